@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.deeds import Deed, Outcome
-from bot.talk import Answer, Heard, Option, Say, Slots
+from bot.say import Say
+from bot.talk import Answer, Heard, Option, Slots
 from bot.world import World
 
 Reader = Callable[[Heard, Slots, World], Any]

@@ -16,7 +16,8 @@ from bot import commands
 from bot.commands import Word
 from bot.deeds import Outcome, SayStopped
 from bot.dialogue import Dialogue, Step
-from bot.talk import Answer, Heard, Open, Say, Slots, Talk, Turn, say
+from bot.say import Say, say
+from bot.talk import Answer, Heard, Open, Slots, Talk, Turn
 from bot.world import World
 
 IDLE = timedelta(hours=24)

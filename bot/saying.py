@@ -11,7 +11,7 @@ from babel.lists import format_list
 from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.talk import Cents, Gifts, Lines, Say, Term, TheStreet
+from bot.say import Cents, Gifts, Lines, Say, Term, TheStreet
 
 LANGUAGES = ("nl", "en")
 _MONEY = "¤\u00a0#,##0.00"

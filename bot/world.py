@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.roles import Role, Roles
+from bot.say import Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,6 @@ class Street:
     local_party: str
     limit_cents: int
     yearly_cents: int
-    call: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Me:
     roles: Roles
     pots: tuple[Street, ...]
     streets: tuple[Street, ...]
-    call: str
+    call: Say
     language: str = "nl"
     form: str | None = None
     at_once: bool | None = None
@@ -145,6 +145,6 @@ class World(Protocol):
 
     def last_nudge(self) -> Nudged | None: ...
 
-    def held(self) -> Sequence[tuple[str, str]]:
-        """Everything held about me, as (name of a text, readable value)."""
+    def held(self) -> Sequence[tuple[str, Any]]:
+        """Everything held about me: the name of its text `held-…`, and a value to fill it."""
         ...

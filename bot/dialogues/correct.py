@@ -14,7 +14,8 @@ from bot.dialogues.shared import (
     what_is_left,
     yes_or_no,
 )
-from bot.talk import Answer, Heard, Option, Say, Slots, say
+from bot.say import Say, say
+from bot.talk import Answer, Heard, Option, Slots
 from bot.world import Booked, Street, World
 
 _CHANGES = ("amount", "gifts", "occasion", "day")
@@ -29,8 +30,7 @@ def _gathers(heard: Heard, _slots: Slots, world: World) -> Slots:
 
 def _meant(slots: Slots, world: World) -> Booked | None:
     """The booking to be corrected: the edited or tapped one, else my last."""
-    mine = (b for b in world.my_bookings() if not b.withdrawn and not b.is_undo)
-    live = [b for b in world.my_bookings() if not b.withdrawn] if "of" in slots else list(mine)
+    live = (b for b in world.my_bookings() if not b.withdrawn)
     return next((b for b in live if slots.get("of") in (None, b.id)), None)
 
 

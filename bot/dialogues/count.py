@@ -14,7 +14,8 @@ from bot.dialogues.shared import (
     what_is_left,
     yes_or_no,
 )
-from bot.talk import Answer, Cents, Heard, Say, Slots, TheStreet, say
+from bot.say import Cents, Say, TheStreet, say
+from bot.talk import Answer, Heard, Slots
 from bot.world import World
 
 # Above this a forgotten attention is likelier than a counting difference.

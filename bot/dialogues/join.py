@@ -4,7 +4,8 @@ from bot.deeds import Deed, Join, MissCode, Outcome
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.shared import NO, YES, choices
 from bot.roles import Role
-from bot.talk import Answer, Heard, Say, Slots, TheStreet, say
+from bot.say import Say, TheStreet, say
+from bot.talk import Answer, Heard, Slots
 from bot.understanding import read_yes_no
 from bot.world import Invited, World
 

@@ -4,7 +4,8 @@ from bot import commands
 from bot.deeds import Deed, Outcome, Start
 from bot.dialogue import Dialogue, Step
 from bot.roles import speaking
-from bot.talk import Answer, Option, Slots, say
+from bot.say import say
+from bot.talk import Answer, Option, Slots
 from bot.world import World
 
 # At most five choices: four, and "iets anders".

@@ -10,7 +10,8 @@ from bot.dialogues.shared import (
     street_named,
     what_is_left,
 )
-from bot.talk import Answer, Cents, Heard, Lines, Say, Slots, TheStreet, say
+from bot.say import Cents, Lines, Say, TheStreet, say
+from bot.talk import Answer, Heard, Slots
 from bot.world import Booked, World
 
 # What fits in one message that people still read; the newest ones are shown.

@@ -5,7 +5,8 @@ from datetime import timedelta
 from bot.deeds import Deed, Outcome, Prefer, Stop
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.shared import NO, YES, YES_NO, choices, yes_or_no
-from bot.talk import Answer, Heard, Say, Slots, say
+from bot.say import Say, say
+from bot.talk import Answer, Heard, Slots
 from bot.world import World
 
 LANGUAGES = ("nl", "en")

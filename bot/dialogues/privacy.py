@@ -3,7 +3,8 @@
 from bot.deeds import Deed, Forget, Outcome
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.shared import NO, choices, yes_or_no
-from bot.talk import Answer, Lines, Slots, say
+from bot.say import Lines, say
+from bot.talk import Answer, Slots
 from bot.world import World
 
 

@@ -16,7 +16,8 @@ from bot.dialogues.shared import (
     what_is_left,
     yes_or_no,
 )
-from bot.talk import Answer, Cents, Heard, Option, Say, Slots, say
+from bot.say import Cents, Say, say
+from bot.talk import Answer, Heard, Option, Slots
 from bot.understanding import (
     Facts,
     read_amount,

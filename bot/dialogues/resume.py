@@ -3,7 +3,8 @@
 from bot.deeds import Deed
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.shared import NO, choices, yes_or_no
-from bot.talk import Answer, Slots, say
+from bot.say import say
+from bot.talk import Answer, Slots
 from bot.world import World
 
 

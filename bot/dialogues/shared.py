@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from bot.dialogue import Options
-from bot.talk import Cents, Gifts, Heard, Option, Say, Slots, Term, TheStreet, say
+from bot.say import Cents, Gifts, Say, Term, TheStreet, say
+from bot.talk import Heard, Option, Slots
 from bot.understanding import read_yes_no
 from bot.world import Booked, Street, World
 

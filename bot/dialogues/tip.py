@@ -6,7 +6,8 @@ from bot.deeds import Deed, NoteTip, Outcome
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.shared import NO, choices, yes_or_no
 from bot.roles import Role
-from bot.talk import Answer, Heard, Option, Say, Slots, Term, say
+from bot.say import Say, Term, say
+from bot.talk import Answer, Heard, Option, Slots
 from bot.understanding import to_stored_occasion
 from bot.world import Street, World
 

@@ -8,7 +8,8 @@ from bot.deeds import Deed, DropTips, FinishTips, Outcome, SnoozeTips, TakeTips
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.shared import YES, YES_NO, choices, yes_or_no
 from bot.dialogues.tip import tip_in_words
-from bot.talk import Answer, Heard, Lines, Option, Say, Slots, say
+from bot.say import Lines, Say, say
+from bot.talk import Answer, Heard, Option, Slots
 from bot.world import Tip, World
 
 SHOWN = 5

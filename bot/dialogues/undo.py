@@ -3,7 +3,8 @@
 from bot.deeds import Deed, Outcome, Undo
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.shared import NO, YES_NO, booked_in_words, what_is_left, yes_or_no
-from bot.talk import Answer, Say, Slots, say
+from bot.say import Say, say
+from bot.talk import Answer, Slots
 from bot.world import Booked, World
 
 
@@ -16,7 +17,7 @@ def _meant(slots: Slots, world: World) -> Booked | None:
 def _once_more(slots: Slots, world: World) -> bool:
     """The last thing I did was an undo: a second one is asked about."""
     mine = world.my_bookings()
-    undone_last = bool(mine) and (mine[0].is_undo or mine[0].withdrawn)
+    undone_last = bool(mine) and mine[0].is_undo
     return "of" not in slots and undone_last and _meant(slots, world) is not None
 
 

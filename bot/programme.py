@@ -1,0 +1,21 @@
+"""A programme's settings: one typed, checked document with defaults."""
+
+from functools import lru_cache
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Programme(BaseModel):
+    """What differs per municipality. Money in whole cents."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    soft_limit_cents: int = Field(default=25_00, gt=0)
+    help_phone: str = Field(default="", max_length=40)
+    example: bool = False
+
+
+@lru_cache(maxsize=512)
+def programme_settings(document: str) -> Programme:
+    """Read the stored document. Raises pydantic.ValidationError when it is not one."""
+    return Programme.model_validate_json(document)

@@ -1,0 +1,248 @@
+"""What the conversation sees of what is kept: looked up when asked, once per message."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import Connection
+from storage.attentions import AttentionRow
+from storage.errors import CodeExpired, CodeUnknown, CodeUsed
+from storage.people import MembershipRow, Met
+from storage.sealing import Sealer
+
+from bot.channels.base import Incoming
+from bot.clock import AMSTERDAM
+from bot.programme import programme_settings
+from bot.roles import Role
+from bot.say import Say, Term, TheStreet, say
+from bot.world import Booked, Invited, Me, Nudged, Street, Tip
+from storage import inbox, invitations, ledger, outbox, people, streets, tips
+
+DAY = timedelta(hours=24)
+SAME = timedelta(minutes=15)
+WRONG_CODES = 5
+AN_HOUR = timedelta(hours=1)
+
+
+class Seen:
+    """The world of one message (see World), read in that message's transaction."""
+
+    def __init__(
+        self, tx: Connection, sealer: Sealer, met: Met, now: datetime, incoming: Incoming | None
+    ) -> None:
+        self._tx = tx
+        self._sealer = sealer
+        self._met = met
+        self._incoming = incoming
+        self._balances: dict[int, int] = {}
+        self.now = now.astimezone(AMSTERDAM)
+
+    @cached_property
+    def me(self) -> Me:
+        who = self._met.person
+        memberships = people.memberships(self._tx, who.id)
+        roles = frozenset(Role(m.role) for m in memberships) or frozenset({Role.STRANGER})
+        return Me(
+            id=who.id,
+            name=self._met.name or "",
+            roles=roles,
+            pots=tuple(_street(m) for m in memberships if m.role == Role.GANGMAKER),
+            streets=_streets(memberships),
+            call=whom_to_call(memberships[0] if memberships else None),
+            language=who.language,
+            form=who.form,
+            at_once=who.at_once,
+            unchanged=who.unchanged,
+            answers_only=who.answers_only,
+            paused_until=_still(who.paused_until, self.now.date()),
+            stopped=who.stopped_at is not None,
+            told_stopped_on=who.goodbye_day,
+            reminder_days=who.reminder_days,
+            reminder_hour=who.reminder_hour,
+            locked_out=self._locked_out(),
+        )
+
+    def balance(self, street_id: int) -> int:
+        if street_id not in self._balances:
+            self._balances[street_id] = ledger.balance(self._tx, street_id)
+        return self._balances[street_id]
+
+    def attentions(self, street_id: int) -> int:
+        return ledger.count(self._tx, street_id, self.now.year)
+
+    def overview(self, street_id: int) -> Sequence[Booked]:
+        rows = [r for r in ledger.overview(self._tx, street_id, self.now.year) if not r.undone]
+        names = people.names(self._tx, self._sealer, [row.booked_by for row in rows])
+        return [self._booked(row, names.get(row.booked_by)) for row in rows]
+
+    def my_bookings(self) -> Sequence[Booked]:
+        return self._my_bookings
+
+    @cached_property
+    def _my_bookings(self) -> list[Booked]:
+        since = self.now - DAY
+        rows = ledger.acts_of(self._tx, self._met.person.id, since)
+        return [self._booked(row, None) for row in rows]
+
+    def edited(self) -> Booked | None:
+        incoming = self._incoming
+        if incoming is None or incoming.message_id is None:
+            return None
+        first = inbox.first_with(self._tx, self._met.conversation_id, incoming.message_id)
+        booked = ledger.by_ref(self._tx, event_ref(first)) if first else None
+        live = ledger.live_version(self._tx, booked.id) if booked else None
+        return self._booked(live, None) if live else None
+
+    def same_lately(self, street_id: int, cents: int, gifts: Sequence[str]) -> Booked | None:
+        since = self.now - SAME
+        row = ledger.same_lately(self._tx, street_id, cents, tuple(gifts), since)
+        return self._booked(row, None) if row else None
+
+    def open_tips(self) -> Sequence[Tip]:
+        return self._open_tips
+
+    @cached_property
+    def _open_tips(self) -> list[Tip]:
+        mine = (tips.open_tips(self._tx, self._sealer, pot.id) for pot in self.me.pots)
+        return [self._tip(row) for rows in mine for row in rows]
+
+    def tip(self, tip_id: int) -> Tip | None:
+        return next((tip for tip in self._open_tips if tip.id == tip_id), None)
+
+    def invitation(self, code: str) -> Invited:
+        return self._invitation(code)
+
+    def _invitation(self, code: str) -> Invited:
+        try:
+            found = invitations.look_up(self._tx, self._sealer, code, self.now)
+        except CodeUnknown:
+            return Invited(refusal="unknown")
+        except CodeUsed:
+            return Invited(refusal="used")
+        except CodeExpired:
+            return Invited(refusal="expired")
+        street = streets.street_by_id(self._tx, found.street_id) if found.street_id else None
+        place = found.programme_id or (street.programme_id if street else None)
+        programme = streets.programme_by_id(self._tx, place) if place else None
+        return Invited(
+            role=Role(found.role),
+            street=street.name if street else None,
+            municipality=programme.municipality if programme else None,
+        )
+
+    def last_nudge(self) -> Nudged | None:
+        row = outbox.last_nudge(self._tx, self._met.person.id)
+        return Nudged(row.kind, row.created_at.astimezone(AMSTERDAM)) if row else None
+
+    def held(self) -> Sequence[tuple[str, str]]:
+        everything = people.everything_held(self._tx, self._sealer, self._met.person.id)
+        return [(name, value) for name, value in _readable(everything) if value]
+
+    def _booked(self, row: AttentionRow, by: str | None) -> Booked:
+        return Booked(
+            id=row.id,
+            street_id=row.street_id,
+            cents=row.cents,
+            gifts=row.gifts,
+            occasion=row.occasion,
+            mood=row.mood,
+            day=row.day,
+            at=row.booked_at.astimezone(AMSTERDAM),
+            by_me=row.booked_by == self._met.person.id,
+            by=by,
+            withdrawn=row.corrected_by is not None or row.undone,
+            is_undo=row.undone or row.restores is not None,
+            corrects=row.corrects,
+        )
+
+    def _tip(self, row: tips.TipSeen) -> Tip:
+        return Tip(
+            id=row.id,
+            street_id=row.street_id,
+            house_number=row.house_number,
+            occasion=row.occasion or "support",
+            mood=row.mood or "LEED",
+            note=row.note,
+            day=row.created_at.astimezone(AMSTERDAM).date(),
+            taken=row.taken_by is not None,
+            taken_by_me=row.taken_by == self._met.person.id,
+        )
+
+    def _locked_out(self) -> bool:
+        since = self._met.wrong_since
+        recent = since is not None and self.now - since < AN_HOUR
+        return recent and self._met.wrong_codes >= WRONG_CODES
+
+
+def event_ref(inbox_id: int) -> str:
+    """The ledger's name for what one message caused: one message books at most once."""
+    return f"in:{inbox_id}"
+
+
+def whom_to_call(membership: MembershipRow | None) -> Say:
+    """The sentence that says whom to call."""
+    if membership is None or not membership.local_party:
+        return say("call-unknown")
+    phone = programme_settings(membership.settings or "{}").help_phone
+    key = "call-party-phone" if phone else "call-party"
+    return say(key, party=membership.local_party, phone=phone)
+
+
+def _street(membership: MembershipRow) -> Street:
+    settings = programme_settings(membership.settings or "{}")
+    return Street(
+        id=membership.street_id or 0,
+        name=membership.street_name or "",
+        municipality=membership.municipality or "",
+        local_party=membership.local_party or "",
+        limit_cents=settings.soft_limit_cents,
+        yearly_cents=membership.yearly_cents or 0,
+    )
+
+
+def _streets(memberships: Sequence[MembershipRow]) -> tuple[Street, ...]:
+    own = {m.street_id: _street(m) for m in memberships if m.street_id}
+    return tuple(own.values())
+
+
+def _still(until: date | None, today: date) -> date | None:
+    return until if until and until >= today else None
+
+
+def _readable(held: dict[str, Any]) -> list[tuple[str, Any]]:
+    """The names are those of the texts `held-…`; the values are for reading."""
+    asked = [c for c in held["consents"] if c["wants"] != "nothing"]
+    roles = [_role_in_words(m) for m in held["memberships"] if m["until"] is None]
+    return [
+        ("name", held["name"]),
+        *(("channel", f"{a['channel']} ({a['address']})") for a in held["addresses"]),
+        *(("role", words) for words in roles),
+        ("since", held["created_at"].astimezone(AMSTERDAM).date()),
+        *(("consent", say("held-consent-line", day=_day(c["at"]), version=c["version"])) for c in asked),
+        ("language", Term("language-name")),
+        ("form", held["form"]),
+        ("at_once", Term("choice-yes") if held["at_once"] else None),
+        ("reminders", say("held-reminders-line", days=held["reminder_days"], hour=held["reminder_hour"])),
+        ("paused", held["paused_until"]),
+        ("stopped", _day(held["stopped_at"])),
+        ("bookings", held["bookings"]),
+        ("messages", held["messages_received"]),
+        *(("tip", _tip_in_words(tip)) for tip in held["tips"]),
+        *(("talk", Term("held-talk-kept")) for talk in held["talks"] if talk.get("open")),
+    ]  # fmt: skip
+
+
+def _role_in_words(membership: dict[str, Any]) -> Say:
+    place = membership["street"]
+    where = TheStreet(place) if place else membership["municipality"] or Term("network-name")
+    return say("held-role-line", role=Term(f"role-{membership['role']}"), place=where)
+
+
+def _tip_in_words(tip: dict[str, Any]) -> Say:
+    place = tip["house_number"] or "–"
+    return say("held-tip-line", number=place, occasion=Term(f"occasion-{tip['occasion']}"), note=tip["note"] or "–")  # fmt: skip
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.astimezone(AMSTERDAM).date() if moment else None

@@ -1,0 +1,87 @@
+"""The settings of this house, from the environment or `.env`; a wrong one stops the start."""
+
+import os
+from pathlib import Path
+from typing import Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+DEMO_DATABASE = "sqlite:///demo.db"
+DEMO_KEY = Path("demo.key")
+
+
+class WrongSetting(Exception):
+    """A setting that cannot be used; the message names it and fits on one line."""
+
+
+class Settings(BaseSettings):
+    """See CONTRACT in docs/running.md for what each one means."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf8", extra="ignore", populate_by_name=True
+    )
+
+    database_url: str = "sqlite:///lief.db"
+    public_url: str | None = None
+    key_file: Path = Field(default=Path("lief.key"), alias="LIEF_KEY_FILE")
+    telegram_bot_token: SecretStr | None = None
+    twilio_account_sid: str | None = None
+    demo: bool = Field(default=False, alias="LIEF_DEMO")
+    log: Literal["json", "console"] | None = Field(default=None, alias="LIEF_LOG")
+
+    @field_validator("public_url")
+    @classmethod
+    def _public_url_is_https(cls, url: str | None) -> str | None:
+        if not url:
+            return None
+        parts = urlsplit(url)
+        if parts.scheme != "https" or not parts.hostname or parts.query or parts.fragment:
+            raise ValueError("must be an https address, such as https://bot.example.org")
+        return url.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_is_known(cls, url: str) -> str:
+        if not url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
+            raise ValueError("must begin with sqlite:/// or postgresql://")
+        return url
+
+    @model_validator(mode="after")
+    def _demo_stands_apart(self) -> Self:
+        if not self.demo:
+            return self
+        if self.public_url:
+            raise ValueError("PUBLIC_URL: the demo has no public address; leave it out")
+        for name in ("TELEGRAM_BOT_TOKEN", "TWILIO_ACCOUNT_SID"):
+            if getattr(self, name.lower()):
+                raise ValueError(f"{name}: the demo speaks to no platform; leave it out")
+        if "database_url" in self.model_fields_set and not _is_demo_file(self.database_url):
+            raise ValueError("DATABASE_URL: the demo uses its own demo.db; leave it out")
+        if "database_url" not in self.model_fields_set:
+            self.database_url = DEMO_DATABASE
+        if "key_file" not in self.model_fields_set:
+            self.key_file = DEMO_KEY
+        return self
+
+
+def read_settings() -> Settings:
+    """Raises WrongSetting, whose message is one line that names the setting."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise WrongSetting(_one_line(error)) from None
+
+
+def _is_demo_file(url: str) -> bool:
+    return url.startswith("sqlite:///") and os.path.basename(url) == "demo.db"
+
+
+def _one_line(error: ValidationError) -> str:
+    first = error.errors(include_input=False, include_url=False)[0]
+    reason = first["msg"].removeprefix("Value error, ")
+    if not first["loc"]:
+        return reason
+    name = str(first["loc"][0]).upper()
+    return f"{name}: {reason}"
