@@ -10,7 +10,7 @@ from pathlib import Path
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import bindparam, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import postgresql
 
 from storage.db import Database
 from storage.errors import (
@@ -107,10 +107,8 @@ def open_sealer(db: Database, path: Path | str) -> Sealer:
 
 def fit(db: Database, sealer: Sealer) -> None:
     """Keeps the key's fingerprint the first time; raises KeyDoesNotFit for another key later."""
-    insert = sqlite.insert if db.is_sqlite else postgresql.insert
-    keep = insert(tables["setting"]).values(name=FINGERPRINT, value=sealer.fingerprint)
     with db.transaction() as tx:
-        tx.execute(keep.on_conflict_do_nothing())
+        tx.execute(_KEEP, {"name": FINGERPRINT, "value": sealer.fingerprint})
     if _kept_fingerprint(db) != sealer.fingerprint:
         raise KeyDoesNotFit
 
@@ -120,6 +118,7 @@ def _kept_fingerprint(db: Database) -> str | None:
         return tx.execute(_THE_FINGERPRINT, {"name": FINGERPRINT}).scalar()
 
 
+_KEEP = postgresql.insert(tables["setting"]).on_conflict_do_nothing()
 _THE_FINGERPRINT = select(tables["setting"].c.value).where(
     tables["setting"].c.name == bindparam("name")
 )
