@@ -314,7 +314,7 @@ class Outbox(Row, table=True):
         one_of("state", "waiting", "sent", "uncertain", "held", "cancelled", "expired", "dead"),
         only_where("ix_outbox_line", "priority", "not_before", "id", where="state = 'waiting'"),
         only_where("ix_outbox_conversation", "conversation_id", "id", where="state = 'waiting'"),
-        only_where("ix_outbox_person", "person_id", where="state = 'waiting'"),
+        Index("ix_outbox_person", "person_id", "id"),
         only_where("ix_outbox_trouble", "state", where="state IN ('uncertain', 'held', 'dead')"),
     )
     id: int | None = Field(default=None, primary_key=True, sa_type=Id)

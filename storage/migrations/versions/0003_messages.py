@@ -93,10 +93,8 @@ def messages() -> None:
     op.create_index(
         "ix_outbox_person",
         "outbox",
-        ["person_id"],
+        ["person_id", "id"],
         unique=False,
-        sqlite_where=sa.text("state = 'waiting'"),
-        postgresql_where=sa.text("state = 'waiting'"),
     )
     op.create_index(
         "ix_outbox_trouble",
