@@ -1,0 +1,126 @@
+"""Opens the database and runs work in it: one transaction at a time is all that anybody sees."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, exc, make_url
+
+from storage.errors import BadDatabaseUrl, Busy
+
+PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA cache_size = -8192",
+)
+SESSION = (
+    "SET TIME ZONE 'UTC'",
+    "SET lock_timeout = '5s'",
+    "SET idle_in_transaction_session_timeout = '60s'",
+)
+POSTGRES_THREADS = 8
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """One database, with the threads that work in it.
+
+    SQLite has one writer thread and begins IMMEDIATE; PostgreSQL has a pool of 8, READ COMMITTED.
+    """
+
+    engine: Engine
+    threads: ThreadPoolExecutor
+
+    @classmethod
+    def open(cls, url: str) -> "Database":
+        """`url` is sqlite:///FILE, postgresql:// or postgresql+psycopg://; else BadDatabaseUrl."""
+        engine = engine_for(url)
+        writers = 1 if engine.dialect.name == "sqlite" else POSTGRES_THREADS
+        return cls(engine, ThreadPoolExecutor(writers, thread_name_prefix="storage"))
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Commits at the end, rolls back on any exception; Busy when the database is not there."""
+        try:
+            with self.engine.begin() as tx:
+                yield tx
+        except exc.OperationalError as error:
+            raise Busy(cause=type(error.orig).__name__) from error
+
+    async def run(self, work: Callable[[Connection], T]) -> T:
+        """Runs `work(tx)` in a storage thread, in a transaction of its own."""
+        return await asyncio.get_running_loop().run_in_executor(self.threads, self._do, work)
+
+    def _do(self, work: Callable[[Connection], T]) -> T:
+        with self.transaction() as tx:
+            return work(tx)
+
+    def flush(self) -> None:
+        """Empties SQLite's write-ahead log, so that what was erased is gone from it too."""
+        if self.is_sqlite:
+            connection = self.engine.raw_connection()
+            try:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                connection.close()
+
+    def close(self) -> None:
+        """Waits for the work that runs, then closes all connections."""
+        self.threads.shutdown(wait=True)
+        self.engine.dispose()
+
+
+def engine_for(url: str) -> Engine:
+    try:
+        address = make_url(url)
+    except exc.ArgumentError:
+        raise BadDatabaseUrl from None
+    if address.drivername == "sqlite" and address.database not in (None, "", ":memory:"):
+        engine = create_engine(
+            address, hide_parameters=True, connect_args={"check_same_thread": False}
+        )
+        event.listen(engine, "connect", prepare_sqlite)
+        event.listen(engine, "begin", begin_immediate)
+        return engine
+    if address.drivername in ("postgresql", "postgresql+psycopg"):
+        engine = create_engine(
+            address.set(drivername="postgresql+psycopg"),
+            hide_parameters=True,
+            pool_size=POSTGRES_THREADS,
+            max_overflow=POSTGRES_THREADS,
+            pool_pre_ping=True,
+            isolation_level="READ COMMITTED",
+        )
+        event.listen(engine, "connect", prepare_postgres)
+        return engine
+    raise BadDatabaseUrl(kind=address.drivername)
+
+
+def prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves
+    for pragma in PRAGMAS:
+        connection.execute(pragma)
+
+
+def begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def prepare_postgres(connection: Any, _record: object) -> None:
+    connection.autocommit = True
+    for setting in SESSION:
+        connection.execute(setting)
+    connection.autocommit = False

@@ -1,0 +1,112 @@
+"""What storage can refuse, with a code and the facts, never a sentence for people.
+
+StorageError
+├── Busy                  the database cannot take it now; ask again later
+├── SchemaTooOld          the database is older than the code: `lief migrate`
+├── SchemaTooNew          the database is newer than the code
+├── BadDatabaseUrl        neither sqlite:/// nor postgresql://
+├── KeyFileMissing        no key file, and the database already holds sealed text
+├── KeyFileUnreadable     not a key of ours
+├── KeyFileOpenToOthers   mode is not 0600
+├── KeyDoesNotFit         the database was sealed with another key
+├── CannotOpen            a sealed value does not open: another key, another owner, or damaged
+└── RuleBroken            a rule of the game or of the house; the talk asks again
+    ├── NothingToUndo, AlreadyUndone, AlreadyCorrected, TooLate
+    ├── CodeUnknown, CodeUsed, CodeExpired
+    └── StreetExists, StreetUnknown, ProgrammeExists
+"""
+
+
+# ruff: noqa: N818 (the names say what is wrong; "Error" behind each adds nothing)
+
+
+class StorageError(Exception):
+    """`code` is stable; `facts` hold ids and counts, never personal text."""
+
+    code = "storage"
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(self.code, facts)
+        self.facts = facts
+
+
+class Busy(StorageError):
+    code = "busy"
+
+
+class SchemaTooOld(StorageError):
+    code = "schema_too_old"
+
+
+class SchemaTooNew(StorageError):
+    code = "schema_too_new"
+
+
+class BadDatabaseUrl(StorageError):
+    code = "bad_database_url"
+
+
+class KeyFileMissing(StorageError):
+    code = "key_file_missing"
+
+
+class KeyFileUnreadable(StorageError):
+    code = "key_file_unreadable"
+
+
+class KeyFileOpenToOthers(StorageError):
+    code = "key_file_open_to_others"
+
+
+class KeyDoesNotFit(StorageError):
+    code = "key_does_not_fit"
+
+
+class CannotOpen(StorageError):
+    code = "cannot_open"
+
+
+class RuleBroken(StorageError):
+    code = "rule_broken"
+
+
+class NothingToUndo(RuleBroken):
+    code = "nothing_to_undo"
+
+
+class AlreadyUndone(RuleBroken):
+    code = "already_undone"
+
+
+class AlreadyCorrected(RuleBroken):
+    code = "already_corrected"
+
+
+class TooLate(RuleBroken):
+    code = "too_late"
+
+
+class CodeUnknown(RuleBroken):
+    code = "code_unknown"
+
+
+class CodeUsed(RuleBroken):
+    code = "code_used"
+
+
+class CodeExpired(RuleBroken):
+    code = "code_expired"
+
+
+class StreetExists(RuleBroken):
+    """facts: `street_id` and `suggestion`, the name of the street that is already there."""
+
+    code = "street_exists"
+
+
+class StreetUnknown(RuleBroken):
+    code = "street_unknown"
+
+
+class ProgrammeExists(RuleBroken):
+    code = "programme_exists"

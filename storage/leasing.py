@@ -1,0 +1,190 @@
+"""Takes what may go now from the outbox: a row is ours for a minute, with all it needs to go."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    exists,
+    literal_column,
+    select,
+    update,
+)
+
+from storage.models import tables
+from storage.person import PERSON_COLUMNS, PersonRow
+from storage.sealing import Sealer
+
+LEASE = timedelta(seconds=60)  # longer than the HTTP timeout of 20 s
+PRIORITY = {"reply": 0, "nudge": 10, "announcement": 20}
+
+outbox = tables["outbox"]
+person = tables["person"]
+identity = tables["identity"]
+conversation = tables["conversation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What the person will see, and in which chat; choices are pairs of id and label."""
+
+    chat: str
+    text: str
+    choices: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    id: int
+    key: str
+    kind: str
+    class_: str
+    person_id: int
+    conversation_id: int | None
+    text_key: str | None
+    args: dict[str, Any]
+    body: bytes | None
+    not_before: datetime
+    expires_at: datetime | None
+    attempt: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Leased:
+    """A row that is ours for 60 s, with all that is needed to send it.
+
+    Channel, account and chat are None for a row without conversation.
+    """
+
+    row: OutboxRow
+    person: PersonRow
+    channel: str | None
+    account: str | None
+    sealed_chat: bytes | None
+    last_in_at: datetime | None
+    blocked_at: datetime | None
+
+    def open(self, sealer: Sealer) -> Body | None:
+        """The body of a reply; None for a row that has none. Raises CannotOpen."""
+        if self.row.body is None:
+            return None
+        key = self.person.key(sealer)
+        if key is None:  # she was erased, and this says so
+            return _body(json.loads(sealer.open("farewell", self.row.body)))
+        chat = "" if self.sealed_chat is None else key.open("chat", self.sealed_chat).decode()
+        return _body({"chat": chat, **json.loads(key.open("body", self.row.body))})
+
+
+def lease(
+    tx: Connection,
+    now: datetime,
+    limit: int,
+    channels: Sequence[str] | None = None,
+    real: datetime | None = None,
+) -> list[Leased]:
+    """Takes at most `limit` rows that may go now, of one class: replies first.
+
+    `now` is civil time and moves with the demo's clock; `real` counts the lease and does not.
+    A reply waits for earlier ones of its conversation. Only `channels`, when given.
+    """
+    real = real or now
+    facts = {"now": now, "real": real, "n": limit, "channels": list(channels or ())}
+    chosen = _OF_CHANNELS if channels else _LINE
+    for class_ in PRIORITY:
+        rows = tx.execute(chosen, {**facts, "priority": PRIORITY[class_]}).all()
+        if rows:
+            tx.execute(_LEASE, {"ids": [row[0] for row in rows], "until": real + LEASE})
+            return [_leased(*row) for row in rows]
+    return []
+
+
+def _leased(*columns: Any) -> Leased:
+    n = len(ROW)
+    row = outbox_row(*columns[:11], columns[11] + 1, *columns[12:n])
+    return Leased(row, PersonRow(*columns[n + 5 :]), *columns[n : n + 5])
+
+
+def outbox_row(*columns: Any) -> OutboxRow:
+    values = list(columns)
+    values[7] = json.loads(values[7] or "{}")
+    return OutboxRow(*values)
+
+
+def _body(said: dict[str, Any]) -> Body:
+    pairs = tuple((choice[0], choice[1]) for choice in said["choices"])
+    return Body(said["chat"], said["text"], pairs)
+
+
+def waits(row: Any = outbox) -> ColumnElement[bool]:
+    # Written out, not bound: so the databases see that the partial indexes serve.
+    return row.c.state == literal_column("'waiting'")  # type: ignore[no-any-return]
+
+
+def _line(*more: ColumnElement[bool]) -> Select[Any]:
+    earlier = outbox.alias("earlier")
+    return (
+        select(
+            *ROW,
+            conversation.c.channel,
+            conversation.c.account,
+            conversation.c.sealed_chat,
+            conversation.c.last_in_at,
+            identity.c.blocked_at,
+            *PERSON_COLUMNS,
+        )
+        .select_from(
+            outbox.join(person, person.c.id == outbox.c.person_id)
+            .outerjoin(conversation, conversation.c.id == outbox.c.conversation_id)
+            .outerjoin(identity, identity.c.id == conversation.c.identity_id)
+        )
+        .where(
+            waits(),
+            outbox.c.priority == bindparam("priority"),
+            outbox.c.not_before <= bindparam("now"),
+            outbox.c.leased_until.is_(None) | (outbox.c.leased_until <= bindparam("real")),
+            ~exists().where(
+                waits(earlier),
+                earlier.c.conversation_id == outbox.c.conversation_id,
+                earlier.c["class"] == "reply",
+                earlier.c.id < outbox.c.id,
+            ),
+            *more,
+        )
+        .order_by(outbox.c.not_before, outbox.c.id)
+        .limit(bindparam("n"))
+        .with_for_update(of=outbox, skip_locked=True)
+    )
+
+
+ROW = (
+    outbox.c.id,
+    outbox.c.key,
+    outbox.c.kind,
+    outbox.c["class"],
+    outbox.c.person_id,
+    outbox.c.conversation_id,
+    outbox.c.text_key,
+    outbox.c.args,
+    outbox.c.body,
+    outbox.c.not_before,
+    outbox.c.expires_at,
+    outbox.c.attempt,
+    outbox.c.created_at,
+)
+_LINE = _line()
+_OF_CHANNELS = _line(
+    conversation.c.channel.is_(None)
+    | conversation.c.channel.in_(bindparam("channels", expanding=True))
+)
+_LEASE = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+    .values(attempt=outbox.c.attempt + 1, leased_until=bindparam("until"))
+)

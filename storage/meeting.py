@@ -1,0 +1,219 @@
+"""Who is this, and where were we: one look at the conversation, made on first contact."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, case, delete, insert, select, update
+from sqlalchemy.dialects import postgresql
+
+from storage.models import tables
+from storage.person import PERSON_COLUMNS, PersonRow
+from storage.sealing import PersonKey, Sealer, new_token
+
+AN_HOUR = timedelta(hours=1)
+
+person = tables["person"]
+identity = tables["identity"]
+conversation = tables["conversation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The person at the other end, and the talk with her: JSON, or None when there is none.
+
+    `question` is the number of the question last asked; `new` is true on first contact.
+    """
+
+    conversation_id: int
+    identity_id: int
+    person: PersonRow
+    key: PersonKey
+    talk: dict[str, Any] | None
+    new: bool
+    question: int
+    last_in_at: datetime | None
+    wrong_codes: int
+    wrong_since: datetime | None
+    identity_seen_at: datetime | None
+    blocked_at: datetime | None
+
+    @property
+    def name(self) -> str | None:
+        """What she is called; unsealed each time it is asked."""
+        sealed = self.person.sealed_name
+        return None if sealed is None else self.key.open("name", sealed).decode()
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a message goes: `sealed_chat` opens with the person's key, purpose "chat"."""
+
+    conversation_id: int
+    channel: str
+    account: str
+    sealed_chat: bytes
+    last_in_at: datetime | None
+
+
+def find_conversation(  # noqa: PLR0913, PLR0917 (what a channel knows of a message, as it knows it)
+    tx: Connection,
+    sealer: Sealer,
+    channel: str,
+    account: str,
+    chat: str,
+    sender: str,
+    name: str,
+    at: datetime,
+) -> Met:
+    """The conversation, locked until the transaction ends; made on first contact.
+
+    Safe against two first contacts at once: both get the same one.
+    """
+    lookup = conversation_lookup(sealer, channel, account, chat, sender)
+    row = tx.execute(_MEET, {"lookup": lookup}).first()
+    if row is not None:
+        return _met(sealer, row)
+    identity_id, key = _identity(tx, sealer, channel, sender, name, at)
+    facts = {"identity_id": identity_id, "channel": channel, "account": account, "lookup": lookup}
+    tx.execute(_BEGIN, {**facts, "sealed_chat": key.seal("chat", chat.encode())})
+    return _met(sealer, tx.execute(_MEET, {"lookup": lookup}).one(), new=True)
+
+
+def conversation_lookup(sealer: Sealer, channel: str, account: str, chat: str, sender: str) -> str:
+    """The keyed hash of a conversation; in a group each sender has her own."""
+    return sealer.lookup("conversation", channel, account, chat, sender)
+
+
+def conversation_by_id(tx: Connection, sealer: Sealer, conversation_id: int) -> Met | None:
+    """The same, locked, for who knows its number; None when the person was erased."""
+    row = tx.execute(_MEET_AGAIN, {"id": conversation_id}).first()
+    return None if row is None else _met(sealer, row)
+
+
+def last_used_conversation(tx: Connection, person_id: int) -> Address | None:
+    """Where she wrote last and has not blocked us; None when there is no such place."""
+    row = tx.execute(_LAST_USED, {"person": person_id}).first()
+    return None if row is None else Address(*row)
+
+
+def count_wrong_code(tx: Connection, conversation_id: int, at: datetime) -> int:
+    """Counts one wrong code; gives how many there were within the hour since the first."""
+    facts = {"id_": conversation_id, "at": at, "an_hour_ago": at - AN_HOUR}
+    return int(tx.execute(_WRONG_CODE, facts).scalar_one())
+
+
+def block(tx: Connection, conversation_id: int, at: datetime) -> None:
+    """The channel says that she blocked us there; a message from her lifts it."""
+    tx.execute(_BLOCK, {"conversation": conversation_id, "at": at})
+
+
+def _identity(
+    tx: Connection, sealer: Sealer, channel: str, sender: str, name: str, at: datetime
+) -> tuple[int, PersonKey]:
+    lookup = sealer.lookup("identity", channel, sender)
+    known = tx.execute(_KNOWN, {"lookup": lookup}).first()
+    if known is None:
+        person_id, key = _new_person(tx, sealer, name, at)
+        facts = {"person_id": person_id, "channel": channel, "lookup": lookup}
+        row = {**facts, "sealed": key.seal("identity", sender.encode())}
+        identity_id = tx.execute(_NEW_IDENTITY, row).scalar()
+        if identity_id is not None:
+            return identity_id, key
+        # Her other first message was faster, while we waited: keep that person.
+        tx.execute(_NOT_NEEDED, {"id": person_id})
+        known = tx.execute(_KNOWN, {"lookup": lookup}).one()
+    return known.id, sealer.unwrap(known.token, known.wrapped_key)
+
+
+def _new_person(tx: Connection, sealer: Sealer, name: str, at: datetime) -> tuple[int, PersonKey]:
+    token = new_token()
+    wrapped = sealer.new_key(token)
+    key = sealer.unwrap(token, wrapped)
+    sealed_name = key.seal("name", name.encode()) if name else None
+    row = {"token": token, "wrapped_key": wrapped, "name": sealed_name, "created_at": at}
+    return tx.execute(_NEW_PERSON, row).scalar_one(), key
+
+
+def _met(sealer: Sealer, row: Sequence[Any], new: bool = False) -> Met:
+    conversation_id, identity_id, sealed_talk, *rest = row
+    facts, who = rest[:6], PersonRow(*rest[6:])
+    assert who.wrapped_key is not None, "an erased person has no look-up"
+    key = sealer.unwrap(who.token, who.wrapped_key)
+    talk = None if sealed_talk is None else json.loads(key.open("talk", sealed_talk))
+    return Met(conversation_id, identity_id, who, key, talk, new, *facts)
+
+
+_MET = (
+    select(
+        conversation.c.id,
+        conversation.c.identity_id,
+        conversation.c.talk,
+        conversation.c.question,
+        conversation.c.last_in_at,
+        conversation.c.wrong_codes,
+        conversation.c.wrong_since,
+        identity.c.last_in_at,
+        identity.c.blocked_at,
+        *PERSON_COLUMNS,
+    )
+    .select_from(
+        conversation.join(identity, identity.c.id == conversation.c.identity_id).join(
+            person, person.c.id == identity.c.person_id
+        )
+    )
+    .with_for_update(of=conversation)
+)
+_MEET = _MET.where(conversation.c.lookup == bindparam("lookup"))
+_MEET_AGAIN = _MET.where(conversation.c.id == bindparam("id"), conversation.c.lookup.is_not(None))
+_KNOWN = (
+    select(identity.c.id, person.c.token, person.c.wrapped_key)
+    .join(person, person.c.id == identity.c.person_id)
+    .where(identity.c.lookup == bindparam("lookup"))
+)
+_NEW_PERSON = insert(person).returning(person.c.id)
+_NOT_NEEDED = delete(person).where(person.c.id == bindparam("id"))
+_NEW_IDENTITY = postgresql.insert(identity).on_conflict_do_nothing().returning(identity.c.id)
+_BEGIN = postgresql.insert(conversation).on_conflict_do_nothing()
+_LAST_USED = (
+    select(
+        conversation.c.id,
+        conversation.c.channel,
+        conversation.c.account,
+        conversation.c.sealed_chat,
+        conversation.c.last_in_at,
+    )
+    .join(identity, identity.c.id == conversation.c.identity_id)
+    .where(
+        identity.c.person_id == bindparam("person"),
+        identity.c.blocked_at.is_(None),
+        conversation.c.lookup.is_not(None),
+    )
+    .order_by(conversation.c.last_in_at.desc().nulls_last(), conversation.c.id.desc())
+    .limit(1)
+)
+_IN_TIME = conversation.c.wrong_since > bindparam("an_hour_ago")
+_WRONG_CODE = (
+    update(conversation)
+    .where(conversation.c.id == bindparam("id_", type_=conversation.c.id.type))
+    .values(
+        wrong_codes=case((_IN_TIME, conversation.c.wrong_codes + 1), else_=1),
+        wrong_since=case(
+            (_IN_TIME, conversation.c.wrong_since),
+            else_=bindparam("at", type_=person.c.created_at.type),
+        ),
+    )
+    .returning(conversation.c.wrong_codes)
+)
+_BLOCK = (
+    update(identity)
+    .where(
+        identity.c.id
+        == select(conversation.c.identity_id)
+        .where(conversation.c.id == bindparam("conversation"))
+        .scalar_subquery()
+    )
+    .values(blocked_at=bindparam("at"))
+)

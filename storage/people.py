@@ -1,0 +1,188 @@
+"""What a person may, wants and agreed to; finding and erasing her come from files beside this."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from storage import outbox
+from storage.erasure import erase, everything_held
+from storage.meeting import (
+    Address,
+    Met,
+    block,
+    conversation_by_id,
+    count_wrong_code,
+    find_conversation,
+    last_used_conversation,
+)
+from storage.models import tables
+from storage.person import PERSON_COLUMNS, PersonRow
+from storage.sealing import Sealer
+
+__all__ = [
+    "Address",
+    "MembershipRow",
+    "Met",
+    "PersonRow",
+    "block",
+    "change",
+    "conversation_by_id",
+    "count_wrong_code",
+    "erase",
+    "everything_held",
+    "find_conversation",
+    "give_consent",
+    "join",
+    "last_used_conversation",
+    "memberships",
+    "names",
+    "person_by_id",
+    "rename",
+    "start",
+    "stop",
+]
+
+CHANGEABLE = frozenset(
+    {
+        "language",
+        "form",
+        "at_once",
+        "unchanged",
+        "answers_only",
+        "paused_until",
+        "goodbye_day",
+        "reminder_days",
+        "reminder_hour",
+        "tips_snoozed_until",
+        "tips_dropped_to",
+    }
+)
+EVERYTHING, ANSWERS, NOTHING = "everything", "answers", "nothing"
+
+person = tables["person"]
+membership = tables["membership"]
+street = tables["street"]
+programme = tables["programme"]
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipRow:
+    """A current role, with what is said about its place; `settings` is the programme's JSON."""
+
+    role: str
+    programme_id: int | None
+    street_id: int | None
+    street_name: str | None
+    municipality: str | None
+    local_party: str | None
+    settings: str | None
+    yearly_cents: int | None
+
+
+def person_by_id(tx: Connection, person_id: int) -> PersonRow | None:
+    row = tx.execute(_PERSON, {"id": person_id}).first()
+    return None if row is None else PersonRow(*row)
+
+
+def memberships(tx: Connection, person_id: int) -> list[MembershipRow]:
+    """What she is now, in the order in which she joined."""
+    return [MembershipRow(*row) for row in tx.execute(_MEMBERSHIPS, {"person": person_id})]
+
+
+def join(
+    tx: Connection,
+    person_id: int,
+    role: str,
+    programme_id: int | None,
+    street_id: int | None,
+    at: datetime,
+) -> bool:
+    """Makes her a member; False when she is that already. A street brings its programme."""
+    tx.execute(_LOCK, {"id": person_id})
+    if street_id is not None and programme_id is None:
+        programme_id = tx.execute(_PROGRAMME_OF, {"street": street_id}).scalar_one()
+    place = {"role": role, "programme_id": programme_id, "street_id": street_id}
+    now = [(m.role, m.programme_id, m.street_id) for m in memberships(tx, person_id)]
+    if tuple(place.values()) in now:
+        return False
+    tx.execute(insert(membership), {"person_id": person_id, "since": at, **place})
+    return True
+
+
+def change(tx: Connection, person_id: int, **columns: object) -> None:
+    """Changes what she prefers; only the columns of CHANGEABLE."""
+    if not CHANGEABLE.issuperset(columns):
+        raise ValueError("not a preference")
+    tx.execute(update(person).where(person.c.id == person_id).values(columns))
+
+
+def rename(tx: Connection, met: Met, name: str) -> None:
+    """Keeps her name, sealed; an empty one forgets it."""
+    sealed = met.key.seal("name", name.encode()) if name else None
+    tx.execute(_RENAME, {"id_": met.person.id, "sealed": sealed})
+
+
+def names(tx: Connection, sealer: Sealer, ids: Sequence[int]) -> dict[int, str | None]:
+    """The name of each; None for who is erased or never told."""
+    rows = tx.execute(_PEOPLE, {"ids": list(set(ids))})
+    return {who.id: who.name(sealer) for who in (PersonRow(*row) for row in rows)}
+
+
+def give_consent(tx: Connection, person_id: int, version: str, wants: str, at: datetime) -> None:
+    """Keeps what she said to which version of the text: everything, answers or nothing."""
+    tx.execute(
+        insert(tables["consent"]),
+        {"person_id": person_id, "version": version, "wants": wants, "at": at},
+    )
+    agreed = wants != NOTHING
+    facts = {"version": version if agreed else None, "at": at if agreed else None}
+    tx.execute(_CONSENT, {"id_": person_id, "quiet": wants != EVERYTHING, **facts})
+
+
+def stop(tx: Connection, person_id: int, at: datetime) -> None:
+    """From now on nothing unasked, on any channel; what waits unasked is cancelled."""
+    tx.execute(_STOPPED, {"id_": person_id, "at": at})
+    outbox.cancel_for(tx, person_id, "stopped", at, replies_too=False)
+
+
+def start(tx: Connection, person_id: int) -> None:
+    tx.execute(_STOPPED, {"id_": person_id, "at": None})
+
+
+_HER = person.c.id == bindparam("id_", type_=person.c.id.type)
+_PERSON = select(*PERSON_COLUMNS).where(person.c.id == bindparam("id"))
+_PEOPLE = select(*PERSON_COLUMNS).where(person.c.id.in_(bindparam("ids", expanding=True)))
+_LOCK = select(person.c.id).where(person.c.id == bindparam("id")).with_for_update()
+_MEMBERSHIPS = (
+    select(
+        membership.c.role,
+        membership.c.programme_id,
+        membership.c.street_id,
+        street.c.name,
+        programme.c.municipality,
+        programme.c.local_party,
+        programme.c.settings,
+        programme.c.yearly_cents,
+    )
+    .select_from(
+        membership.outerjoin(street, street.c.id == membership.c.street_id).outerjoin(
+            programme, programme.c.id == membership.c.programme_id
+        )
+    )
+    .where(membership.c.person_id == bindparam("person"), membership.c.until.is_(None))
+    .order_by(membership.c.id)
+)
+_PROGRAMME_OF = select(street.c.programme_id).where(street.c.id == bindparam("street"))
+_RENAME = update(person).where(_HER).values(name=bindparam("sealed"))
+_STOPPED = update(person).where(_HER).values(stopped_at=bindparam("at"))
+_CONSENT = (
+    update(person)
+    .where(_HER)
+    .values(
+        consent_version=bindparam("version"),
+        consent_at=bindparam("at"),
+        answers_only=bindparam("quiet"),
+    )
+)

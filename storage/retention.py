@@ -1,0 +1,92 @@
+"""Lets go of what is no longer needed, a page at a time."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, bindparam, delete, exists, select
+
+from storage import erasure, talks, tips
+from storage.models import tables
+
+STRANGERS_AFTER = timedelta(days=30)
+SENT_AFTER = timedelta(days=180)
+DECIDED_AFTER = timedelta(days=400)
+PAGE = 500
+
+person = tables["person"]
+identity = tables["identity"]
+membership = tables["membership"]
+outbox = tables["outbox"]
+due = tables["due"]
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """How many of each are gone; `more` when a page was full and another sweep has work."""
+
+    tips: int
+    talks: int
+    strangers: int
+    sent: int
+    decided: int
+
+    @property
+    def more(self) -> bool:
+        return PAGE in (self.strangers, self.sent, self.decided)
+
+
+def sweep(tx: Connection, now: datetime) -> Swept:
+    """Tips and talks after 30 days, strangers who never joined after 30 silent days.
+
+    Settled outbox rows go after 180 days, decisions of the tick after 400; the inbox never.
+    """
+    return Swept(
+        tips.fade(tx, now),
+        talks.wipe_idle(tx, now),
+        _forget_strangers(tx, now),
+        tx.execute(_SENT, {"before": now - SENT_AFTER, "n": PAGE}).rowcount,
+        tx.execute(_DECIDED, {"before": (now - DECIDED_AFTER).date(), "n": PAGE}).rowcount,
+    )
+
+
+def _forget_strangers(tx: Connection, now: datetime) -> int:
+    facts = {"before": now - STRANGERS_AFTER, "n": PAGE}
+    strangers = tx.execute(_STRANGERS, facts).scalars().all()
+    for person_id in strangers:
+        erasure.erase(tx, person_id, now)
+    return len(strangers)
+
+
+_STRANGERS = (
+    select(person.c.id)
+    .where(
+        person.c.erased_at.is_(None),
+        person.c.created_at < bindparam("before"),
+        ~exists().where(membership.c.person_id == person.c.id),
+        ~exists().where(
+            identity.c.person_id == person.c.id, identity.c.last_in_at >= bindparam("before")
+        ),
+    )
+    .order_by(person.c.id)
+    .limit(bindparam("n"))
+)
+_SENT = delete(outbox).where(
+    outbox.c.id.in_(
+        select(outbox.c.id)
+        .where(outbox.c.settled_at < bindparam("before"), outbox.c.state != "held")
+        .limit(bindparam("n"))
+    )
+)
+_OLD = (
+    select(due.c.kind, due.c.subject, due.c.local_date)
+    .where(due.c.local_date < bindparam("before"))
+    .limit(bindparam("n"))
+    .subquery()
+)
+_DECIDED = delete(due).where(
+    exists().where(
+        due.c.kind == _OLD.c.kind,
+        due.c.subject == _OLD.c.subject,
+        due.c.local_date == _OLD.c.local_date,
+    )
+)

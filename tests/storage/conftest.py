@@ -1,0 +1,73 @@
+"""A small town to test in: one programme, one street, and people made on first contact."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from storage import ledger, people, streets
+from storage.db import Database
+from storage.sealing import Sealer
+
+NOW = datetime(2026, 7, 1, 8, 30, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Town:
+    """Knows the ids; `meet` gives the conversation of somebody who writes for the first time."""
+
+    db: Database
+    sealer: Sealer
+    programme_id: int
+    street_id: int
+
+    def meet(self, who: str, at: datetime = NOW) -> people.Met:
+        with self.db.transaction() as tx:
+            return people.find_conversation(
+                tx, self.sealer, "phone", "demo", f"chat of {who}", who, who, at
+            )
+
+    def gangmaker(self, who: str) -> int:
+        met = self.meet(who)
+        with self.db.transaction() as tx:
+            people.join(tx, met.person.id, "gangmaker", None, self.street_id, NOW)
+        return met.person.id
+
+    def balance(self) -> int:
+        with self.db.transaction() as tx:
+            return ledger.balance(tx, self.street_id)
+
+
+@pytest.fixture
+def town(database: Database, sealer: Sealer) -> Town:
+    with database.transaction() as tx:
+        new = streets.NewProgramme("Lindewaard", "Welzijn Lindewaard", 15_000)
+        programme_id = streets.add_programme(tx, new, NOW)
+        street_id = streets.open_street(tx, programme_id, "Lindenstraat", NOW, 15_000)
+    return Town(database, sealer, programme_id, street_id)
+
+
+@pytest.fixture
+def booking(town: Town) -> Callable[..., ledger.Booking]:
+    """A booking of flowers by `by`; `n` makes its ref and moves its moment on."""
+
+    def make(by: int, cents: int = 1250, n: int = 1, **other: object) -> ledger.Booking:
+        at = NOW + timedelta(seconds=n)
+        flowers = ("flowers",)
+        return ledger.Booking(
+            **{
+                "street_id": town.street_id,
+                "cents": cents,
+                "gifts": flowers,
+                "occasion": "support",
+                "mood": "LEED",
+                "day": at.date(),
+                "booked_by": by,
+                "at": at,
+                "ref": f"in:{n}",
+                **other,
+            }
+        )
+
+    return make
