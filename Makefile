@@ -2,7 +2,12 @@
 
 PYTHON ?= python3
 # Another interpreter gets an environment of its own: make test PYTHON=/path/to/python3.13
-VENV ?= .venv$(if $(filter-out python3,$(PYTHON)),-$(shell $(PYTHON) -c 'import sys; print("%d%d" % sys.version_info[:2])'))
+ifndef VENV
+VENV := .venv
+ifneq ($(PYTHON),python3)
+VENV := .venv-$(shell { $(PYTHON) -c 'import sys; print("%d%d" % sys.version_info[:2])'; } 2>/dev/null)
+endif
+endif
 # Processes that run the tests side by side, and more arguments for pytest: make test ARGS=tests/storage
 WORKERS ?= 2
 ARGS ?=
@@ -53,8 +58,8 @@ lock: ## pins the requirements anew after a change in pyproject.toml; ARGS=--upg
 
 $(VENV)/.made:
 	@command -v $(PYTHON) >/dev/null || { echo "This needs Python 3.11 or newer: there is no $(PYTHON)." >&2; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-		echo "This needs Python 3.11 or newer: $(PYTHON) is $$($(PYTHON) --version 2>&1)." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "This needs Python 3.11 or newer: $(PYTHON) is $$($(PYTHON) --version 2>&1 | head -n 1)." >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 		echo "$(PYTHON) lacks venv or pip. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
