@@ -17,7 +17,7 @@ RUN python -m pip install --no-deps --no-build-isolation . \
 
 FROM python:3.13-slim-trixie
 
-RUN useradd --system --uid 10001 --user-group --home-dir /data --no-create-home lief \
+RUN useradd --uid 10001 --user-group --no-log-init --no-create-home --home-dir /data --shell /usr/sbin/nologin lief \
     && install --directory --owner lief --group lief --mode 0700 /data
 COPY --from=build /opt/lief /opt/lief
 
