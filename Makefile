@@ -40,7 +40,7 @@ check: $(VENV)/.installed-dev ## formatting, lint, types, layers, then the tests
 	@$(bin)/ruff format --check .
 	@$(bin)/ruff check .
 	@$(bin)/mypy
-	@$(bin)/lint-imports
+	@$(bin)/lint-imports --no-logo
 	@$(bin)/hadolint Dockerfile
 	@$(MAKE) --no-print-directory test
 
