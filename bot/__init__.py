@@ -1,0 +1,1 @@
+"""What the bot understands, says and does."""

@@ -1,0 +1,1 @@
+"""The platforms through which people and bot write to each other."""

@@ -1,0 +1,121 @@
+"""The words that work everywhere: one table for menu, roles, channels and docs."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from bot.roles import EVERYONE, JOINED, POT, STREET, Role, Roles
+
+STRANGER_TOO = EVERYONE
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, the dialogue it opens, who may use it and the intents that mean the same.
+
+    The first of `says` is the word itself. `slash` is its name among Telegram's commands.
+    """
+
+    name: str
+    says: tuple[str, ...]
+    roles: Roles
+    intents: tuple[str, ...] = ()
+    slots: dict[str, str] = field(default_factory=dict)
+    dialogue: str = ""
+    menu: bool = False
+    slash: str = ""
+
+    @property
+    def opens(self) -> str:
+        return self.dialogue or self.name
+
+
+WORDS = (
+    Word("report", ("attentie", "melden", "report"), POT, ("report_attention",), menu=True),
+    Word("balance", ("saldo", "balance"), POT, ("balance",), menu=True, slash="saldo"),
+    Word("overview", ("overzicht", "overview"), POT, ("overview",), menu=True, slash="overzicht"),
+    Word("tips", ("tips",), POT, menu=True, slash="tips"),
+    Word("tip", ("tip",), STREET, ("tip",), menu=True, slash="tip"),
+    Word("done", ("klaar", "done", "tip klaar"), POT, ("done_tip",)),
+    Word("count", ("kas tellen", "geteld", "count"), POT, ("count_cash",), menu=True),
+    Word("undo", ("ongedaan", "ongedaan maken", "undo"), POT, ("undo",), menu=True, slash="ongedaan"),
+    Word("correct", ("verbeteren", "correct"), POT, ("correct_last",)),
+    Word("menu", ("menu", "0"), STRANGER_TOO, ("menu",), slash="menu"),
+    Word("help", ("hulp", "help"), STRANGER_TOO, ("help",), slash="hulp"),
+    Word("start", ("start",), STRANGER_TOO, ("start", "signup"), slash="start"),
+    Word("why", ("waarom", "why"), JOINED, ("why",), slash="waarom"),
+    Word("reminders", ("herinneringen", "herinnering", "reminders"), POT, menu=True),
+    Word("language", ("taal", "language"), STRANGER_TOO, ("language",), menu=True, slash="taal"),
+    Word("language_en", ("english", "engels"), STRANGER_TOO, (), {"to": "en"}, "language"),
+    Word("language_nl", ("nederlands", "dutch"), STRANGER_TOO, (), {"to": "nl"}, "language"),
+    Word("form_je", ("je", "jij"), JOINED, (), {"form": "je"}, "form"),
+    Word("form_u", ("u",), JOINED, (), {"form": "u"}, "form"),
+    Word("form", ("je of u", "aanspreken"), JOINED, ("form",), menu=True),
+    Word("at_once", ("meteen", "at once"), POT, ("at_once",), {"at_once": "yes"}),
+    Word("ask_first", ("eerst vragen", "ask first"), POT, ("ask_first",), {"at_once": "no"}, "at_once"),
+    Word("my_data", ("mijn gegevens", "my data"), STRANGER_TOO, ("my_data",), menu=True, slash="gegevens"),
+    Word("forget", ("vergeet mij", "forget me"), STRANGER_TOO, ("delete_data",), menu=True, slash="vergeet"),
+    Word("stop_ask", ("afmelden vragen",), STRANGER_TOO, ("stop",)),
+)  # fmt: skip
+
+# Read first, whole message, exact spelling (WhatsApp's own opt-out words are not among our words
+# for leaving a dialogue, see CONTRACT).
+OPT_OUT = frozenset({"stop", "stoppen", "afmelden", "uitschrijven", "unsubscribe"})
+BACK = frozenset({"terug", "back"})
+LEAVE = frozenset({"annuleer", "annuleren", "leave"})
+# What still works for somebody who has stopped.
+AFTER_STOP = frozenset({"start", "my_data", "forget"})
+
+_BY_SPELLING = {spelling: word for word in WORDS for spelling in word.says}
+_BY_INTENT = {intent: word for word in WORDS for intent in word.intents}
+_BY_NAME = {word.name: word for word in WORDS}
+RESERVED = frozenset(_BY_SPELLING) | OPT_OUT | BACK | LEAVE
+
+_FORGIVEN_FROM = 5
+
+
+def plain(text: str) -> str:
+    """Small letters without accents, punctuation and double spaces: `Saldo?!` is `saldo`."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(c if c.isalnum() else " " for c in letters if not unicodedata.combining(c))
+    return " ".join(kept.split())
+
+
+def word_in(text: str) -> Word | None:
+    """The word that is the whole message, typing errors forgiven from five letters on."""
+    spelling = plain(text)
+    exact = _BY_SPELLING.get(spelling)
+    if exact or len(spelling) < _FORGIVEN_FROM or spelling in RESERVED:
+        return exact
+    return next((word for known, word in _BY_SPELLING.items() if _nearly(spelling, known)), None)
+
+
+def word_for(intent: str) -> Word | None:
+    """The word that means the same as an understood sentence."""
+    return _BY_INTENT.get(intent)
+
+
+def word_named(name: str) -> Word | None:
+    """The word under its own name, as standing buttons carry it."""
+    return _BY_NAME.get(name)
+
+
+def code_in(text: str) -> str | None:
+    """The code of `START CODE` or `/start CODE`, in capitals; None for anything else."""
+    first, _, rest = text.strip().lstrip("/").partition(" ")
+    code = "".join(rest.split()).upper()
+    return code if first.casefold() == "start" and code else None
+
+
+def menu_for(roles: Iterable[Role]) -> tuple[Word, ...]:
+    """What the menu offers these roles, in the table's order."""
+    mine = frozenset(roles)
+    return tuple(word for word in WORDS if word.menu and word.roles & mine)
+
+
+def _nearly(spelling: str, known: str) -> bool:
+    if len(known) < _FORGIVEN_FROM or abs(len(known) - len(spelling)) > 1:
+        return False
+    return DamerauLevenshtein.distance(spelling, known, score_cutoff=1) <= 1

@@ -1,0 +1,148 @@
+"""What a finished dialogue asks to be done, and what came of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """An attention as it will stand in the book; `cents` 0 is a free one."""
+
+    street_id: int
+    cents: int
+    gifts: tuple[str, ...]
+    occasion: str
+    mood: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Spend:
+    """Write an attention down. `unchanged`: the first proposal was right. `told_in`: inbox id."""
+
+    gift: Gift
+    unchanged: bool
+    told_in: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correct:
+    attention_id: int
+    gift: Gift
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    attention_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountCash:
+    """Book the difference between the cash box and the pot."""
+
+    street_id: int
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTip:
+    """Keep a tip. With `passed_on`, a neighbour's: her street's gangmakers hear of it."""
+
+    street_id: int
+    house_number: str | None
+    occasion: str
+    mood: str
+    note: str | None
+    passed_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TakeTips:
+    tip_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FinishTips:
+    tip_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozeTips:
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class DropTips:
+    """No more reminders of the tips that are open now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    code: str
+    answers_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MissCode:
+    """Somebody typed a code that opens nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SayStopped:
+    """Remember that today she was told that she has stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prefer:
+    """Change what a person chose; names are those of `Me`."""
+
+    changes: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    pass
+
+
+Deed = (
+    Spend
+    | Correct
+    | Undo
+    | CountCash
+    | NoteTip
+    | TakeTips
+    | FinishTips
+    | SnoozeTips
+    | DropTips
+    | Join
+    | MissCode
+    | Stop
+    | Start
+    | SayStopped
+    | Prefer
+    | Forget
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a deed: `code` is empty when it was done, else the rule that refused it."""
+
+    code: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def done(self) -> bool:
+        return not self.code

@@ -1,0 +1,170 @@
+"""Where a conversation is, what was just heard and what will be said: plain values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Any
+
+from bot.deeds import Deed
+from bot.understanding import Facts
+
+Slots = Mapping[str, Any]
+
+
+class Cents(int):
+    """An amount to be written as money."""
+
+
+class Gifts(tuple[str, ...]):
+    """Kinds of gift, to be written as a list of words."""
+
+    __slots__ = ()
+
+
+class Term(str):
+    """The key of a text to be written in this place."""
+
+    __slots__ = ()
+
+
+class TheStreet(str):
+    """A street's name, to be written with its article where it has one."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A text to be said: its key in the text files and what fills its places."""
+
+    key: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Lines(tuple[Say, ...]):
+    """Texts to be written below each other in one place."""
+
+    __slots__ = ()
+
+
+def say(key: str, **args: Any) -> Say:
+    """A text with its places filled."""
+    return Say(key, args)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose: the value it stands for, and its label (text key, or a Say)."""
+
+    value: str
+    label: Say
+
+    @classmethod
+    def of(cls, value: str, key: str) -> "Option":
+        return cls(value, Say(key))
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A dialogue under way. `asked` is the slot of the question last asked; `trail` what came before."""
+
+    dialogue: str
+    slots: Slots = field(default_factory=dict)
+    asked: str = ""
+    trail: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What is kept between two messages of a conversation.
+
+    `open` holds the dialogues under way: the last one speaks, the one below waits its turn.
+    `number` counts questions and `answered` is the choice that answered the last one, so that a
+    button of an older question is known as old, and a double tap does nothing. `labels` are the
+    words of the last question's choices as she saw them, so that she can type them.
+    """
+
+    open: tuple[Open, ...] = ()
+    number: int = 0
+    answered: str = ""
+    just_booked: bool = False
+    offered: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def top(self) -> Open | None:
+        return self.open[-1] if self.open else None
+
+    def with_top(self, top: Open) -> "Talk":
+        return replace(self, open=(*self.open[:-1], top))
+
+    def pushed(self, opened: Open) -> "Talk":
+        """The new dialogue on top; of those under way only the newest keeps waiting."""
+        return replace(self, open=(*self.open[-1:], opened))
+
+    def popped(self) -> "Talk":
+        return replace(self, open=self.open[:-1])
+
+
+def talk_to_json(talk: Talk) -> dict[str, Any]:
+    """The talk as plain JSON values."""
+    return {
+        "open": [[o.dialogue, dict(o.slots), o.asked, list(o.trail)] for o in talk.open],
+        "number": talk.number,
+        "answered": talk.answered,
+        "just_booked": talk.just_booked,
+        "offered": talk.offered,
+        "labels": dict(talk.labels),
+    }
+
+
+def talk_from_json(kept: Mapping[str, Any] | None) -> Talk:
+    """The talk that was kept; an empty one when nothing was."""
+    if not kept:
+        return Talk()
+    opened = tuple(Open(d, slots, asked, tuple(trail)) for d, slots, asked, trail in kept["open"])
+    rest = {name: kept[name] for name in ("number", "answered", "just_booked", "offered", "labels")}
+    return Talk(open=opened, **rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One message as the engine hears it. `event` is the number under which it was claimed."""
+
+    text: str
+    facts: Facts
+    event: int = 0
+    kind: str = "text"
+    choice: str | None = None
+    idle: timedelta = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a finished dialogue says, and where the conversation goes from there.
+
+    `options` are standing actions such as an undo button; `next` opens another dialogue with
+    these slots; `again` asks this dialogue's question again, with these slots kept; `leave` drops
+    what was waiting. `booked`: a booking was just made, so that "was 15" is about it.
+    """
+
+    says: tuple[Say, ...] = ()
+    options: tuple[Option, ...] = ()
+    next: tuple[str, Slots] | None = None
+    again: Slots | None = None
+    booked: bool = False
+    leave: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The conversation after a message: what to say, what may be tapped, what must be done.
+
+    With a deed, nothing has been said yet: `told` words what came of it.
+    """
+
+    talk: Talk
+    says: tuple[Say, ...] = ()
+    options: tuple[Option, ...] = ()
+    deed: Deed | None = None
+    heard: Heard | None = None

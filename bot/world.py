@@ -1,0 +1,150 @@
+"""What the conversation may look at: values, and the port through which they are seen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from bot.roles import Role, Roles
+
+
+@dataclass(frozen=True, slots=True)
+class Street:
+    """A street with a pot, as its people know it. `limit_cents` is the soft limit for one gift."""
+
+    id: int
+    name: str
+    municipality: str
+    local_party: str
+    limit_cents: int
+    yearly_cents: int
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """The person who writes, and what she chose."""
+
+    id: int
+    name: str
+    roles: Roles
+    pots: tuple[Street, ...]
+    streets: tuple[Street, ...]
+    call: str
+    language: str = "nl"
+    form: str | None = None
+    at_once: bool | None = None
+    unchanged: int = 0
+    answers_only: bool = False
+    paused_until: date | None = None
+    stopped: bool = False
+    told_stopped_on: date | None = None
+    reminder_days: int = 3
+    reminder_hour: int = 10
+    locked_out: bool = False
+
+    @property
+    def joined(self) -> bool:
+        return Role.STRANGER not in self.roles
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """One line of a street's book. A `withdrawn` line was undone or corrected by a later one."""
+
+    id: int
+    street_id: int
+    cents: int
+    gifts: tuple[str, ...]
+    occasion: str
+    mood: str
+    day: date
+    at: datetime
+    by_me: bool
+    by: str | None
+    withdrawn: bool = False
+    is_undo: bool = False
+    corrects: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """An open tip. The note is her own; a neighbour's tip has none."""
+
+    id: int
+    street_id: int
+    house_number: str | None
+    occasion: str
+    mood: str
+    note: str | None
+    day: date
+    taken: bool
+    taken_by_me: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """What a code opens; `refusal` says why it does not (unknown, used, expired)."""
+
+    role: Role | None = None
+    street: str | None = None
+    municipality: str | None = None
+    refusal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nudged:
+    """The last thing this person was sent unasked."""
+
+    kind: str
+    at: datetime
+
+
+class World(Protocol):
+    """A read-only look at what is kept, within the transaction of one message."""
+
+    @property
+    def now(self) -> datetime:
+        """The moment of this message, Europe/Amsterdam."""
+        ...
+
+    @property
+    def me(self) -> Me: ...
+
+    def balance(self, street_id: int) -> int:
+        """What is left in the pot, in cents."""
+        ...
+
+    def attentions(self, street_id: int) -> int:
+        """How many attentions the street gave this year."""
+        ...
+
+    def overview(self, street_id: int) -> Sequence[Booked]:
+        """The street's book of this year, oldest first, withdrawn lines included."""
+        ...
+
+    def my_bookings(self) -> Sequence[Booked]:
+        """What I wrote down in the last 24 hours, newest first, undoings included."""
+        ...
+
+    def edited(self) -> Booked | None:
+        """The booking that came from the message that was edited just now."""
+        ...
+
+    def same_lately(self, street_id: int, cents: int, gifts: Sequence[str]) -> Booked | None:
+        """The same gift and amount in this street within 15 minutes."""
+        ...
+
+    def open_tips(self) -> Sequence[Tip]:
+        """Open tips of my streets, oldest first."""
+        ...
+
+    def tip(self, tip_id: int) -> Tip | None: ...
+
+    def invitation(self, code: str) -> Invited: ...
+
+    def last_nudge(self) -> Nudged | None: ...
+
+    def held(self) -> Sequence[tuple[str, str]]:
+        """Everything held about me, as (name of a text, readable value)."""
+        ...
