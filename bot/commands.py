@@ -57,7 +57,7 @@ WORDS = (
     Word("ask_first", ("eerst vragen", "ask first"), POT, ("ask_first",), {"at_once": "no"}, "at_once"),
     Word("my_data", ("mijn gegevens", "my data"), STRANGER_TOO, ("my_data",), menu=True, slash="gegevens"),
     Word("forget", ("vergeet mij", "forget me"), STRANGER_TOO, ("delete_data",), menu=True, slash="vergeet"),
-    Word("stop_ask", ("afmelden vragen",), STRANGER_TOO, ("stop",)),
+    Word("stop_ask", (), STRANGER_TOO, ("stop",)),
 )  # fmt: skip
 
 # Read first, whole message, exact spelling (WhatsApp's own opt-out words are not among our words

@@ -22,6 +22,7 @@ from bot.world import World
 IDLE = timedelta(hours=24)
 STANDING = 0  # the question number of buttons that belong to no question
 
+
 class Engine:
     """Turns messages into talk. Pure: the same talk, message and world give the same turn."""
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-Kind = Literal["text", "choice", "edit", "sticker", "voice", "photo", "location", "contact", "other"]
+Kind = Literal[
+    "text", "choice", "edit", "sticker", "voice", "photo", "location", "contact", "other"
+]
 
 CHOICE_BYTES = 64
 LABEL_LENGTH = 20

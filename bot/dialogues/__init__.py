@@ -1,0 +1,38 @@
+"""Everything that people do here: the table of contents of the dialogues."""
+
+from bot.dialogue import Dialogue
+from bot.dialogues.correct import CORRECT
+from bot.dialogues.count import COUNT
+from bot.dialogues.join import JOIN
+from bot.dialogues.menu import GUESS, HELP, MENU, START
+from bot.dialogues.pot import BALANCE, OVERVIEW
+from bot.dialogues.preferences import PREFERENCES
+from bot.dialogues.privacy import FORGET, MY_DATA
+from bot.dialogues.report import REPORT
+from bot.dialogues.resume import RESUME
+from bot.dialogues.tip import TIP
+from bot.dialogues.tips import TIP_DIALOGUES
+from bot.dialogues.undo import UNDO
+
+DIALOGUES: dict[str, Dialogue] = {
+    dialogue.name: dialogue
+    for dialogue in (
+        JOIN,
+        REPORT,
+        CORRECT,
+        UNDO,
+        BALANCE,
+        OVERVIEW,
+        COUNT,
+        TIP,
+        *TIP_DIALOGUES,
+        MENU,
+        GUESS,
+        HELP,
+        START,
+        RESUME,
+        *PREFERENCES,
+        MY_DATA,
+        FORGET,
+    )
+}

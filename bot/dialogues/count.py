@@ -1,0 +1,82 @@
+"""Count the cash box: compare it with the pot, and book a difference without blame."""
+
+from bot.deeds import CountCash, Deed, Outcome
+from bot.dialogue import Dialogue, Step
+from bot.dialogues.report import facts_said, read_money
+from bot.dialogues.shared import (
+    NO,
+    YES,
+    choices,
+    pot_of,
+    pots,
+    several_pots,
+    street_named,
+    what_is_left,
+    yes_or_no,
+)
+from bot.talk import Answer, Cents, Heard, Say, Slots, TheStreet, say
+from bot.world import World
+
+# Above this a forgotten attention is likelier than a counting difference.
+SMALL_CENTS = 10_00
+
+
+def _gathers(heard: Heard, _slots: Slots, world: World) -> Slots:
+    said = facts_said(heard.facts, world.now.date())
+    amount = {"amount": said["amount"]} if "amount" in said else {}
+    return amount | street_named(heard, world)
+
+
+def _difference(slots: Slots, world: World) -> int:
+    """Counted minus kept, in cents."""
+    return int(slots["amount"]) - world.balance(pot_of(slots, world).id)
+
+
+def _differs(slots: Slots, world: World) -> bool:
+    return _difference(slots, world) != 0
+
+
+def _shall_i(slots: Slots, world: World) -> Say:
+    street, difference = pot_of(slots, world), _difference(slots, world)
+    key = "count-right-small" if abs(difference) <= SMALL_CENTS else "count-right-large"
+    return say(
+        key,
+        kept=Cents(world.balance(street.id)),
+        counted=Cents(int(slots["amount"])),
+        difference=Cents(abs(difference)),
+    )
+
+
+def _finish(slots: Slots, world: World) -> Deed | Answer:
+    street = pot_of(slots, world)
+    if "right" not in slots:
+        return Answer((say("count-equal", street=TheStreet(street.name)),))
+    if slots["right"] == "forgotten":
+        return Answer(next=("report", {"begun": True, "by_steps": True}))
+    if slots["right"] == NO:
+        return Answer((say("count-left"),))
+    return CountCash(street.id, int(slots["amount"]))
+
+
+def _told(_outcome: Outcome, slots: Slots, world: World) -> Answer:
+    return Answer((say("count-booked"), what_is_left(pot_of(slots, world), world)))
+
+
+COUNT = Dialogue(
+    name="count",
+    steps=(
+        Step("amount", reads=read_money, numbered=False),
+        Step("street", options=pots, needed=several_pots),
+        Step(
+            "right",
+            reads=yes_or_no,
+            options=choices("count", YES, NO, "forgotten"),
+            needed=_differs,
+            says=_shall_i,
+        ),
+    ),
+    finish=_finish,
+    told=_told,
+    gathers=_gathers,
+    absorbs=frozenset({"count_cash"}),
+)

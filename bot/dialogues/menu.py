@@ -1,0 +1,93 @@
+"""Find the way: menu, help, start, and the friendly question when nothing was understood."""
+
+from bot import commands
+from bot.deeds import Deed, Outcome, Start
+from bot.dialogue import Dialogue, Step
+from bot.roles import speaking
+from bot.talk import Answer, Option, Slots, say
+from bot.world import World
+
+# At most five choices: four, and "iets anders".
+PAGE = 4
+MORE = "more"
+
+
+def _page(slots: Slots, world: World) -> tuple[Option, ...]:
+    words = commands.menu_for(world.me.roles)
+    first = int(slots.get("page", 0)) * PAGE
+    shown = words[first:] if len(words) - first <= PAGE + 1 else words[first : first + PAGE]
+    options = tuple(Option.of(word.name, f"menu-{word.name}") for word in shown)
+    more = first + len(shown) < len(words)
+    return (*options, Option.of(MORE, "menu-more")) if more else options
+
+
+def _after_choice(slots: Slots, _world: World) -> Slots:
+    if slots["choice"] != MORE:
+        return slots
+    return {"page": int(slots.get("page", 0)) + 1}
+
+
+def _opened(name: str) -> Answer:
+    word = commands.word_named(name)
+    if word is None:
+        return Answer(next=("menu", {}))
+    slots = {"begun": True, "by_steps": True} if word.name == "report" else {}
+    return Answer(next=(word.opens, {**word.slots, **slots}))
+
+
+def _menu(slots: Slots, world: World) -> Deed | Answer:
+    if not world.me.joined:
+        return Answer((say("stranger", call=world.me.call),))
+    return _opened(str(slots["choice"]))
+
+
+def _help(_slots: Slots, world: World) -> Deed | Answer:
+    role = speaking(world.me.roles)
+    return Answer((say(f"help-{role}"), say("help-call", call=world.me.call)))
+
+
+def _start(_slots: Slots, world: World) -> Deed | Answer:
+    if world.me.stopped:
+        return Start()
+    if not world.me.joined:
+        return Answer((say("stranger", call=world.me.call),))
+    return Answer((say("hello"),), next=("menu", {}))
+
+
+def _started(_outcome: Outcome, _slots: Slots, _world: World) -> Answer:
+    return Answer((say("welcome-back"),))
+
+
+def _guesses(slots: Slots, world: World) -> tuple[Option, ...]:
+    meant = (commands.word_for(intent) for intent in slots.get("guesses", ()))
+    words = [word for word in meant if word and word.menu and word.roles & world.me.roles]
+    options = tuple(Option.of(word.name, f"menu-{word.name}") for word in words[:2])
+    return (*options, Option.of("menu", "menu-menu"))
+
+
+MENU = Dialogue(
+    name="menu",
+    steps=(
+        Step(
+            "choice",
+            options=_page,
+            needed=lambda _slots, world: world.me.joined,
+            then=_after_choice,
+        ),
+    ),
+    finish=_menu,
+    keeps=frozenset({"page"}),
+    fleeting=True,
+)
+
+GUESS = Dialogue(
+    name="guess",
+    steps=(Step("choice", options=_guesses),),
+    finish=lambda slots, _world: _opened(str(slots["choice"])),
+    keeps=frozenset({"guesses"}),
+    fleeting=True,
+)
+
+HELP = Dialogue(name="help", finish=_help)
+
+START = Dialogue(name="start", finish=_start, told=_started)

@@ -1,0 +1,185 @@
+"""How somebody wants it: stop and start, language, je or u, asking first, reminders, pause."""
+
+from datetime import timedelta
+
+from bot.deeds import Deed, Outcome, Prefer, Stop
+from bot.dialogue import Dialogue, Step
+from bot.dialogues.shared import NO, YES, YES_NO, choices, yes_or_no
+from bot.talk import Answer, Heard, Say, Slots, say
+from bot.world import World
+
+LANGUAGES = ("nl", "en")
+PAUSE = timedelta(days=14)
+
+
+def _stop(slots: Slots, _world: World) -> Deed | Answer:
+    return Answer((say("fine"),)) if slots.get("sure") == NO else Stop()
+
+
+def _goodbye(_outcome: Outcome, _slots: Slots, _world: World) -> Answer:
+    return Answer((say("goodbye"),), leave=True)
+
+
+def _still_stopped(outcome: Outcome, _slots: Slots, _world: World) -> Answer:
+    return Answer((say("stopped"),) if outcome.facts.get("say") else ())
+
+
+STOP = Dialogue(name="stop", finish=_stop, told=_goodbye)
+
+STOP_ASK = Dialogue(
+    name="stop_ask",
+    steps=(Step("sure", reads=yes_or_no, options=YES_NO),),
+    finish=_stop,
+    told=_goodbye,
+)
+
+STOPPED = Dialogue(name="stopped", finish=lambda _slots, _world: Answer(), told=_still_stopped)
+
+
+def _language_said(heard: Heard, _slots: Slots, _world: World) -> Slots:
+    return {"to": heard.facts.language} if heard.facts.language else {}
+
+
+def _language(slots: Slots, _world: World) -> Deed | Answer:
+    if slots["to"] not in LANGUAGES:
+        return Answer((say("language-unknown"),))
+    return Prefer({"language": slots["to"]})
+
+
+LANGUAGE = Dialogue(
+    name="language",
+    steps=(Step("to", options=choices("language", *LANGUAGES)),),
+    finish=_language,
+    told=lambda _outcome, _slots, _world: Answer((say("language-set"),)),
+    gathers=_language_said,
+    absorbs=frozenset({"language"}),
+)
+
+
+def _language_offered(slots: Slots, _world: World) -> Deed | Answer:
+    if slots["yes"] != YES:
+        return Answer((say("fine"),))
+    return Prefer({"language": slots["offer"]})
+
+
+LANGUAGE_OFFER = Dialogue(
+    name="language_offer",
+    steps=(
+        Step(
+            "yes",
+            reads=yes_or_no,
+            options=choices("language-offer", YES, NO),
+            says=lambda slots, _world: say(f"language-offer-{slots['offer']}"),
+        ),
+    ),
+    finish=_language_offered,
+    told=lambda _outcome, _slots, _world: Answer((say("language-set"),)),
+    keeps=frozenset({"offer"}),
+    fleeting=True,
+)
+
+
+def _read_form(heard: Heard, _slots: Slots, _world: World) -> str | None:
+    said = heard.text.strip().casefold().rstrip(".!")
+    return {"je": "je", "jij": "je", "u": "u"}.get(said)
+
+
+FORM = Dialogue(
+    name="form",
+    steps=(Step("form", reads=_read_form, options=choices("form", "je", "u")),),
+    finish=lambda slots, _world: Prefer({"form": slots["form"]}),
+    told=lambda _outcome, _slots, _world: Answer((say("form-set"),)),
+    keeps=frozenset({"first"}),
+    fleeting=True,
+)
+
+AT_ONCE = Dialogue(
+    name="at_once",
+    steps=(Step("at_once", reads=yes_or_no, options=choices("at-once", YES, NO)),),
+    finish=lambda slots, _world: Prefer({"at_once": slots["at_once"] == YES}),
+    told=lambda _outcome, slots, _world: Answer((say(f"at-once-set-{slots['at_once']}"),)),
+    fleeting=True,
+)
+
+
+def _reminders(slots: Slots, _world: World) -> Deed | Answer:
+    changes = {"reminder_days": int(slots["days"])}
+    if "hour" in slots:
+        changes["reminder_hour"] = int(slots["hour"])
+    return Prefer(changes)
+
+
+def _reminders_set(_outcome: Outcome, _slots: Slots, world: World) -> Answer:
+    me = world.me
+    if not me.reminder_days:
+        return Answer((say("reminders-off"),))
+    return Answer((say("reminders-set", days=me.reminder_days, hour=me.reminder_hour),))
+
+
+REMINDERS = Dialogue(
+    name="reminders",
+    steps=(
+        Step("days", options=choices("reminders-days", "1", "3", "7", "0"), numbered=False),
+        Step(
+            "hour",
+            options=choices("reminders-hour", "9", "10", "14", "19"),
+            needed=lambda slots, _world: slots.get("days") != "0",
+            numbered=False,
+        ),
+    ),
+    finish=_reminders,
+    told=_reminders_set,
+)
+
+
+def _why_says(_slots: Slots, world: World) -> Say:
+    nudge = world.last_nudge()
+    if nudge is None:
+        return say("why-nothing")
+    return say(f"why-{nudge.kind}", days=world.me.reminder_days)
+
+
+def _why(slots: Slots, world: World) -> Deed | Answer:
+    if slots["pause"] == "pause":
+        return Prefer({"paused_until": world.now.date() + PAUSE})
+    if slots["pause"] == "off":
+        return Prefer({"answers_only": True})
+    if slots["pause"] == "on":
+        return Prefer({"answers_only": False, "paused_until": None})
+    return Answer((say("fine"),))
+
+
+def _why_told(_outcome: Outcome, slots: Slots, world: World) -> Answer:
+    return Answer((say(f"why-set-{slots['pause']}", until=world.me.paused_until),))
+
+
+def _pauses(slots: Slots, world: World) -> tuple[str, ...]:
+    quiet = world.me.answers_only or world.me.paused_until is not None
+    return ("keep", "on") if quiet else ("keep", "pause", "off")
+
+
+WHY = Dialogue(
+    name="why",
+    steps=(
+        Step(
+            "pause",
+            options=lambda slots, world: choices("why", *_pauses(slots, world))(slots, world),
+            says=_why_says,
+        ),
+    ),
+    finish=_why,
+    told=_why_told,
+    fleeting=True,
+)
+
+PREFERENCES = (
+    STOP,
+    STOP_ASK,
+    STOPPED,
+    LANGUAGE,
+    LANGUAGE_OFFER,
+    FORM,
+    AT_ONCE,
+    REMINDERS,
+    WHY,
+)

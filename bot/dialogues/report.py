@@ -1,0 +1,275 @@
+"""Report an attention: what was given, what it cost, why and when."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from bot.deeds import Deed, Gift, Outcome, Spend
+from bot.dialogue import Dialogue, Step
+from bot.dialogues.shared import (
+    YES,
+    choices,
+    in_words,
+    pot_of,
+    pots,
+    several_pots,
+    street_named,
+    what_is_left,
+    yes_or_no,
+)
+from bot.talk import Answer, Cents, Heard, Option, Say, Slots, say
+from bot.understanding import (
+    Facts,
+    read_amount,
+    read_day,
+    read_gifts,
+    read_occasion,
+    to_stored_occasion,
+)
+from bot.world import World
+
+ASK_AT_ONCE_AFTER = 3
+# Above this a booking is always asked about, whatever she chose (understanding's own rule).
+NEVER_AT_ONCE_ABOVE = 50_00
+# An amount that cannot be proposed: the question about it says why.
+_NO_AMOUNT = frozenset({"negative", "zero", "too_large", "decimals", "several", "unexplained"})
+_FACTS = ("amount", "gifts", "occasion", "day")
+
+
+def facts_said(facts: Facts, today: date) -> dict[str, Any]:
+    """The facts of a booking in a message, as slots; what was not said is not there."""
+    said: dict[str, Any] = {}
+    if facts.doubt in _NO_AMOUNT:
+        said["doubt"] = facts.doubt
+    elif facts.amount_cents is not None:
+        said["amount"] = facts.amount_cents
+    if facts.gifts:
+        said["gifts"] = list(facts.gifts)
+    if facts.occasion:
+        said["occasion"], said["mood"] = to_stored_occasion(facts.occasion)
+    if facts.date_offset_days is not None and facts.date_offset_days <= 0:
+        said["day"] = (today + timedelta(days=facts.date_offset_days)).isoformat()
+    return said
+
+
+def gift_in(slots: Slots, street_id: int, today: date) -> Gift:
+    """The booking that the slots describe; unsaid: other, just because, today."""
+    return Gift(
+        street_id=street_id,
+        cents=int(slots["amount"]),
+        gifts=tuple(slots.get("gifts") or ("other",)),
+        occasion=slots.get("occasion") or "just_because",
+        mood=slots.get("mood") or "LIEF",
+        day=date.fromisoformat(slots["day"]) if slots.get("day") else today,
+    )
+
+
+def read_money(heard: Heard, _slots: Slots, world: World) -> int | None:
+    """The strict answer to "what did it cost"; a doubtful amount is no answer."""
+    read = read_amount(heard.text, world.now)
+    return read.cents if read and read.doubt not in _NO_AMOUNT else None
+
+
+def _gathers(heard: Heard, slots: Slots, world: World) -> Slots:
+    said = facts_said(heard.facts, world.now.date())
+    if not slots.get("begun"):
+        sure = heard.facts.confident and not heard.facts.must_confirm and heard.kind == "text"
+        by_steps = not {"amount", "gifts"} & said.keys()
+        said |= {"begun": True, "sure": sure, "by_steps": by_steps}
+    elif any(name in slots and slots[name] != said[name] for name in _FACTS if name in said):
+        said["changed"] = True
+    if "amount" in said:
+        said["told_in"] = heard.event
+    return said | street_named(heard, world)
+
+
+def _asked_for(slots: Slots, _world: World) -> bool:
+    return bool(slots.get("by_steps") or slots.get("more"))
+
+
+def _asked_for_more(slots: Slots, _world: World) -> bool:
+    return bool(slots.get("more"))
+
+
+def _how_much(slots: Slots, _world: World) -> Say:
+    return say(f"amount-{slots['doubt']}" if slots.get("doubt") else "report-amount")
+
+
+def _after_amount(slots: Slots, _world: World) -> Slots:
+    """The amount is clear now; the button for a free one gives 0."""
+    amount = 0 if slots["amount"] == "free" else slots["amount"]
+    return {name: slots[name] for name in slots if name != "doubt"} | {"amount": amount}
+
+
+def _after_gifts(slots: Slots, _world: World) -> Slots:
+    chosen = slots["gifts"]
+    return {**slots, "gifts": [chosen] if isinstance(chosen, str) else list(chosen)}
+
+
+def _read_occasion(heard: Heard, _slots: Slots, _world: World) -> str | None:
+    read = read_occasion(heard.text)
+    return to_stored_occasion(read)[0] if read else None
+
+
+def _after_occasion(slots: Slots, _world: World) -> Slots:
+    mood = "LEED" if slots["occasion"] in ("support", "farewell") else "LIEF"
+    return {**slots, "mood": mood}
+
+
+def _read_day(heard: Heard, _slots: Slots, world: World) -> str | None:
+    offset = read_day(heard.text, world.now, past=True)
+    if offset is None or offset > 0:
+        return None
+    return (world.now.date() + timedelta(days=offset)).isoformat()
+
+
+def _after_day(slots: Slots, world: World) -> Slots:
+    ago = {"today": 0, "yesterday": 1, "before": 2}.get(slots["day"])
+    if ago is None:
+        return slots
+    return {**slots, "day": (world.now.date() - timedelta(days=ago)).isoformat()}
+
+
+def must_ask(slots: Slots, world: World) -> bool:
+    """Only a clear sentence of somebody who chose so is written down without asking."""
+    gift = gift_in(slots, pot_of(slots, world).id, world.now.date())
+    clear = slots.get("sure") and not slots.get("by_steps") and not slots.get("changed")
+    if not (world.me.at_once and clear) or gift.cents > NEVER_AT_ONCE_ABOVE:
+        return True
+    return _how_asked(slots, world) != "report-right"
+
+
+def _how_asked(slots: Slots, world: World) -> str:
+    """Rules are a friend, not a gate: the one question, worded for what is special."""
+    street = pot_of(slots, world)
+    gift = gift_in(slots, street.id, world.now.date())
+    if world.same_lately(street.id, gift.cents, gift.gifts):
+        return "report-right-again"
+    if gift.cents > world.balance(street.id):
+        return "report-right-short"
+    if gift.cents > street.limit_cents:
+        return "report-right-limit"
+    return "report-right"
+
+
+def _is_it_right(slots: Slots, world: World) -> Say:
+    street, today = pot_of(slots, world), world.now.date()
+    gift = gift_in(slots, street.id, today)
+    words = in_words(gift.cents, gift.gifts, gift.occasion, gift.day, today)
+    return say(_how_asked(slots, world), booking=words, limit=Cents(street.limit_cents))
+
+
+def _after_right(slots: Slots, _world: World) -> Slots:
+    if slots["right"] != "more":
+        return slots
+    missing = {n: slots[n] for n in slots if n not in ("right", "wrong")}
+    return missing | {"more": True, "changed": True}
+
+
+def _what_is_wrong(slots: Slots, _world: World) -> bool:
+    return slots.get("right") not in (None, YES)
+
+
+def _after_wrong(slots: Slots, _world: World) -> Slots:
+    """Ask the wrong thing anew, and then whether it is right."""
+    wrong = slots["wrong"]
+    if wrong == "drop":
+        return slots
+    gone = {wrong, "wrong", "right"} | ({"mood"} if wrong == "occasion" else set())
+    kept = {name: slots[name] for name in slots if name not in gone}
+    return kept | {"more": True, "changed": True, **_others_said(kept, wrong)}
+
+
+def _others_said(slots: Slots, wrong: str) -> Slots:
+    """So that only the wrong thing is asked, not all that was left unsaid."""
+    unsaid = {"gifts": ["other"], "occasion": "just_because", "day": None}
+    return {name: unsaid[name] for name in unsaid if name not in slots and name != wrong}
+
+
+def _finish(slots: Slots, world: World) -> Deed | Answer:
+    if slots.get("wrong") == "drop":
+        return Answer((say("left"),))
+    gift = gift_in(slots, pot_of(slots, world).id, world.now.date())
+    return Spend(gift, slots.get("right") == YES and not slots.get("changed"), slots.get("told_in"))
+
+
+def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
+    street = pot_of(slots, world)
+    gift = gift_in(slots, street.id, world.now.date())
+    says = (say("booked"), what_is_left(street, world))
+    options: tuple[Option, ...] = ()
+    if "right" not in slots:
+        words = in_words(gift.cents, gift.gifts, gift.occasion, gift.day, world.now.date())
+        says = (say("booked-at-once", booking=words), says[1])
+        options = (Option.of(f"undo.{outcome.facts['id']}", "button-undo"),)
+    elif not gift.cents:
+        says = (say("booked-free", count=world.attentions(street.id)), says[1])
+    return Answer(says, options, next=_next_question(world), booked=True)
+
+
+def _next_question(world: World) -> tuple[str, Slots] | None:
+    me = world.me
+    if me.form is None:
+        return "form", {"first": True}
+    if me.at_once is None and me.unchanged >= ASK_AT_ONCE_AFTER:
+        return "at_once", {}
+    return None
+
+
+REPORT = Dialogue(
+    name="report",
+    steps=(
+        Step(
+            "gifts",
+            reads=lambda heard, _slots, _world: list(read_gifts(heard.text) or ()) or None,
+            options=choices("gift", "flowers", "card", "cake", "fruit", "other"),
+            needed=_asked_for,
+            then=_after_gifts,
+        ),
+        Step(
+            "amount",
+            reads=read_money,
+            options=choices("report", "free"),
+            says=_how_much,
+            then=_after_amount,
+            numbered=False,
+        ),
+        Step(
+            "occasion",
+            reads=_read_occasion,
+            options=choices(
+                "occasion-label", "support", "birthday", "welcome", "thanks", "just_because"
+            ),
+            needed=_asked_for,
+            then=_after_occasion,
+        ),
+        Step(
+            "day",
+            reads=_read_day,
+            options=choices("report-day", "today", "yesterday", "before"),
+            needed=_asked_for_more,
+            then=_after_day,
+        ),
+        Step("street", options=pots, needed=several_pots),
+        Step(
+            "right",
+            reads=yes_or_no,
+            options=choices("choice", "yes", "no", "more"),
+            needed=must_ask,
+            says=_is_it_right,
+            then=_after_right,
+        ),
+        Step(
+            "wrong",
+            options=choices("report-wrong", "amount", "gifts", "occasion", "day", "drop"),
+            needed=_what_is_wrong,
+            then=_after_wrong,
+        ),
+    ),
+    finish=_finish,
+    told=_told,
+    gathers=_gathers,
+    absorbs=frozenset({"report_attention", "correct_last", "unknown"}),
+    keeps=frozenset(
+        {"doubt", "mood", "begun", "sure", "by_steps", "more", "changed", "told_in"},
+    ),
+)

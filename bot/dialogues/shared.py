@@ -1,0 +1,82 @@
+"""Questions that several dialogues ask in the same way."""
+
+from datetime import date, timedelta
+
+from bot.dialogue import Options
+from bot.talk import Cents, Gifts, Heard, Option, Say, Slots, Term, TheStreet, say
+from bot.understanding import read_yes_no
+from bot.world import Booked, Street, World
+
+YES, NO = "yes", "no"
+
+
+def choices(dialogue: str, *values: str) -> Options:
+    """Fixed choices; their labels are the texts `{dialogue}-{value}`."""
+    fixed = tuple(Option.of(value, f"{dialogue}-{value}") for value in values)
+    return lambda _slots, _world: fixed
+
+
+def yes_or_no(heard: Heard, _slots: Slots, _world: World) -> str | None:
+    """A bare yes or no."""
+    said = read_yes_no(heard.text)
+    return None if said is None else YES if said else NO
+
+
+YES_NO: Options = choices("choice", YES, NO)
+
+
+def several_pots(slots: Slots, world: World) -> bool:
+    """Must be asked which street is meant."""
+    return "street" not in slots and len(world.me.pots) > 1
+
+
+def pots(_slots: Slots, world: World) -> tuple[Option, ...]:
+    """My pots, to choose from."""
+    return tuple(Option(str(pot.id), say("just-name", name=pot.name)) for pot in world.me.pots)
+
+
+def pot_of(slots: Slots, world: World) -> Street:
+    """The pot that is meant: the chosen one, else my only one."""
+    chosen = str(slots.get("street", ""))
+    return next((pot for pot in world.me.pots if str(pot.id) == chosen), world.me.pots[0])
+
+
+def street_named(heard: Heard, world: World) -> dict[str, str]:
+    """The pot whose street is named in the message, as a slot."""
+    text = heard.text.casefold()
+    named = [pot for pot in world.me.pots if pot.name.casefold() in text]
+    return {"street": str(named[0].id)} if len(named) == 1 and len(world.me.pots) > 1 else {}
+
+
+def what_is_left(street: Street, world: World) -> Say:
+    """What the pot holds now, or how far it is short."""
+    left = world.balance(street.id)
+    if left < 0:
+        return say("pot-short", short=Cents(-left), street=TheStreet(street.name))
+    return say("pot-left", left=Cents(left), street=TheStreet(street.name))
+
+
+def in_words(cents: int, gifts: tuple[str, ...], occasion: str, day: date, today: date) -> Say:
+    """A booking as it is said back: gift, amount, occasion, day."""
+    amount = say("money", amount=Cents(cents)) if cents else say("free")
+    return say(
+        "in-words",
+        gifts=Gifts(gifts),
+        amount=amount,
+        occasion=Term(f"occasion-{occasion}"),
+        day=day_in_words(day, today),
+    )
+
+
+def booked_in_words(booked: Booked, today: date) -> Say:
+    """A line of the book in words."""
+    return in_words(booked.cents, booked.gifts, booked.occasion, booked.day, today)
+
+
+def day_in_words(day: date, today: date) -> Say:
+    """vandaag, gisteren, or the weekday and the date."""
+    if day == today:
+        return say("day-today")
+    if day == today - timedelta(days=1):
+        return say("day-yesterday")
+    return say("day-on", day=day)

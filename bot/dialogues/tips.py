@@ -1,0 +1,208 @@
+"""Open tips: list them, tick them off, and answer a reminder."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.commands import plain
+from bot.deeds import Deed, DropTips, FinishTips, Outcome, SnoozeTips, TakeTips
+from bot.dialogue import Dialogue, Step
+from bot.dialogues.shared import YES, YES_NO, choices, yes_or_no
+from bot.dialogues.tip import tip_in_words
+from bot.talk import Answer, Heard, Lines, Option, Say, Slots, say
+from bot.world import Tip, World
+
+SHOWN = 5
+_TYPED = {
+    "take": ("ik doe het", "ik ga langs", "i do it", "i ll do it", "doe ik"),
+    "done": ("klaar", "gedaan", "is gedaan", "done"),
+    "later": ("later", "straks", "morgen", "tomorrow"),
+    "never": ("niet meer", "nooit meer", "no more"),
+    "no": ("kan niet", "nee", "no"),
+}
+
+
+def _answer_typed(heard: Heard, _slots: Slots, _world: World) -> str | None:
+    spelling = plain(heard.text)
+    return next((answer for answer, said in _TYPED.items() if spelling in said), None)
+
+
+def _words(tip: Tip) -> Say:
+    words = tip_in_words(tip.house_number, tip.occasion)
+    return say("tip-with-note", tip=words, note=tip.note) if tip.note else words
+
+
+def _line(tip: Tip, number: int) -> Say:
+    key = "tips-line-mine" if tip.taken_by_me else "tips-line-taken" if tip.taken else "tips-line"
+    return say(key, number=number, tip=_words(tip))
+
+
+def _listed(tips: Sequence[Tip]) -> Lines:
+    return Lines(_line(tip, number) for number, tip in enumerate(tips[:SHOWN], start=1))
+
+
+def _tips(_slots: Slots, world: World) -> tuple[Option, ...]:
+    shown = list(world.open_tips())[:SHOWN]
+    return tuple(Option(str(tip.id), _label(tip, n)) for n, tip in enumerate(shown, start=1))
+
+
+def _label(tip: Tip, number: int) -> Say:
+    if tip.house_number and len(tip.house_number) <= 6:
+        return say("tip-label-number", number=tip.house_number)
+    return say("tip-label", number=number)
+
+
+def _any(_slots: Slots, world: World) -> bool:
+    return bool(world.open_tips())
+
+
+def _which_says(_slots: Slots, world: World) -> Say:
+    return say("tips-which", lines=_listed(world.open_tips()), count=len(world.open_tips()))
+
+
+def _which_of_several(slots: Slots, world: World) -> bool:
+    return slots.get("answer") in ("take", "done") and len(world.open_tips()) > 1
+
+
+def _chosen(slots: Slots, world: World) -> tuple[int, ...]:
+    if "which" in slots:
+        return (int(slots["which"]),)
+    if "tip" in slots:
+        return (int(slots["tip"]),)
+    return tuple(tip.id for tip in world.open_tips())[:1]
+
+
+def _about_number(heard: Heard, _slots: Slots, world: World) -> Slots:
+    """ "tip over nummer 6 is klaar": the tip of that house."""
+    number = heard.facts.house_number
+    meant = [tip for tip in world.open_tips() if number and tip.house_number == number]
+    return {"which": str(meant[0].id)} if len(meant) == 1 else {}
+
+
+def _finish(slots: Slots, world: World) -> Deed | Answer:
+    tips, answer = _chosen(slots, world), slots.get("answer", "done")
+    if answer == "later":
+        return SnoozeTips(world.now.date() + timedelta(days=1))
+    if answer == "never":
+        return DropTips()
+    if answer == "leave":
+        return Answer((say("fine"),))
+    if not tips or (answer == "done" and world.tip(tips[0]) is None):
+        return Answer((say("tips-none"),))
+    return TakeTips(tips) if answer == "take" else FinishTips(tips)
+
+
+def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
+    answer = slots.get("answer", "done")
+    if answer == "later":
+        return Answer((say("tips-snoozed"),))
+    if answer == "never":
+        return Answer((say("tips-dropped"),))
+    if answer == "take":
+        return Answer((say("tip-yours" if outcome.done else "tip-taken-already"),))
+    if not outcome.done:
+        return Answer((say("tips-none"),))
+    about = {"occasion": outcome.facts["occasion"], "mood": outcome.facts["mood"]}
+    return Answer((say("tip-finished"),), next=("report_offer", about))
+
+
+def _list_or_none(slots: Slots, world: World) -> Deed | Answer:
+    if not world.open_tips() and "which" not in slots:
+        return Answer((say("tips-none"),))
+    return _finish(slots, world)
+
+
+TIPS = Dialogue(
+    name="tips",
+    steps=(
+        Step("which", options=_tips, needed=_any, says=_which_says),
+        Step(
+            "answer",
+            reads=_answer_typed,
+            options=choices("tips", "done", "take", "leave"),
+            needed=lambda slots, _world: "which" in slots,
+        ),
+    ),
+    finish=_list_or_none,
+    told=_told,
+    fleeting=True,
+)
+
+DONE = Dialogue(
+    name="done",
+    steps=(
+        Step(
+            "which",
+            options=_tips,
+            needed=lambda _slots, world: len(world.open_tips()) > 1,
+            says=_which_says,
+        ),
+    ),
+    finish=_list_or_none,
+    told=_told,
+    gathers=_about_number,
+    absorbs=frozenset({"done_tip"}),
+)
+
+
+def _reminder_says(_slots: Slots, world: World) -> Say:
+    tips = world.open_tips()
+    if len(tips) == 1:
+        return say("tip_reminder-one", tip=_words(tips[0]))
+    return say("tip_reminder-several", count=len(tips), lines=_listed(tips))
+
+
+TIP_REMINDER = Dialogue(
+    name="tip_reminder",
+    steps=(
+        Step(
+            "answer",
+            reads=_answer_typed,
+            options=choices("tips", "take", "done", "later", "never"),
+            needed=_any,
+            says=_reminder_says,
+        ),
+        Step("which", options=_tips, needed=_which_of_several, says=_which_says),
+    ),
+    finish=_list_or_none,
+    told=_told,
+)
+
+
+def _passed_says(slots: Slots, world: World) -> Say:
+    tip = world.tip(int(slots["tip"]))
+    return say("tip_passed-answer", tip=_words(tip)) if tip else say("tips-none")
+
+
+TIP_PASSED = Dialogue(
+    name="tip_passed",
+    steps=(
+        Step(
+            "answer",
+            reads=_answer_typed,
+            options=choices("tips", "take", "leave"),
+            needed=lambda slots, world: world.tip(int(slots["tip"])) is not None,
+            says=_passed_says,
+        ),
+    ),
+    finish=_finish,
+    told=_told,
+    keeps=frozenset({"tip"}),
+)
+
+
+def _offer_finish(slots: Slots, _world: World) -> Deed | Answer:
+    if slots["report"] != YES:
+        return Answer((say("fine"),))
+    known = {"occasion": slots["occasion"], "mood": slots["mood"]}
+    return Answer(next=("report", {**known, "begun": True, "by_steps": True}))
+
+
+REPORT_OFFER = Dialogue(
+    name="report_offer",
+    steps=(Step("report", reads=yes_or_no, options=YES_NO),),
+    finish=_offer_finish,
+    keeps=frozenset({"occasion", "mood"}),
+    fleeting=True,
+)
+
+TIP_DIALOGUES = (TIPS, DONE, TIP_REMINDER, TIP_PASSED, REPORT_OFFER)

@@ -1,0 +1,110 @@
+"""From what the bot wants to say to the words a person reads: language, je or u, money, days."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_currency
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.talk import Cents, Gifts, Lines, Say, Term, TheStreet
+
+LANGUAGES = ("nl", "en")
+_MONEY = "¤\u00a0#,##0.00"
+_DAY = {"nl": "EEEE d MMMM", "en": "EEEE d MMMM"}
+# Dutch names of streets take "de" or "het" by how they end; other names take none.
+_HET = ("plein", "hof", "pad", "park", "veld", "erf", "plantsoen", "eiland", "kwartier")
+_DE = ("straat", "laan", "weg", "kade", "gracht", "dijk", "singel", "steeg", "dreef", "flat", "hoek", "markt", "ring", "wal", "brink", "tuin", "kamp", "lei", "baan", "allee", "haven", "burg", "brug", "poort", "wijk")  # fmt: skip
+
+
+class Speech:
+    """All texts of all languages, read once."""
+
+    def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
+        self._bundles = bundles
+
+    @classmethod
+    def load(cls) -> "Speech":
+        """Read the text files that stand beside this module."""
+        return cls({language: _bundle(language) for language in LANGUAGES})
+
+    def words(self, saying: Say, language: str, form: str | None) -> str:
+        """One text for one person. Raises KeyError for a text that does not exist."""
+        bundle = self._bundles[language]
+        message = bundle.get_message(saying.key)
+        pattern = message.attributes.get("u") if form == "u" else None
+        places = {name: self._fill(v, language, form) for name, v in saying.args.items()}
+        text, errors = bundle.format_pattern(pattern or message.value, places)
+        if errors:
+            raise ValueError(f"text {saying.key} in {language}: {type(errors[0]).__name__}")
+        return str(text)
+
+    def message(self, says: Sequence[Say], language: str, form: str | None) -> str:
+        """Several texts as one message, each on its own line."""
+        return "\n".join(self.words(saying, language, form) for saying in says)
+
+    def _fill(self, value: Any, language: str, form: str | None) -> Any:
+        match value:
+            case Cents():
+                return money(value, language)
+            case Gifts():
+                return self._gifts(value, language)
+            case Lines():
+                return "\n".join(self.words(line, language, form) for line in value)
+            case Say():
+                return self.words(value, language, form)
+            case Term():
+                return self.words(Say(str(value)), language, form)
+            case TheStreet():
+                return with_article(value) if language == "nl" else str(value)
+            case date():
+                return day_in_words(value, language)
+            case _:
+                return value
+
+    def _gifts(self, gifts: Gifts, language: str) -> str:
+        names = [self.words(Say(f"gift-{gift}"), language, None).lower() for gift in gifts]
+        listed = format_list(names, locale=language)
+        return listed[:1].upper() + listed[1:]
+
+
+def money(cents: int, language: str) -> str:
+    """Whole cents as `€ 12,50` (with U+00A0)."""
+    return _money(cents, language)
+
+
+@lru_cache(maxsize=4096)
+def _money(cents: int, language: str) -> str:
+    whole, rest = divmod(abs(cents), 100)
+    text = format_currency(whole, "EUR", _MONEY, locale=language, currency_digits=False)
+    text = f"{text[:-2]}{rest:02d}"
+    return f"-{text}" if cents < 0 else text
+
+
+@lru_cache(maxsize=1024)
+def day_in_words(day: date, language: str) -> str:
+    """`dinsdag 1 juli`."""
+    return format_date(day, _DAY[language], locale=language)
+
+
+def with_article(street: str) -> str:
+    """`de Lindenstraat`, `het Marktplein`, and a name like `Flat Zuid` as it is."""
+    name = street.casefold()
+    if name.startswith(("de ", "het ", "'t ")):
+        return street
+    if name.endswith(_HET):
+        return f"het {street}"
+    return f"de {street}" if name.endswith(_DE) else street
+
+
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    folder = resources.files("bot") / "texts"
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        if file.name in (f"{language}.ftl", f"page.{language}.ftl"):
+            bundle.add_resource(FluentResource(file.read_text(encoding="utf8")))
+    return bundle
