@@ -5,6 +5,7 @@ import { dayName } from "./days.js";
 
 export class Conversation {
   #bubbles = [];
+  #ticks = new Map();
   #today;
 
   constructor(log, today, on) {
@@ -16,7 +17,11 @@ export class Conversation {
 
   /** Shows lines by their id: a known one is renewed, never shown twice. */
   put(...lines) {
-    for (const line of lines) this.#known(line.id)?.show(line) ?? this.#add(line);
+    for (const line of lines) {
+      const known = this.#known(line.id);
+      if (known) known.show(this.#ticked(line));
+      else this.#add(this.#ticked(line));
+    }
     this.#arrange();
   }
 
@@ -31,7 +36,7 @@ export class Conversation {
   settle(bubble, line) {
     const twin = this.#known(line.id);
     if (twin && twin !== bubble) this.#drop(twin);
-    bubble.show(line);
+    bubble.show(this.#ticked(line));
     this.#sort();
     this.setFailed(bubble, false);
   }
@@ -42,6 +47,7 @@ export class Conversation {
   }
 
   setTicks(id, ticks) {
+    this.#ticks.set(id, ticks);
     this.#known(id)?.setTicks(ticks);
   }
 
@@ -52,6 +58,11 @@ export class Conversation {
 
   has(id) {
     return this.#known(id) !== undefined;
+  }
+
+  /** Ticks may come before the line they belong to; they never go back. */
+  #ticked(line) {
+    return { ...line, ticks: Math.max(line.ticks, this.#ticks.get(line.id) ?? 0) };
   }
 
   #known(id) {

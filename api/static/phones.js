@@ -76,7 +76,7 @@ export class Phone {
     this.conversation = new Conversation(log, today(), {
       choose: (_, { id, label }) => this.#say({ choice: id, label }, { text: label }),
       edit: (bubble) => this.composer.edit(bubble),
-      retry: (bubble) => this.sending.retry(bubble),
+      retry: (bubble) => this.#retry(bubble),
     });
     this.sending = new Sending(this.who, this.conversation);
     this.typing = new Typing(this.#find(".typing"), () => this.scrolling.follow());
@@ -93,6 +93,11 @@ export class Phone {
     const edits = bubble.line.id;
     bubble.show({ ...bubble.line, text, ticks: 0, edited: true });
     this.sending.send({ edits, text }, bubble);
+  }
+
+  #retry(bubble) {
+    this.#find(".log").focus();
+    this.sending.retry(bubble);
   }
 
   #begin() {
