@@ -13,7 +13,7 @@ StorageError
 └── RuleBroken            a rule of the game or of the house; the talk asks again
     ├── NothingToUndo, AlreadyUndone, AlreadyCorrected, TooLate
     ├── CodeUnknown, CodeUsed, CodeExpired
-    └── StreetExists, StreetUnknown, ProgrammeExists
+    └── StreetExists, StreetUnknown, ProgrammeExists, ProgrammeUnknown
 """
 
 
@@ -106,6 +106,10 @@ class StreetExists(RuleBroken):
 
 class StreetUnknown(RuleBroken):
     code = "street_unknown"
+
+
+class ProgrammeUnknown(RuleBroken):
+    code = "programme_unknown"
 
 
 class ProgrammeExists(RuleBroken):
