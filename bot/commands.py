@@ -1,7 +1,7 @@
 """The words that work everywhere: one table for menu, roles, channels and docs."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -22,7 +22,7 @@ class Word:
     says: tuple[str, ...]
     roles: Roles
     intents: tuple[str, ...] = ()
-    slots: dict[str, str] = field(default_factory=dict)
+    slots: Mapping[str, object] = field(default_factory=dict)
     dialogue: str = ""
     menu: bool = False
     slash: str = ""

@@ -86,7 +86,9 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class MissCode:
-    """Somebody typed a code that opens nothing."""
+    """Somebody typed a code that opens nothing: unknown, used or expired."""
+
+    refusal: str
 
 
 @dataclass(frozen=True, slots=True)

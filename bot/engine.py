@@ -167,7 +167,7 @@ class Engine:
         word = commands.word_named(name)
         if word is None:
             return self._repeat(talk, (say("button-expired"),), world)
-        slots = {"of": int(argument)} if argument.isdigit() else {}
+        slots = {"of": int(argument)} if argument.isdecimal() else {}
         return self._use(talk, replace(word, slots={**word.slots, **slots}), heard, world)
 
     # --- moving -------------------------------------------------------------------------------

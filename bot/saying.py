@@ -38,7 +38,10 @@ class Speech:
         message = bundle.get_message(saying.key)
         pattern = message.attributes.get("u") if form == "u" else None
         places = {name: self._fill(v, language, form) for name, v in saying.args.items()}
-        text, errors = bundle.format_pattern(pattern or message.value, places)
+        whole = pattern or message.value
+        if whole is None:
+            raise KeyError(saying.key)
+        text, errors = bundle.format_pattern(whole, places)
         if errors:
             raise ValueError(f"text {saying.key} in {language}: {type(errors[0]).__name__}")
         return str(text)

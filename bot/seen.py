@@ -5,12 +5,6 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection
-from storage.attentions import AttentionRow
-from storage.errors import CodeExpired, CodeUnknown, CodeUsed
-from storage.people import MembershipRow, Met
-from storage.sealing import Sealer
-
 from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
 from bot.programme import programme_settings
@@ -18,6 +12,11 @@ from bot.roles import Role
 from bot.say import Say, Term, TheStreet, say
 from bot.world import Booked, Invited, Me, Nudged, Street, Tip
 from storage import inbox, invitations, ledger, outbox, people, streets, tips
+from storage.attentions import AttentionRow
+from storage.db import Transaction
+from storage.errors import CodeExpired, CodeUnknown, CodeUsed
+from storage.people import MembershipRow, Met
+from storage.sealing import Sealer
 
 DAY = timedelta(hours=24)
 SAME = timedelta(minutes=15)
@@ -29,7 +28,7 @@ class Seen:
     """The world of one message (see World), read in that message's transaction."""
 
     def __init__(
-        self, tx: Connection, sealer: Sealer, met: Met, now: datetime, incoming: Incoming | None
+        self, tx: Transaction, sealer: Sealer, met: Met, now: datetime, incoming: Incoming | None
     ) -> None:
         self._tx = tx
         self._sealer = sealer
@@ -74,7 +73,7 @@ class Seen:
     def overview(self, street_id: int) -> Sequence[Booked]:
         rows = [r for r in ledger.overview(self._tx, street_id, self.now.year) if not r.undone]
         names = people.names(self._tx, self._sealer, [row.booked_by for row in rows])
-        return [self._booked(row, names.get(row.booked_by)) for row in rows]
+        return [self.booked(row, names.get(row.booked_by)) for row in rows]
 
     def my_bookings(self) -> Sequence[Booked]:
         return self._my_bookings
@@ -83,7 +82,7 @@ class Seen:
     def _my_bookings(self) -> list[Booked]:
         since = self.now - DAY
         rows = ledger.acts_of(self._tx, self._met.person.id, since)
-        return [self._booked(row, None) for row in rows]
+        return [self.booked(row) for row in rows]
 
     def edited(self) -> Booked | None:
         incoming = self._incoming
@@ -92,12 +91,12 @@ class Seen:
         first = inbox.first_with(self._tx, self._met.conversation_id, incoming.message_id)
         booked = ledger.by_ref(self._tx, event_ref(first)) if first else None
         live = ledger.live_version(self._tx, booked.id) if booked else None
-        return self._booked(live, None) if live else None
+        return self.booked(live) if live else None
 
     def same_lately(self, street_id: int, cents: int, gifts: Sequence[str]) -> Booked | None:
         since = self.now - SAME
         row = ledger.same_lately(self._tx, street_id, cents, tuple(gifts), since)
-        return self._booked(row, None) if row else None
+        return self.booked(row) if row else None
 
     def open_tips(self) -> Sequence[Tip]:
         return self._open_tips
@@ -139,7 +138,8 @@ class Seen:
         everything = people.everything_held(self._tx, self._sealer, self._met.person.id)
         return [(name, value) for name, value in _readable(everything) if value]
 
-    def _booked(self, row: AttentionRow, by: str | None) -> Booked:
+    def booked(self, row: AttentionRow, by: str | None = None) -> Booked:
+        """A row of the ledger as the conversation sees it; `by` is who booked it."""
         return Booked(
             id=row.id,
             street_id=row.street_id,

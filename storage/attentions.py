@@ -66,6 +66,11 @@ def bookings_of(tx: Connection, person_id: int, since: datetime, limit: int) -> 
     return _all(tx.execute(_BOOKINGS_OF, {"by": person_id, "since": since, "n": limit}))
 
 
+def acts_of(tx: Connection, person_id: int, since: datetime) -> list[AttentionRow]:
+    """All that this person wrote, corrected and undid since then, newest first."""
+    return _all(tx.execute(_ACTS_OF, {"by": person_id, "since": since}))
+
+
 def overview(tx: Connection, street_id: int, year: int) -> list[AttentionRow]:
     """Every row whose day is in `year`, by day; also the corrected and the withdrawn ones."""
     return _all(tx.execute(_OVERVIEW, {"street": street_id, **_days_of(year)}))
@@ -138,6 +143,9 @@ _BOOKINGS_OF = (
     .order_by(this.c.booked_at.desc(), this.c.id.desc())
     .limit(bindparam("n"))
 )
+_ACTS_OF = _ROWS.where(
+    this.c.booked_by == bindparam("by"), this.c.booked_at >= bindparam("since")
+).order_by(this.c.booked_at.desc(), this.c.id.desc())
 _SAME_LATELY = (
     _STANDING.where(
         this.c.street_id == bindparam("street"),

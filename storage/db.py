@@ -29,6 +29,9 @@ POSTGRES_THREADS = 8
 
 T = TypeVar("T")
 
+# What everything outside this package calls the connection of a running transaction.
+Transaction = Connection
+
 
 @dataclass(frozen=True, slots=True)
 class Database:

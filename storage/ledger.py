@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql
 from storage import transfers
 from storage.attentions import (
     AttentionRow,
+    acts_of,
     bookings_of,
     by_ref,
     count,
@@ -26,6 +27,7 @@ __all__ = [
     "AttentionRow",
     "Booking",
     "Undone",
+    "acts_of",
     "balance",
     "bookings_of",
     "by_ref",

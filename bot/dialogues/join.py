@@ -33,7 +33,7 @@ def _read_consent(heard: Heard, _slots: Slots, _world: World) -> str | None:
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:
     if "consent" not in slots:
-        return MissCode()
+        return MissCode(_invited(slots, world).refusal or "unknown")
     if slots["consent"] == NO:
         return Answer((say("join-no", call=world.me.call),))
     return Join(str(slots["code"]), answers_only=slots["consent"] == "answers")
@@ -54,7 +54,8 @@ def _missed(outcome: Outcome, world: World) -> Answer:
     """Five wrong tries in an hour: one "call us", then silence."""
     if outcome.code == "silence":
         return Answer()
-    return Answer((say(f"code-{outcome.code}", call=world.me.call),))
+    code = outcome.code.removeprefix("code_")
+    return Answer((say(f"code-{code}", call=world.me.call),))
 
 
 JOIN = Dialogue(

@@ -1,0 +1,41 @@
+/** The demo's clock and the time machine that moves it forward. */
+
+import { moveClock } from "./api.js";
+import { words } from "./words.js";
+
+const face = document.getElementById("clock");
+const moved = document.getElementById("clock-moved");
+
+/** The demo's local day, as `2026-07-22`. */
+export const today = () => face.dateTime.slice(0, 10);
+
+/** Moment for a line that is still under way. */
+export const now = () => ({ at: face.dateTime, time: face.dateTime.slice(11, 16) });
+
+export function setClock({ now, now_text }) {
+  face.dateTime = now;
+  face.textContent = now_text;
+}
+
+/** Lets the buttons move the clock; `onMove()` comes after each move. */
+export function startTimeMachine(onMove) {
+  for (const button of document.querySelectorAll("[data-move]")) {
+    button.addEventListener("click", () => move(button, onMove));
+  }
+}
+
+async function move(button, onMove) {
+  if (button.getAttribute("aria-busy") === "true") return;
+  button.setAttribute("aria-busy", "true");
+  try {
+    setClock(await moveClock(button.dataset.move));
+    moved.textContent = face.textContent;
+    moved.className = "sr-only";
+    onMove();
+  } catch {
+    moved.textContent = words.clockFailed;
+    moved.className = "notice";
+  } finally {
+    button.removeAttribute("aria-busy");
+  }
+}

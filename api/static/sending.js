@@ -1,0 +1,44 @@
+/** Sends what a person says, in order, and again when it failed. */
+
+import { newEventId, sendMessage } from "./api.js";
+
+export class Sending {
+  #turn = Promise.resolve();
+  #unsent = new Map();
+
+  constructor(who, conversation) {
+    this.who = who;
+    this.conversation = conversation;
+  }
+
+  /** Resolves when everything said so far has arrived or failed. */
+  get quiet() { return this.#turn; }
+
+  /** `bubble` shows the message while it is under way. */
+  send(message, bubble) {
+    this.#unsent.set(bubble, { event_id: newEventId(), ...message });
+    return this.#queue(bubble);
+  }
+
+  retry(bubble) {
+    this.conversation.setFailed(bubble, false);
+    return this.#queue(bubble);
+  }
+
+  #queue(bubble) {
+    this.#turn = this.#turn.then(() => this.#deliver(bubble));
+    return this.#turn;
+  }
+
+  async #deliver(bubble) {
+    const message = this.#unsent.get(bubble);
+    if (!message) return;
+    try {
+      const { line } = await sendMessage(this.who, message);
+      this.#unsent.delete(bubble);
+      this.conversation.settle(bubble, message.edits ? { ...line, edited: true } : line);
+    } catch {
+      this.conversation.setFailed(bubble, true);
+    }
+  }
+}

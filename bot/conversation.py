@@ -1,0 +1,136 @@
+"""One message in, the reply into the outbox: where hearing, engine, storage and outbox meet.
+
+All in one transaction, which the caller commits before the platform hears that we have it.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot import understanding
+from bot.carry_out import Act, carry_out
+from bot.channels.base import Incoming
+from bot.commands import plain
+from bot.deeds import Forget
+from bot.engine import Engine
+from bot.roles import speaking
+from bot.say import say
+from bot.saying import Speech
+from bot.seen import Seen
+from bot.talk import Heard, Talk, Turn, talk_from_json, talk_to_json
+from storage import inbox, outbox, people, talks
+from storage.db import Transaction
+from storage.people import Met
+from storage.sealing import Sealer
+
+NAME_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What every message needs and no message changes."""
+
+    engine: Engine
+    speech: Speech
+    sealer: Sealer
+
+
+def hear(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> bool:
+    """Take one message in; false when this event was seen before and so has no effect.
+
+    `now` is civil time. Raises storage.errors.Busy when the database cannot take it.
+    """
+    met = _meet(tx, house, incoming, now)
+    event = _claim(tx, met, incoming, now)
+    if event is None:
+        return False
+    seen = Seen(tx, house.sealer, met, now, incoming)
+    talk = talk_from_json(met.talk)
+    heard = _heard(incoming, event, met, talk, seen)
+    turn = house.engine.turn(talk, heard, seen)
+    act = Act(house.sealer, met, seen, event, now)
+    turn, me = _done(tx, house, turn, act, incoming)
+    _reply(tx, house, turn, act, me, incoming)
+    return True
+
+
+def _meet(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> Met:
+    name = incoming.name.encode("utf8", "replace").decode().replace("\0", "")[:NAME_LENGTH]
+    return people.find_conversation(
+        tx,
+        house.sealer,
+        incoming.channel,
+        incoming.account,
+        incoming.chat,
+        incoming.sender,
+        name.strip(),
+        now,
+    )
+
+
+def _claim(tx: Transaction, met: Met, incoming: Incoming, now: datetime) -> int | None:
+    arrival = inbox.Arrival(
+        channel=incoming.channel,
+        account=incoming.account,
+        event_id=incoming.event_id,
+        message_id=incoming.message_id,
+        conversation_id=met.conversation_id,
+    )
+    return inbox.claim(tx, arrival, now)
+
+
+def _heard(incoming: Incoming, event: int, met: Met, talk: Talk, seen: Seen) -> Heard:
+    facts = understanding.understand(
+        incoming.text,
+        role=speaking(seen.me.roles),
+        context="just_booked" if talk.just_booked else None,
+        now=seen.now,
+    )
+    idle = seen.now - met.last_in_at if met.last_in_at else timedelta(0)
+    return Heard(facts.text, facts, event, incoming.kind, incoming.choice, idle)
+
+
+def _done(
+    tx: Transaction, house: House, turn: Turn, act: Act, incoming: Incoming
+) -> tuple[Turn, Seen]:
+    """Carry the turn's deed out and word what came of it, as the world is then."""
+    if turn.deed is None:
+        return turn, act.seen
+    outcome = carry_out(tx, turn.deed, act)
+    met = people.conversation_by_id(tx, house.sealer, act.met.conversation_id) or act.met
+    seen = Seen(tx, house.sealer, met, act.at, incoming)
+    told = house.engine.told(turn, outcome, act.seen if isinstance(turn.deed, Forget) else seen)
+    return replace(told, deed=turn.deed), seen
+
+
+def _reply(
+    tx: Transaction, house: House, turn: Turn, act: Act, seen: Seen, incoming: Incoming
+) -> None:
+    """Keep the talk and queue the reply; somebody forgotten gets her last words only."""
+    me = act.seen.me if isinstance(turn.deed, Forget) else seen.me
+    says = (say("too-long"), *turn.says) if turn.heard and turn.heard.facts.cut else turn.says
+    text = house.speech.message(says, me.language, me.form) if turn.says else ""
+    if isinstance(turn.deed, Forget):
+        body = outbox.farewell_body(house.sealer, incoming.chat, text)
+        _queue(tx, act, body, text)
+        return
+    number = turn.talk.number if turn.talk.open else 0
+    labels = [(o.value, house.speech.words(o.label, me.language, me.form)) for o in turn.options]
+    talk = replace(turn.talk, labels={plain(label): value for value, label in labels})
+    talks.save(tx, act.met, talk_to_json(talk), talk.number, act.at)
+    choices = [(f"{number}:{value}", label) for value, label in labels]
+    _queue(tx, act, outbox.sealed_body(act.met.key, text, choices), text)
+
+
+def _queue(tx: Transaction, act: Act, body: bytes, text: str) -> None:
+    if not text:
+        return
+    row = outbox.NewMessage(
+        key=f"re:{act.event}:0",
+        kind="reply",
+        class_="reply",
+        person_id=act.by,
+        conversation_id=act.met.conversation_id,
+        at=act.at,
+        body=body,
+    )
+    outbox.put(tx, [row])

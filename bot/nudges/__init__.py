@@ -1,0 +1,1 @@
+"""The bot's own initiative: rare, kind, and always with a why."""

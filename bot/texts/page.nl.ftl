@@ -1,0 +1,80 @@
+# Every word of the two web pages: the demo's phones, and the short public page.
+
+## The demo: head and time machine
+page-title = Lief & Leed in de voorbeeldstad Lindewaard
+page-brand = Lief & Leed
+page-town = voorbeeldstad Lindewaard
+page-example = verzonnen
+page-skip = Ga naar de telefoons
+page-time-machine = Tijdmachine
+page-hour = +1 uur
+page-morning = morgenochtend
+page-day = +1 dag
+page-three-days = +3 dagen
+page-clock-failed = De klok ging niet vooruit. Probeer het nog eens.
+
+## The demo: choosing phones
+page-intro = Elke telefoon is een eigen gesprek. Welke wil je zien?
+page-pick = Telefoons
+page-none = Er staat geen telefoon aan. Kies er hierboven een.
+page-new-lines = nieuw
+page-offline = Even geen verbinding. Ik probeer het opnieuw.
+page-no-script = Deze pagina werkt alleen met JavaScript aan.
+
+## One phone
+page-phone-of = telefoon van
+page-conversation = gesprek
+page-empty = Nog geen berichten. Zeg maar hallo.
+page-invited = Je bent uitgenodigd.
+page-begin = Tik om te beginnen
+page-write = Schrijf een bericht
+page-send = Verstuur
+page-newest = Naar het nieuwste bericht
+page-more = Bijlage
+page-sticker = Sticker
+page-voice = Spraakbericht
+page-photo = Foto
+page-location = Locatie
+page-editing = Je past je laatste bericht aan
+page-stop-editing = Niet aanpassen
+
+## One line of a conversation
+page-today = vandaag
+page-yesterday = gisteren
+page-you = Jij
+page-bot = Lief & Leed
+page-nudge = Lief & Leed, een seintje
+page-announcement = Mededeling
+page-choices = keuzes
+page-edit = Pas je bericht aan
+page-edited = aangepast
+page-retry = niet verzonden, tik om opnieuw te proberen
+page-tick-waiting = wordt verstuurd
+page-tick-sent = verstuurd
+page-tick-delivered = bezorgd
+
+## The public page
+page-about-title = Lief & Leed: de chatbot voor je straat
+page-about-heading = Een chatbot voor het potje van je straat
+page-about-what = In een Lief & Leedstraat kijken buren naar elkaar om. Gangmakers krijgen elk jaar een klein potje van de gemeente. Daarvan geven zij een bos bloemen, een kaart of iets anders aardigs.
+page-about-chat = Deze chatbot helpt daarbij. Je praat ermee in gewone zinnen.
+page-about-does = Wat doet de bot?
+page-about-does-note = Hij schrijft op wat je gaf en wat het kostte.
+page-about-does-pot = Hij vertelt hoeveel er nog in het potje zit.
+page-about-does-tip = Hij bewaart een tip over een buur die aandacht kan gebruiken. Na een paar dagen herinnert hij je eraan.
+page-about-join = Hoe doe je mee?
+page-about-join-code = Meedoen gaat met een code. Die krijg je van de coördinator of van een gangmaker in je straat. Stuur START en de code naar de bot.
+page-about-stop = Wil je niet meer? Stuur stop. Dan stuurt de bot je niets meer uit zichzelf.
+page-about-privacy = Wat bewaren we?
+page-about-privacy-little = Zo weinig mogelijk. We bewaren wat er is gegeven, wat het kostte en de aanleiding. Voor wie het was, bewaren we niet.
+page-about-privacy-health = De bot vraagt nooit naar iemands gezondheid. Een tip over een buur bewaren we versleuteld. Na 30 dagen is hij weg, of eerder als hij is afgehandeld.
+page-about-privacy-who = De coördinator ziet bedragen, aantallen en datums, en nooit een tip. De gemeente krijgt eens per jaar de bedragen per straat, zonder namen.
+page-about-privacy-see = Stuur “mijn gegevens” en je ziet alles wat we van jou weten.
+page-about-privacy-erase = Stuur “vergeet mij” en we wissen het. De bedragen blijven in het kasboek staan, zonder je naam.
+page-about-privacy-page = Deze pagina gebruikt geen cookies en volgt je niet.
+page-about-emergency = Dit is geen noodnummer
+page-about-emergency-call = Is er iemand in nood? Bel 112.
+page-about-english = In English
+page-about-english-what = This chatbot helps neighbours who look after each other. Volunteers tell it what they gave, and see what is left in the street's pot. You join with a code from your coordinator.
+page-about-english-privacy = We keep as little as possible, and never whom a gift was for. Send “my data” to see what we hold about you. Send “forget me” to erase it.
+page-about-english-emergency = This is no emergency line. In an emergency, call 112.
