@@ -9,13 +9,13 @@ from datetime import datetime, timedelta
 from bot import understanding
 from bot.carry_out import Act, carry_out
 from bot.channels.base import Incoming
-from bot.commands import plain
 from bot.deeds import Forget
 from bot.engine import Engine
 from bot.roles import speaking
 from bot.say import say
 from bot.saying import Speech
 from bot.seen import Seen
+from bot.spoken import put_into_words
 from bot.talk import Heard, Talk, Turn, talk_from_json, talk_to_json
 from storage import inbox, outbox, people, talks
 from storage.db import Transaction
@@ -106,24 +106,20 @@ def _reply(
     tx: Transaction, house: House, turn: Turn, act: Act, seen: Seen, incoming: Incoming
 ) -> None:
     """Keep the talk and queue the reply; somebody forgotten gets her last words only."""
-    me = act.seen.me if isinstance(turn.deed, Forget) else seen.me
-    says = (say("too-long"), *turn.says) if turn.heard and turn.heard.facts.cut else turn.says
-    text = house.speech.message(says, me.language, me.form) if turn.says else ""
-    if isinstance(turn.deed, Forget):
-        body = outbox.farewell_body(house.sealer, incoming.chat, text)
-        _queue(tx, act, body, text)
+    forgotten = isinstance(turn.deed, Forget)
+    me = act.seen.me if forgotten else seen.me
+    if turn.says and turn.heard and turn.heard.facts.cut:
+        turn = replace(turn, says=(say("too-long"), *turn.says))
+    spoken = put_into_words(house.speech, turn, me)
+    if forgotten:
+        _queue(tx, act, outbox.farewell_body(house.sealer, incoming.chat, spoken.text))
         return
-    number = turn.talk.number if turn.talk.open else 0
-    labels = [(o.value, house.speech.words(o.label, me.language, me.form)) for o in turn.options]
-    talk = replace(turn.talk, labels={plain(label): value for value, label in labels})
-    talks.save(tx, act.met, talk_to_json(talk), talk.number, act.at)
-    choices = [(f"{number}:{value}", label) for value, label in labels]
-    _queue(tx, act, outbox.sealed_body(act.met.key, text, choices), text)
+    talks.save(tx, act.met, talk_to_json(spoken.talk), spoken.talk.number, act.at)
+    if spoken.text:
+        _queue(tx, act, outbox.sealed_body(act.met.key, spoken.text, spoken.pairs))
 
 
-def _queue(tx: Transaction, act: Act, body: bytes, text: str) -> None:
-    if not text:
-        return
+def _queue(tx: Transaction, act: Act, body: bytes) -> None:
     row = outbox.NewMessage(
         key=f"re:{act.event}:0",
         kind="reply",

@@ -174,7 +174,8 @@ class Engine:
 
     def _use(self, talk: Talk, word: Word, heard: Heard, world: World) -> Turn:
         if not word.roles & world.me.roles:
-            return self._repeat(talk, (self._not_for_you(world),), world)
+            refusal = say("not-an-answer") if talk.open else self._not_for_you(world)
+            return self._repeat(talk, (refusal,), world)
         top = talk.top
         dialogue = self._dialogues[word.opens]
         if top is not None and top.dialogue == dialogue.name and not word.slots:
@@ -183,12 +184,13 @@ class Engine:
         return self._open(talk, dialogue.name, {**word.slots, **gathered}, world)
 
     def _not_for_you(self, world: World) -> Say:
-        key = "not-for-you" if world.me.joined else "stranger"
-        return say(key, call=world.me.call)
+        if not world.me.joined:
+            return say("stranger", call=world.me.call)
+        return say("not-for-you")
 
     def _open(self, talk: Talk, name: str, slots: Slots, world: World) -> Turn:
-        if talk.top and self._dialogues[talk.top.dialogue].fleeting:
-            talk = talk.popped()
+        waiting = (o for o in talk.open if not self._dialogues[o.dialogue].fleeting)
+        talk = replace(talk, open=tuple(o for o in waiting if o.dialogue != name))
         return self._go_on(replace(talk.pushed(Open(name, slots)), just_booked=False), world)
 
     def _fill(self, talk: Talk, step: Step, value: Any, world: World) -> Turn:

@@ -167,6 +167,7 @@ class Seen:
             day=row.created_at.astimezone(AMSTERDAM).date(),
             taken=row.taken_by is not None,
             taken_by_me=row.taken_by == self._met.person.id,
+            dropped=row.id <= self._met.person.tips_dropped_to,
         )
 
     def _locked_out(self) -> bool:

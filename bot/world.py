@@ -69,7 +69,7 @@ class Booked:
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """An open tip. The note is her own; a neighbour's tip has none."""
+    """An open tip. The note is a gangmaker's; a neighbour's tip has none."""
 
     id: int
     street_id: int
@@ -80,6 +80,12 @@ class Tip:
     day: date
     taken: bool
     taken_by_me: bool
+    dropped: bool = False
+
+    @property
+    def mine_to_do(self) -> bool:
+        """Worth a reminder: nobody else does it, and I did not say "niet meer"."""
+        return not self.dropped and (self.taken_by_me or not self.taken)
 
 
 @dataclass(frozen=True, slots=True)

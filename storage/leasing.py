@@ -54,6 +54,7 @@ class OutboxRow:
     expires_at: datetime | None
     attempt: int
     created_at: datetime
+    reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,7 @@ ROW = (
     outbox.c.expires_at,
     outbox.c.attempt,
     outbox.c.created_at,
+    outbox.c.reason,
 )
 _LINE = _line()
 _OF_CHANNELS = _line(

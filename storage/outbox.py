@@ -14,12 +14,14 @@ from storage.models import tables
 from storage.sealing import PersonKey, Sealer
 
 __all__ = [
+    "SENDING",
     "Body",
     "Depth",
     "Leased",
     "NewMessage",
     "OutboxRow",
     "Outcome",
+    "begin_sending",
     "cancel_for",
     "depth",
     "farewell_body",
@@ -30,6 +32,8 @@ __all__ = [
     "sealed_body",
     "settle",
 ]
+
+SENDING = "sending"
 
 outbox = tables["outbox"]
 
@@ -110,6 +114,14 @@ def retry(tx: Connection, outbox_id: int, attempt: int, not_before: datetime, re
     return tx.execute(_RETRY, facts).rowcount == 1
 
 
+def begin_sending(tx: Connection, outbox_id: int, attempt: int) -> bool:
+    """Says that the platform is about to be called, so that a crash leaves a trace.
+
+    A row that is leased again with reason SENDING may have gone out already.
+    """
+    return tx.execute(_SENDING, {"id_": outbox_id, "attempt_": attempt}).rowcount == 1
+
+
 def cancel_for(
     tx: Connection, person_id: int, reason: str, at: datetime, replies_too: bool = True
 ) -> int:
@@ -164,6 +176,7 @@ _HOLD = _OURS.values(
 )
 _SETTLE = _HOLD.values(body=None)
 _RETRY = _OURS.values(not_before=bindparam("then"), reason=bindparam("reason_"), leased_until=None)
+_SENDING = _OURS.values(reason=SENDING)
 _CANCEL = (
     update(outbox)
     .where(outbox.c.person_id == bindparam("person"), outbox.c.state.in_(("waiting", "held")))

@@ -74,6 +74,12 @@ def last_id(tx: Connection) -> int:
     return tx.execute(_LAST).scalar() or 0
 
 
+def rewrite(tx: Connection, sealer: Sealer, line_id: int, payload: Mapping[str, Any]) -> None:
+    """What the line says after it was edited."""
+    sealed = sealer.seal("phone", json.dumps(dict(payload)).encode())
+    tx.execute(_REWRITE, {"id_": line_id, "sealed_": sealed})
+
+
 def tick(tx: Connection, line_id: int, ticks: int) -> bool:
     """1 received, 2 read; never back. False when nothing changed."""
     return tx.execute(_TICK, {"id_": line_id, "ticks_": ticks}).rowcount == 1
@@ -94,6 +100,11 @@ _BY_EVENT = select(line).where(
 )
 _ONE = select(line).where(line.c.id == bindparam("id"))
 _LAST = select(line.c.id).order_by(line.c.id.desc()).limit(1)
+_REWRITE = (
+    update(line)
+    .where(line.c.id == bindparam("id_", type_=line.c.id.type))
+    .values(sealed=bindparam("sealed_"))
+)
 _TICK = (
     update(line)
     .where(

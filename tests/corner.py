@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import product
 from typing import Any
 
 from bot.clock import AMSTERDAM
-from bot.dialogue import Step
 from bot.dialogues import DIALOGUES
 from bot.roles import Role
 from bot.say import say
@@ -37,10 +37,19 @@ class Corner:
         return (tip(1, "23"), tip(2, "45-2"), tip(3, None), tip(4, "1.234-56 hoog"))
 
 
-def every_question() -> Iterator[tuple[Step, tuple[Option, ...]]]:
+# Slots that change which choices a question has.
+SLOTS: tuple[dict[str, Any], ...] = (
+    {},
+    {"page": 1},
+    {"page": 2},
+    {"guesses": ["balance", "undo", "tip"]},
+)
+
+
+def every_question() -> Iterator[tuple[str, tuple[Option, ...]]]:
     """Each question of each dialogue with its choices, as each role meets it."""
-    for me in (replace(ANJA, roles=frozenset({role}), answers_only=q) for role in Role for q in (0, 1)):
+    for role, quiet, slots in product(Role, (False, True), SLOTS):
+        world: Any = Corner(replace(ANJA, roles=frozenset({role}), answers_only=quiet))
         for dialogue in DIALOGUES.values():
             for step in dialogue.steps:
-                for slots in _SLOTS:
-                    yield step, step.options(slots, Corner(me))  # type: ignore[arg-type]
+                yield f"{dialogue.name}-{step.slot}", step.options(slots, world)

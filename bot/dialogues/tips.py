@@ -41,9 +41,17 @@ def _listed(tips: Sequence[Tip]) -> Lines:
     return Lines(_line(tip, number) for number, tip in enumerate(tips[:SHOWN], start=1))
 
 
+def _options(tips: Sequence[Tip]) -> tuple[Option, ...]:
+    shown = enumerate(tips[:SHOWN], start=1)
+    return tuple(Option(str(tip.id), _label(tip, number)) for number, tip in shown)
+
+
 def _tips(_slots: Slots, world: World) -> tuple[Option, ...]:
-    shown = list(world.open_tips())[:SHOWN]
-    return tuple(Option(str(tip.id), _label(tip, n)) for n, tip in enumerate(shown, start=1))
+    return _options(world.open_tips())
+
+
+def _to_do(world: World) -> list[Tip]:
+    return [tip for tip in world.open_tips() if tip.mine_to_do]
 
 
 def _label(tip: Tip, number: int) -> Say:
@@ -56,12 +64,12 @@ def _any(_slots: Slots, world: World) -> bool:
     return bool(world.open_tips())
 
 
+def _which(tips: Sequence[Tip]) -> Say:
+    return say("tips-which", lines=_listed(tips), count=len(tips))
+
+
 def _which_says(_slots: Slots, world: World) -> Say:
-    return say("tips-which", lines=_listed(world.open_tips()), count=len(world.open_tips()))
-
-
-def _which_of_several(slots: Slots, world: World) -> bool:
-    return slots.get("answer") in ("take", "done") and len(world.open_tips()) > 1
+    return _which(world.open_tips())
 
 
 def _chosen(slots: Slots, world: World) -> tuple[int, ...]:
@@ -69,7 +77,7 @@ def _chosen(slots: Slots, world: World) -> tuple[int, ...]:
         return (int(slots["which"]),)
     if "tip" in slots:
         return (int(slots["tip"]),)
-    return tuple(tip.id for tip in world.open_tips())[:1]
+    return tuple(tip.id for tip in _to_do(world))[:1]
 
 
 def _about_number(heard: Heard, _slots: Slots, world: World) -> Slots:
@@ -145,8 +153,12 @@ DONE = Dialogue(
 )
 
 
+def _which_of_several(slots: Slots, world: World) -> bool:
+    return slots.get("answer") in ("take", "done") and len(_to_do(world)) > 1
+
+
 def _reminder_says(_slots: Slots, world: World) -> Say:
-    tips = world.open_tips()
+    tips = _to_do(world)
     if len(tips) == 1:
         return say("tip_reminder-one", tip=_words(tips[0]))
     return say("tip_reminder-several", count=len(tips), lines=_listed(tips))
@@ -159,10 +171,15 @@ TIP_REMINDER = Dialogue(
             "answer",
             reads=_answer_typed,
             options=choices("tips", "take", "done", "later", "never"),
-            needed=_any,
+            needed=lambda _slots, world: bool(_to_do(world)),
             says=_reminder_says,
         ),
-        Step("which", options=_tips, needed=_which_of_several, says=_which_says),
+        Step(
+            "which",
+            options=lambda _slots, world: _options(_to_do(world)),
+            needed=_which_of_several,
+            says=lambda _slots, world: _which(_to_do(world)),
+        ),
     ),
     finish=_list_or_none,
     told=_told,

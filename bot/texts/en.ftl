@@ -337,11 +337,11 @@ held-paused = Paused until: { $value }
 held-stopped = Signed off on: { $value }
 held-bookings = Written down by you: { $value }
 held-messages = Messages I got: { $value }
-held-tip = Your tip: { $value }
+held-tip = Open tip: { $value }
 held-talk = Conversation: { $value }
 held-talk-kept = a question is still open
-held-role-line = { $role } of { $place }
-held-consent-line = on { $day } (version { $version })
+held-role-line = { $role }, { $place }
+held-consent-line = { $day }, text of { $version }
 held-reminders-line = { $days ->
     [0] none
     [one] after 1 day, at { $hour }:00

@@ -424,12 +424,11 @@ held-stopped = Afgemeld op: { $value }
 held-bookings = Door jou opgeschreven: { $value }
     .u = Door u opgeschreven: { $value }
 held-messages = Berichten die ik kreeg: { $value }
-held-tip = Tip van jou: { $value }
-    .u = Tip van u: { $value }
+held-tip = Open tip: { $value }
 held-talk = Gesprek: { $value }
 held-talk-kept = er staat nog een vraag open
-held-role-line = { $role } van { $place }
-held-consent-line = op { $day } (versie { $version })
+held-role-line = { $role }, { $place }
+held-consent-line = { $day }, tekst van { $version }
 held-reminders-line = { $days ->
     [0] geen
     [one] na 1 dag, om { $hour } uur

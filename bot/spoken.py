@@ -1,0 +1,33 @@
+"""A turn as one person reads it: the text, what may be tapped, and the talk that remembers it."""
+
+from dataclasses import dataclass, replace
+
+from bot.channels.base import Choice
+from bot.commands import plain
+from bot.engine import STANDING
+from bot.saying import Speech
+from bot.talk import Talk, Turn
+from bot.world import Me
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    text: str
+    choices: tuple[Choice, ...]
+    talk: Talk
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """The choices as pairs of id and label."""
+        return [(choice.id, choice.label) for choice in self.choices]
+
+
+def put_into_words(speech: Speech, turn: Turn, me: Me) -> Spoken:
+    """In her language and form; without anything to say the text is empty."""
+    labels = [(o.value, speech.words(o.label, me.language, me.form)) for o in turn.options]
+    number = turn.talk.number if turn.talk.open else STANDING
+    return Spoken(
+        text=speech.message(turn.says, me.language, me.form),
+        choices=tuple(Choice(f"{number}:{value}", label) for value, label in labels),
+        talk=replace(turn.talk, labels={plain(label): value for value, label in labels}),
+    )
