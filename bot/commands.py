@@ -69,27 +69,42 @@ LEAVE = frozenset({"annuleer", "annuleren", "leave"})
 AFTER_STOP = frozenset({"start", "my_data", "forget"})
 
 _BY_SPELLING = {spelling: word for word in WORDS for spelling in word.says}
+_MEANS = {
+    **{spelling: word.name for spelling, word in _BY_SPELLING.items()},
+    **dict.fromkeys(OPT_OUT, "opt-out"),
+    **dict.fromkeys(BACK, "back"),
+    **dict.fromkeys(LEAVE, "leave"),
+}
 _BY_INTENT = {intent: word for word in WORDS for intent in word.intents}
 _BY_NAME = {word.name: word for word in WORDS}
-RESERVED = frozenset(_BY_SPELLING) | OPT_OUT | BACK | LEAVE
+RESERVED = frozenset(_MEANS)
 
 _FORGIVEN_FROM = 5
 
 
 def plain(text: str) -> str:
     """Small letters without accents, punctuation and double spaces: `Saldo?!` is `saldo`."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
+    letters = unicodedata.normalize("NFKD", text.casefold().replace("€", " euro "))
     kept = "".join(c if c.isalnum() else " " for c in letters if not unicodedata.combining(c))
     return " ".join(kept.split())
 
 
+def spelled(text: str) -> str:
+    """The message plainly, one typing error in a reserved word forgiven from five letters on.
+
+    Not where it could be two words, and never into an opt-out word: those are exact.
+    """
+    typed = plain(text)
+    if typed in RESERVED or len(typed) < _FORGIVEN_FROM:
+        return typed
+    near = [known for known in _MEANS if _nearly(typed, known)]
+    meanings = {_MEANS[known] for known in near}
+    return near[0] if len(meanings) == 1 and meanings != {"opt-out"} else typed
+
+
 def word_in(text: str) -> Word | None:
-    """The word that is the whole message, typing errors forgiven from five letters on."""
-    spelling = plain(text)
-    exact = _BY_SPELLING.get(spelling)
-    if exact or len(spelling) < _FORGIVEN_FROM or spelling in RESERVED:
-        return exact
-    return next((word for known, word in _BY_SPELLING.items() if _nearly(spelling, known)), None)
+    """The word that is the whole message, typing errors forgiven."""
+    return _BY_SPELLING.get(spelled(text))
 
 
 def word_for(intent: str) -> Word | None:
@@ -104,8 +119,8 @@ def word_named(name: str) -> Word | None:
 
 def code_in(text: str) -> str | None:
     """The code of `START CODE` or `/start CODE`, in capitals; None for anything else."""
-    first, _, rest = text.strip().lstrip("/").partition(" ")
-    code = "".join(rest.split()).upper()
+    first, *rest = text.strip().lstrip("/").split() or [""]
+    code = "".join(rest).upper()
     return code if first.casefold() == "start" and code else None
 
 

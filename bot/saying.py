@@ -11,6 +11,7 @@ from babel.lists import format_list
 from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.channels.base import LABEL_LENGTH
 from bot.say import Cents, Gifts, Lines, Say, Term, TheStreet
 
 LANGUAGES = ("nl", "en")
@@ -50,6 +51,11 @@ class Speech:
         """Several texts as one message, each on its own line."""
         return "\n".join(self.words(saying, language, form) for saying in says)
 
+    def label(self, saying: Say, language: str, form: str | None) -> str:
+        """The words of a choice, cut to what every platform shows on a button."""
+        words = self.words(saying, language, form)
+        return words if len(words) <= LABEL_LENGTH else f"{words[: LABEL_LENGTH - 1].rstrip()}…"
+
     def _fill(self, value: Any, language: str, form: str | None) -> Any:
         match value:
             case Cents():
@@ -70,7 +76,7 @@ class Speech:
                 return value
 
     def _gifts(self, gifts: Gifts, language: str) -> str:
-        names = [self.words(Say(f"gift-{gift}"), language, None).lower() for gift in gifts]
+        names = [self.words(Say(f"given-{gift}"), language, None) for gift in gifts]
         listed = format_list(names, locale=language)
         return listed[:1].upper() + listed[1:]
 
@@ -97,11 +103,14 @@ def day_in_words(day: date, language: str) -> str:
 def with_article(street: str) -> str:
     """`de Lindenstraat`, `het Marktplein`, and a name like `Flat Zuid` as it is."""
     name = street.casefold()
-    if name.startswith(("de ", "het ", "'t ")):
+    if name.startswith(("de ", "het ", "'t ", "’t ")):
         return street
-    if name.endswith(_HET):
-        return f"het {street}"
-    return f"de {street}" if name.endswith(_DE) else street
+    for kind in (name, name.partition(" van ")[0]):  # `Laan van Meerdervoort` is a laan
+        if kind.endswith(_HET):
+            return f"het {street}"
+        if kind.endswith(_DE):
+            return f"de {street}"
+    return street
 
 
 def _bundle(language: str) -> FluentBundle:

@@ -22,8 +22,16 @@ gift-drink = Drinken
 gift-plant = Plant
 gift-other = Iets anders
 
+given-flowers = bloemen
+given-card = een kaart
+given-cake = taart
+given-fruit = fruit
+given-drink = iets te drinken
+given-plant = een plant
+given-other = een cadeautje
+
 occasion-birth = een geboorte
-occasion-welcome = een welkom
+occasion-welcome = welkom in de straat
 occasion-birthday = een verjaardag
 occasion-achievement = een mooie prestatie
 occasion-celebration = een feest
@@ -47,15 +55,16 @@ choice-more = Aanvullen
 fine = Goed, dat is prima.
 left = Goed, ik schrijf niets op.
 left-as-is = Goed, het blijft zo: { $booking }.
-not-an-answer = Dat begrijp ik hier niet goed.
+not-an-answer = Dat begrijp ik niet goed.
 button-expired = Deze knop is verlopen.
 nothing-to-leave = Er staat geen vraag open. Typ menu voor de keuzes.
-first-question = Dit is de eerste vraag. Typ annuleer als je wilt stoppen met deze vraag.
-    .u = Dit is de eerste vraag. Typ annuleer als u wilt stoppen met deze vraag.
+first-question = Dit is de eerste vraag. Wil je liever iets anders? Typ annuleer.
+    .u = Dit is de eerste vraag. Wilt u liever iets anders? Typ annuleer.
 too-long = Je bericht was erg lang. Ik las het eerste stuk.
     .u = Uw bericht was erg lang. Ik las het eerste stuk.
 trouble = Er ging bij mij iets mis. Er is niets opgeschreven. Probeer het nog eens.
-smalltalk = Graag gedaan! Typ menu voor de keuzes.
+smalltalk = Fijn om van je te horen! Typ menu voor de keuzes.
+    .u = Fijn om van u te horen! Typ menu voor de keuzes.
 
 kind-sticker = Leuk! Plaatjes kan ik niet lezen. Typ gerust wat je wilt zeggen.
     .u = Leuk! Plaatjes kan ik niet lezen. Typ gerust wat u wilt zeggen.
@@ -63,8 +72,8 @@ kind-voice = Fijn dat je iets inspreekt. Ik kan nog niet luisteren. Wil je het t
     .u = Fijn dat u iets inspreekt. Ik kan nog niet luisteren. Wilt u het typen?
 kind-photo = Mooi! Foto's bekijk en bewaar ik niet. Typ gerust wat je wilt zeggen.
     .u = Mooi! Foto's bekijk en bewaar ik niet. Typ gerust wat u wilt zeggen.
-kind-location = Waar je bent, hoef ik niet te weten. Typ gerust wat je wilt zeggen.
-    .u = Waar u bent, hoef ik niet te weten. Typ gerust wat u wilt zeggen.
+kind-location = Dank je, maar waar je bent hoef ik niet te weten. Typ gerust wat je wilt zeggen.
+    .u = Dank u, maar waar u bent hoef ik niet te weten. Typ gerust wat u wilt zeggen.
 kind-contact = Een adreskaartje bewaar ik niet. Typ gerust wat je wilt zeggen.
     .u = Een adreskaartje bewaar ik niet. Typ gerust wat u wilt zeggen.
 kind-other = Dit soort bericht kan ik niet lezen. Typ gerust wat je wilt zeggen.
@@ -72,40 +81,40 @@ kind-other = Dit soort bericht kan ik niet lezen. Typ gerust wat je wilt zeggen.
 
 ## Strangers and joining
 
-stranger = Hallo! Ik houd het potje bij van Lief & Leedstraten. Meedoen kan met een code, bijvoorbeeld: START ABCD-EFGH-JKLM. Nog geen code? { $call }
-call-party = Bel { $party }.
-call-party-phone = Bel { $party }: { $phone }.
-call-unknown = Vraag het de welzijnsorganisatie in je buurt.
-    .u = Vraag het de welzijnsorganisatie in uw buurt.
-join-consent-gangmaker = Welkom bij { $place }! Ik bewaar je naam en wat je opschrijft, voor het potje. Mag ik je ook soms iets sturen, zoals een herinnering of bericht bij hitte?
-    .u = Welkom bij { $place }! Ik bewaar uw naam en wat u opschrijft, voor het potje. Mag ik u ook soms iets sturen, zoals een herinnering of bericht bij hitte?
-join-consent-neighbour = Welkom bij { $place }! Ik bewaar je naam, zodat je tips kunt doorgeven. Mag ik je laten weten wat ermee gebeurt?
-    .u = Welkom bij { $place }! Ik bewaar uw naam, zodat u tips kunt doorgeven. Mag ik u laten weten wat ermee gebeurt?
-join-consent-coordinator = Welkom, coördinator van { $place }! Ik bewaar je naam en wat je vraagt. Mag ik je ook soms iets sturen, zoals een bericht bij hitte?
-    .u = Welkom, coördinator van { $place }! Ik bewaar uw naam en wat u vraagt. Mag ik u ook soms iets sturen, zoals een bericht bij hitte?
-join-consent-editor = Welkom, redacteur van het landelijk netwerk! Ik bewaar je naam en wat je plaatst. Mag ik je ook soms iets sturen?
-    .u = Welkom, redacteur van het landelijk netwerk! Ik bewaar uw naam en wat u plaatst. Mag ik u ook soms iets sturen?
+stranger = Hallo, ik houd het potje bij van Lief & Leedstraten. Meedoen kan met een code: typ START en dan de code. { $call }
+call-party = Bel gerust { $party }.
+call-party-phone = Bel gerust { $party }: { $phone }.
+call-unknown = Vraag het aan de welzijnsorganisatie in je buurt.
+    .u = Vraag het aan de welzijnsorganisatie in uw buurt.
+join-consent-gangmaker = Welkom bij { $place }! Voor het potje bewaar ik je naam en wat je opschrijft. Doe je mee, ook met soms een herinnering, nieuws of bericht bij hitte?
+    .u = Welkom bij { $place }! Voor het potje bewaar ik uw naam en wat u opschrijft. Doet u mee, ook met soms een herinnering, nieuws of bericht bij hitte?
+join-consent-neighbour = Welkom bij { $place }! Ik bewaar je naam, zodat je tips kunt doorgeven. Doe je mee, ook met een bericht als je tip is opgepakt?
+    .u = Welkom bij { $place }! Ik bewaar uw naam, zodat u tips kunt doorgeven. Doet u mee, ook met een bericht als uw tip is opgepakt?
+join-consent-coordinator = Welkom, coördinator van { $place }! Ik bewaar je naam en wat je vraagt. Doe je mee, ook met soms nieuws of een bericht bij hitte?
+    .u = Welkom, coördinator van { $place }! Ik bewaar uw naam en wat u vraagt. Doet u mee, ook met soms nieuws of een bericht bij hitte?
+join-consent-editor = Welkom, redacteur van het landelijk netwerk! Ik bewaar je naam en wat je plaatst. Doe je mee, ook met soms een bericht van mij?
+    .u = Welkom, redacteur van het landelijk netwerk! Ik bewaar uw naam en wat u plaatst. Doet u mee, ook met soms een bericht van mij?
 consent-yes = Ja, graag
-consent-answers = Ja, alleen antwoorden
-consent-no = Liever niet
-join-no = Prima. Ik bewaar niets van je. Bedenk je je? { $call }
-    .u = Prima. Ik bewaar niets van u. Bedenkt u zich? { $call }
-welcome-gangmaker = Fijn dat je meedoet! Je bent nu gangmaker van { $place }.
-    .u = Fijn dat u meedoet! U bent nu gangmaker van { $place }.
-welcome-neighbour = Fijn dat je meedoet! Ken je iemand die aandacht kan gebruiken? Typ bijvoorbeeld: tip: nummer 23 kan wel een kaartje gebruiken.
-    .u = Fijn dat u meedoet! Kent u iemand die aandacht kan gebruiken? Typ bijvoorbeeld: tip: nummer 23 kan wel een kaartje gebruiken.
-welcome-coordinator = Fijn dat je meedoet! Typ menu voor wat je hier kunt.
-    .u = Fijn dat u meedoet! Typ menu voor wat u hier kunt.
-welcome-editor = Fijn dat je meedoet! Typ menu voor wat je hier kunt.
-    .u = Fijn dat u meedoet! Typ menu voor wat u hier kunt.
+consent-answers = Ja, zonder berichten
+consent-no = Nee, ik doe niet mee
+join-no = Prima, ik bewaar niets van je. Toch meedoen? Stuur dan de code nog eens.
+    .u = Prima, ik bewaar niets van u. Toch meedoen? Stuur dan de code nog eens.
+welcome-gangmaker = Fijn dat je meedoet als gangmaker van { $place }!
+    .u = Fijn dat u meedoet als gangmaker van { $place }!
+welcome-neighbour = Fijn dat je meedoet! Kan iemand wat aandacht gebruiken? Typ bijvoorbeeld: tip nummer 23 wil vast een kaartje.
+    .u = Fijn dat u meedoet! Kan iemand wat aandacht gebruiken? Typ bijvoorbeeld: tip nummer 23 wil vast een kaartje.
+welcome-coordinator = Fijn dat je meedoet! Typ menu om te zien wat hier kan.
+    .u = Fijn dat u meedoet! Typ menu om te zien wat hier kan.
+welcome-editor = Fijn dat je meedoet! Typ menu om te zien wat hier kan.
+    .u = Fijn dat u meedoet! Typ menu om te zien wat hier kan.
 try-this = Iets gegeven? Typ het gewoon, bijvoorbeeld: bloemen 12,50 voor een zieke buur.
 code-unknown = Die code ken ik niet. Kijk je hem nog eens na?
     .u = Die code ken ik niet. Kijkt u hem nog eens na?
 code-used = Deze code is al gebruikt. Vraag om een nieuwe. { $call }
 code-expired = Deze code is verlopen. Vraag om een nieuwe. { $call }
-code-call = Het lukt zo niet. { $call }
-hello = Hallo! Wat wil je doen?
-    .u = Hallo! Wat wilt u doen?
+code-call = Zo lukt het niet. { $call }
+hello = Hallo, fijn dat je er bent!
+    .u = Hallo, fijn dat u er bent!
 welcome-back = Fijn dat je er weer bent!
     .u = Fijn dat u er weer bent!
 
@@ -122,8 +131,8 @@ report-day-yesterday = Gisteren
 report-day-before = Eergisteren
 report-street = Bij welke straat hoort het?
 report-right = Klopt dit? { $booking }.
-report-right-again = Klopt dit? { $booking }. Dit schreef je net ook al op. Is het er nog een?
-    .u = Klopt dit? { $booking }. Dit schreef u net ook al op. Is het er nog een?
+report-right-again = Dit schreef je net ook al op: { $booking }. Is het er nog een?
+    .u = Dit schreef u net ook al op: { $booking }. Is het er nog een?
 report-right-short = { $booking }. Dat is meer dan er in zit. Klopt dit?
 report-right-limit = { $booking }. Meestal blijft een cadeautje onder { $limit }. Klopt dit?
 report-wrong = Wat klopt er niet?
@@ -133,18 +142,20 @@ report-wrong-occasion = De aanleiding
 report-wrong-day = De dag
 report-wrong-drop = Niet opschrijven
 booked = Genoteerd.
-booked-free = Genoteerd, wat lief. Dit jaar { $count ->
-    [one] gaf je straat 1 attentie
-   *[other] gaf je straat { $count } attenties
-}.
-    .u = Genoteerd, wat lief. Dit jaar { $count ->
-    [one] gaf uw straat 1 attentie
-   *[other] gaf uw straat { $count } attenties
-}.
+booked-free = { $count ->
+    [0] Genoteerd, wat lief.
+    [one] Genoteerd, wat lief. Dit jaar gaf je straat 1 attentie.
+   *[other] Genoteerd, wat lief. Dit jaar gaf je straat { $count } attenties.
+}
+    .u = { $count ->
+    [0] Genoteerd, wat lief.
+    [one] Genoteerd, wat lief. Dit jaar gaf uw straat 1 attentie.
+   *[other] Genoteerd, wat lief. Dit jaar gaf uw straat { $count } attenties.
+}
 booked-at-once = Opgeschreven: { $booking }.
 button-undo = Klopt niet
 pot-left = Er zit nog { $left } in het potje van { $street }.
-pot-short = Er is { $short } te veel uitgegeven uit het potje van { $street }.
+pot-short = Het potje van { $street } komt { $short } tekort.
 attentions-this-year = { $count ->
     [0] Dit jaar gaf je straat nog geen attenties.
     [one] Dit jaar gaf je straat 1 attentie.
@@ -159,7 +170,7 @@ balance-street = Van welke straat?
 overview-street = Van welke straat?
 
 amount-negative = Een bedrag onder nul kan ik niet opschrijven. Wat heeft het gekost?
-amount-zero = Was het gratis, of is nul een vergissing? Wat heeft het gekost?
+amount-zero = Die nul begrijp ik niet goed. Was het gratis, of wat heeft het gekost?
 amount-too_large = Dat is wel een heel groot bedrag. Wat heeft het gekost?
 amount-decimals = Dat bedrag lees ik niet goed. Wat heeft het gekost, in euro's en centen?
 amount-several = Ik lees meer dan één bedrag. Wat heeft het samen gekost?
@@ -167,11 +178,15 @@ amount-unexplained = Ik weet niet zeker wat het bedrag is. Wat heeft het gekost?
 
 ## The book of this year
 
-overview-head = Dit jaar in { $street }:
+overview-head = { $older ->
+    [0] Dit jaar uit het potje van { $street }:
+    [one] Dit jaar uit het potje van { $street }, behalve de oudste:
+   *[other] Dit jaar uit het potje van { $street }, behalve de { $older } oudste:
+}
     { $lines }
 overview-line = { $booking } ({ $by })
-overview-withdrawn = Ongedaan: { $booking } ({ $by })
-overview-total = Samen { $spent }.
+overview-withdrawn = Telt niet meer mee: { $booking } ({ $by })
+overview-total = Samen is dat { $spent }.
 overview-empty = Dit jaar is er nog niets opgeschreven voor { $street }.
 
 ## Correct and undo
@@ -180,16 +195,16 @@ correct-amount = Wat moet het worden? Nu staat er: { $booking }.
 correct-right = Zal ik het zo veranderen? { $booking }.
 corrected = Veranderd. Nu staat er: { $booking }.
 already-so = Zo staat het er al: { $booking }.
-nothing-to-correct = Ik zie geen attentie van jou van vandaag om te veranderen.
-    .u = Ik zie geen attentie van u van vandaag om te veranderen.
-no-house-numbers = Huisnummers bewaar ik niet bij een attentie. Er hoeft dus niets te veranderen.
+nothing-to-correct = Ik zie van de laatste 24 uur niets van jou om te veranderen.
+    .u = Ik zie van de laatste 24 uur niets van u om te veranderen.
+no-house-numbers = Huisnummers bewaar ik niet bij een attentie. Ik hoef dus niets te veranderen.
 undo-right = Wil je deze ook ongedaan maken? { $booking }.
     .u = Wilt u deze ook ongedaan maken? { $booking }.
 undone = Ongedaan gemaakt: { $booking }.
 undone-back = Ongedaan gemaakt. Er staat weer: { $booking }.
 already-undone = Dat was al ongedaan gemaakt.
-nothing-to-undo = Ik zie geen attentie van jou van de laatste 24 uur.
-    .u = Ik zie geen attentie van u van de laatste 24 uur.
+nothing-to-undo = Ik zie van de laatste 24 uur niets van jou om ongedaan te maken.
+    .u = Ik zie van de laatste 24 uur niets van u om ongedaan te maken.
 
 ## Counting the cash box
 
@@ -205,34 +220,34 @@ count-yes = Ja
 count-no = Ik tel nog eens
 count-forgotten = Attentie vergeten
 count-left = Goed, ik verander niets.
-count-booked = Het verschil is opgeschreven als kasverschil.
+count-booked = Ik heb het verschil opgeschreven.
 
 ## Tips
 
 tip-told = Wat wil je doorgeven? Noem liever geen naam, alleen het huisnummer.
     .u = Wat wilt u doorgeven? Noem liever geen naam, alleen het huisnummer.
-tip-private = Laat de naam maar weg, jij weet wie het is. Wat zal ik bewaren?
-    .u = Laat de naam maar weg, u weet wie het is. Wat zal ik bewaren?
+tip-private = Een naam of ziekte bewaar ik liever niet, jij weet wie het is. Hoe zal ik het opschrijven?
+    .u = Een naam of ziekte bewaar ik liever niet, u weet wie het is. Hoe zal ik het opschrijven?
 tip-private-without = Alleen de plek
-tip-private-again = Ik schrijf het anders
+tip-private-again = Ik zeg het anders
 tip-street = Over welke straat gaat het?
-tip-pass = Mag ik dit doorgeven aan de gangmakers? { $tip }.
+tip-pass = Mag ik dit doorgeven aan de gangmakers: { $tip }?
 tip-pass-yes = Ja, graag
 tip-pass-no = Nee
 tip-dropped = Goed, ik geef niets door.
 tip-passed-on = Dank je, ik geef het door. Je hoort het als het is opgepakt.
     .u = Dank u, ik geef het door. U hoort het als het is opgepakt.
-tip-noted = Ik bewaar je tip. { $days ->
-    [one] Morgen help ik je eraan denken.
-   *[other] Over { $days } dagen help ik je eraan denken.
+tip-noted = { $days ->
+    [one] Ik bewaar je tip. Morgen herinner ik je eraan.
+   *[other] Ik bewaar je tip. Over { $days } dagen herinner ik je eraan.
 }
-    .u = Ik bewaar uw tip. { $days ->
-    [one] Morgen help ik u eraan denken.
-   *[other] Over { $days } dagen help ik u eraan denken.
+    .u = { $days ->
+    [one] Ik bewaar uw tip. Morgen herinner ik u eraan.
+   *[other] Ik bewaar uw tip. Over { $days } dagen herinner ik u eraan.
 }
 tip-noted-quietly = Ik bewaar je tip. Typ tips om hem terug te zien.
     .u = Ik bewaar uw tip. Typ tips om hem terug te zien.
-tip-cut = Ik bewaarde de eerste { $length } letters.
+tip-cut = De tip was wat lang, ik bewaarde de eerste { $length } letters.
 tip-number = nummer { $number }, { $occasion }
 tip-somebody = iemand in de straat, { $occasion }
 tip-with-note = { $tip } ({ $note })
@@ -241,22 +256,18 @@ tips-which = { $count ->
    *[other] Deze tips staan open:
 }
     { $lines }
-    Welke wil je kiezen?
-    .u = { $count ->
-    [one] Deze tip staat open:
-   *[other] Deze tips staan open:
+    { $count ->
+    [one] Kies hem om verder te gaan.
+   *[other] Over welke gaat het?
 }
-    { $lines }
-    Welke wilt u kiezen?
-done-which = Welke tip is gedaan?
 tips-line = { $number }. { $tip }
 tips-line-mine = { $number }. { $tip }, dat doe jij
     .u = { $number }. { $tip }, dat doet u
 tips-line-taken = { $number }. { $tip }, dat doet een ander
 tip-label = Tip { $number }
 tip-label-number = Nummer { $number }
-tips-answer = Wat wil je met deze tip?
-    .u = Wat wilt u met deze tip?
+tips-answer = Wat wil je met deze tip doen?
+    .u = Wat wilt u met deze tip doen?
 tips-take = Ik doe het
 tips-done = Is gedaan
 tips-later = Later
@@ -264,15 +275,15 @@ tips-never = Niet meer
 tips-leave = Laat maar staan
 tips-none = Er staan geen tips open.
 tips-snoozed = Goed, morgen vraag ik het nog eens.
-tips-dropped = Goed, aan deze tips herinner ik je niet meer.
-    .u = Goed, aan deze tips herinner ik u niet meer.
+tips-dropped = Goed, ik herinner je niet meer aan deze tips.
+    .u = Goed, ik herinner u niet meer aan deze tips.
 tip-yours = Wat fijn dat je gaat! Ik laat de anderen met rust.
     .u = Wat fijn dat u gaat! Ik laat de anderen met rust.
 tip-taken-already = Een ander was je voor. Je hoeft niets te doen.
     .u = Een ander was u voor. U hoeft niets te doen.
 tip-finished = Mooi, dat is klaar.
-report_offer-report = Wil je ook de attentie opschrijven?
-    .u = Wilt u ook de attentie opschrijven?
+report_offer-report = Wil je de attentie ook opschrijven?
+    .u = Wilt u de attentie ook opschrijven?
 tip_reminder-one = Er staat nog een tip open: { $tip }. Komt het je uit om langs te gaan?
     .u = Er staat nog een tip open: { $tip }. Komt het u uit om langs te gaan?
 tip_reminder-several = Er staan nog { $count } tips open:
@@ -290,32 +301,30 @@ tip_thanks = Dank je, je tip is opgepakt.
 
 menu-choice = Waarmee kan ik je helpen?
     .u = Waarmee kan ik u helpen?
-menu-report = Attentie melden
+menu-report = Attentie opschrijven
 menu-balance = Wat zit er nog in?
 menu-overview = Wat is er gegeven?
 menu-tips = Open tips
 menu-tip = Tip doorgeven
 menu-count = Geld tellen
 menu-undo = Laatste terugdraaien
-menu-reminders = Herinner mij
+menu-reminders = Wanneer herinneren?
 menu-language = Andere taal
 menu-form = Kies je of u
 menu-my_data = Wat is bewaard?
-menu-forget = Wis mij
+menu-forget = Wis mijn gegevens
 menu-menu = Toon alle keuzes
 menu-more = Iets anders
-guess-choice = Dat begrijp ik niet goed. Bedoel je een van deze?
-    .u = Dat begrijp ik niet goed. Bedoelt u een van deze?
-help-gangmaker = Iets gegeven? Typ het gewoon, met het bedrag erbij. Met saldo zie je wat er nog in het potje zit. Met menu zie je alles.
-    .u = Iets gegeven? Typ het gewoon, met het bedrag erbij. Met saldo ziet u wat er nog in het potje zit. Met menu ziet u alles.
-help-neighbour = Kan iemand in je straat aandacht gebruiken? Typ tip en wat je wilt doorgeven. Met menu zie je alles.
-    .u = Kan iemand in uw straat aandacht gebruiken? Typ tip en wat u wilt doorgeven. Met menu ziet u alles.
-help-coordinator = Met menu zie je wat je hier kunt.
-    .u = Met menu ziet u wat u hier kunt.
-help-editor = Met menu zie je wat je hier kunt.
-    .u = Met menu ziet u wat u hier kunt.
-help-stranger = Ik houd het potje bij van Lief & Leedstraten. Meedoen kan met een code.
-help-call = Liever iemand spreken? { $call } Is er gevaar? Bel 112.
+guess-choice = Dat begrijp ik niet goed. Wat bedoel je?
+    .u = Dat begrijp ik niet goed. Wat bedoelt u?
+help-gangmaker = Typ gewoon wat je gaf en wat het kostte, of typ menu.
+    .u = Typ gewoon wat u gaf en wat het kostte, of typ menu.
+help-neighbour = Typ tip en het huisnummer waar aandacht welkom is, of typ menu.
+help-coordinator = Typ menu om te zien wat hier kan.
+help-editor = Typ menu om te zien wat hier kan.
+help-stranger = Met een code houd ik het potje van je straat bij.
+    .u = Met een code houd ik het potje van uw straat bij.
+help-call = { $call } Bij gevaar: bel 112.
 not-for-you = Dat kan ik hier niet voor je doen. Typ menu voor wat wel kan.
     .u = Dat kan ik hier niet voor u doen. Typ menu voor wat wel kan.
 
@@ -323,18 +332,16 @@ not-for-you = Dat kan ik hier niet voor je doen. Typ menu voor wat wel kan.
 
 goodbye = Goed, ik stuur je niets meer. Terugkomen kan altijd: typ start.
     .u = Goed, ik stuur u niets meer. Terugkomen kan altijd: typ start.
-stop_ask-sure = Wil je dat ik je geen berichten meer stuur?
-    .u = Wilt u dat ik u geen berichten meer stuur?
+stop_ask-sure = Zal ik stoppen met berichten sturen?
 stopped = Je bent afgemeld. Typ start.
     .u = U bent afgemeld. Typ start.
 language-to = In welke taal zal ik schrijven?
-language-nl = Nederlands schrijven
+language-nl = In het Nederlands
 language-en = In English please
 language-unknown = Die taal spreek ik nog niet, het spijt me. Nederlands en Engels kan ik wel.
 language-set = Goed, ik schrijf nu Nederlands.
-language-offer-en = You write in English. Shall I do so too?
-language-offer-nl = Ik zie dat je Nederlands schrijft. Zal ik dat ook doen?
-    .u = Ik zie dat u Nederlands schrijft. Zal ik dat ook doen?
+language-offer-en = You write in English. Shall I do the same?
+language-offer-nl = Dat is Nederlands! Zal ik ook Nederlands schrijven?
 language-offer-yes = Yes / Ja
 language-offer-no = No / Nee
 form-form = Mag ik je en jij zeggen, of liever u?
@@ -343,8 +350,7 @@ form-je = Zeg maar je
 form-u = Liever u
 form-set = Goed, ik zeg je en jij.
     .u = Goed, ik zeg u.
-at_once-at_once = Het klopte steeds. Zal ik duidelijke zinnen voortaan meteen opschrijven? Je kunt ze altijd ongedaan maken.
-    .u = Het klopte steeds. Zal ik duidelijke zinnen voortaan meteen opschrijven? U kunt ze altijd ongedaan maken.
+at_once-at_once = Het klopte steeds. Zal ik duidelijke zinnen voortaan meteen opschrijven? Terugdraaien kan nog 24 uur.
 at-once-yes = Schrijf meteen op
 at-once-no = Vraag het eerst
 at-once-set-yes = Goed, duidelijke zinnen schrijf ik meteen op. Bij twijfel vraag ik het.
@@ -360,23 +366,30 @@ reminders-hour-9 = 9 uur
 reminders-hour-10 = 10 uur
 reminders-hour-14 = 2 uur in de middag
 reminders-hour-19 = 7 uur in de avond
-reminders-set = Goed. { $days ->
-    [one] Na 1 dag help ik je herinneren, om { $hour } uur.
-   *[other] Na { $days } dagen help ik je herinneren, om { $hour } uur.
+reminders-set = { $days ->
+    [one] Goed, ik herinner je na 1 dag, om { $hour } uur.
+   *[other] Goed, ik herinner je na { $days } dagen, om { $hour } uur.
 }
-    .u = Goed. { $days ->
-    [one] Na 1 dag help ik u herinneren, om { $hour } uur.
-   *[other] Na { $days } dagen help ik u herinneren, om { $hour } uur.
+    .u = { $days ->
+    [one] Goed, ik herinner u na 1 dag, om { $hour } uur.
+   *[other] Goed, ik herinner u na { $days } dagen, om { $hour } uur.
 }
 reminders-off = Goed, ik herinner je niet aan tips. Typ tips om ze te zien.
     .u = Goed, ik herinner u niet aan tips. Typ tips om ze te zien.
-why-nothing = Ik heb je nog niets uit mezelf gestuurd. Wil je iets veranderen?
-    .u = Ik heb u nog niets uit mezelf gestuurd. Wilt u iets veranderen?
-why-tip_reminder = Dit was een herinnering: een tip stond { $days } dagen open. Zo vergeten we niemand. Zal ik er even mee wachten?
-why-tip_passed = Een buur gaf een tip door voor je straat. Die gaat naar alle gangmakers. Zal ik er even mee wachten?
-    .u = Een buur gaf een tip door voor uw straat. Die gaat naar alle gangmakers. Zal ik er even mee wachten?
-why-tip_thanks = Je gaf een tip door. Ik liet weten dat die is opgepakt. Zal ik zulke berichten even niet sturen?
-    .u = U gaf een tip door. Ik liet weten dat die is opgepakt. Zal ik zulke berichten even niet sturen?
+why-nothing = Ik heb je nog niets uit mezelf gestuurd. Wat zal ik voortaan doen?
+    .u = Ik heb u nog niets uit mezelf gestuurd. Wat zal ik voortaan doen?
+why-tip_reminder = { $days ->
+    [one] Een tip stond een dag open, daarom herinnerde ik je eraan. Zo vergeten we niemand. Wat zal ik voortaan doen?
+   *[other] Een tip stond { $days } dagen open, daarom herinnerde ik je eraan. Zo vergeten we niemand. Wat zal ik voortaan doen?
+}
+    .u = { $days ->
+    [one] Een tip stond een dag open, daarom herinnerde ik u eraan. Zo vergeten we niemand. Wat zal ik voortaan doen?
+   *[other] Een tip stond { $days } dagen open, daarom herinnerde ik u eraan. Zo vergeten we niemand. Wat zal ik voortaan doen?
+}
+why-tip_passed = Een buur gaf een tip door voor je straat. Die gaat naar alle gangmakers. Wat zal ik voortaan doen?
+    .u = Een buur gaf een tip door voor uw straat. Die gaat naar alle gangmakers. Wat zal ik voortaan doen?
+why-tip_thanks = Je gaf een tip door, en die is opgepakt. Dat liet ik weten. Wat zal ik voortaan doen?
+    .u = U gaf een tip door, en die is opgepakt. Dat liet ik weten. Wat zal ik voortaan doen?
 why-keep = Laat maar zo
 why-pause = Twee weken niets
 why-off = Alleen antwoorden
@@ -385,7 +398,7 @@ why-set-pause = Goed, tot en met { $until } stuur ik uit mezelf niets.
 why-set-off = Goed, ik stuur uit mezelf niets meer. Op jouw berichten antwoord ik wel.
     .u = Goed, ik stuur uit mezelf niets meer. Op uw berichten antwoord ik wel.
 why-set-on = Goed, ik laat weer van me horen.
-resume-go_on = We waren gisteren of eerder nog bezig. Zullen we verdergaan?
+resume-go_on = We waren nog ergens mee bezig. Zullen we verdergaan?
 resume-yes = Ja, verder
 resume-no = Nee, begin opnieuw
 resume-anew = Goed, we beginnen opnieuw. Wat wil je doen?
@@ -397,30 +410,31 @@ my-data = Dit bewaar ik van je:
     { $lines }
     .u = Dit bewaar ik van u:
     { $lines }
-my-data-forget = Wil je dat ik alles wis? Typ vergeet mij.
-    .u = Wilt u dat ik alles wis? Typ vergeet mij.
+my-data-forget = Alles laten wissen? Typ: vergeet mij.
 held-name = Naam: { $value }
 held-channel = Bereikbaar via: { $value }
 held-role = Rol: { $value }
 held-language = Taal: { $value }
-held-form = Aanspreekvorm: { $value }
-held-consent = Toestemming: { $value }
+held-form = Ik zeg: { $value }
+held-consent = Afgesproken: { $value }
 held-reminders = Herinneringen: { $value }
 held-at_once = Meteen opschrijven: { $value }
 held-paused = Pauze tot: { $value }
 held-stopped = Afgemeld op: { $value }
 held-bookings = Door jou opgeschreven: { $value }
     .u = Door u opgeschreven: { $value }
+held-messages = Berichten die ik kreeg: { $value }
 held-tip = Open tip: { $value }
-held-messages = Berichten van jou ontvangen: { $value }
-    .u = Berichten van u ontvangen: { $value }
 held-talk = Gesprek: { $value }
-held-talk-kept = waar we gebleven zijn
+held-talk-kept = er staat nog een vraag open
 held-role-line = { $role }, { $place }
 held-consent-line = { $day }, tekst van { $version }
-held-reminders-line = na { $days } dagen, om { $hour } uur
+held-reminders-line = { $days ->
+    [0] geen
+    [one] na 1 dag, om { $hour } uur
+   *[other] na { $days } dagen, om { $hour } uur
+}
 held-tip-line = nummer { $number }, { $occasion }, { $note }
-network-name = landelijk netwerk
 held-since = Sinds: { $value }
 forget-sure = Ik wis dan je naam, je gesprek en je tips. Wat je opschreef blijft in het boek, zonder naam. Weet je het zeker?
     .u = Ik wis dan uw naam, uw gesprek en uw tips. Wat u opschreef blijft in het boek, zonder naam. Weet u het zeker?
@@ -431,6 +445,7 @@ forgotten = Alles over jou is gewist. Het ga je goed!
     .u = Alles over u is gewist. Het ga u goed!
 
 language-name = Nederlands
+network-name = het landelijk netwerk
 role-neighbour = buur
 role-gangmaker = gangmaker
 role-coordinator = coördinator

@@ -1,0 +1,363 @@
+### Every word the bot says in English. The same texts as in nl.ftl; you is you, so there is no `.u`.
+### At most three sentences, 40 words, 15 words a sentence. Never cancel, end or quit for leaving:
+### platforms read those as a wish to hear nothing more.
+
+## Money, days, gifts, occasions
+
+money = { $amount }
+free = free
+in-words = { $gifts }, { $amount }, { $occasion }, { $day }
+just-name = { $name }
+by-me = you
+by-gangmaker = a gangmaker
+day-today = today
+day-yesterday = yesterday
+day-on = { $day }
+
+gift-flowers = Flowers
+gift-card = Card
+gift-cake = Cake
+gift-fruit = Fruit
+gift-drink = Drinks
+gift-plant = Plant
+gift-other = Something else
+
+given-flowers = flowers
+given-card = a card
+given-cake = cake
+given-fruit = fruit
+given-drink = something to drink
+given-plant = a plant
+given-other = a little gift
+
+occasion-birth = a birth
+occasion-welcome = welcome to the street
+occasion-birthday = a birthday
+occasion-achievement = well done
+occasion-celebration = a party
+occasion-support = a little support
+occasion-farewell = a farewell
+occasion-thanks = a thank-you
+occasion-heat = hot weather
+occasion-just_because = just because
+
+occasion-label-support = A little support
+occasion-label-birthday = Birthday
+occasion-label-welcome = New in the street
+occasion-label-thanks = Thank-you
+occasion-label-just_because = Something else
+
+## Answers that many questions share
+
+choice-yes = Yes
+choice-no = No
+choice-more = Add something
+fine = All right, that is fine.
+left = All right, I won't write anything down.
+left-as-is = All right, it stays as it is: { $booking }.
+not-an-answer = I don't quite understand that.
+button-expired = This button no longer works.
+nothing-to-leave = There is no open question. Type menu to see your choices.
+first-question = This is the first question. Would you rather do something else? Type leave.
+too-long = Your message was very long. I read the first part.
+trouble = Something went wrong on my side. Nothing was written down. Please try again.
+smalltalk = Lovely to hear from you! Type menu to see your choices.
+
+kind-sticker = Nice! I can't read pictures. Just type what you would like to say.
+kind-voice = Thank you for your voice message. I can't listen yet. Could you type it?
+kind-photo = Lovely! I don't look at photos or keep them. Just type what you would like to say.
+kind-location = Thank you, but I don't need to know where you are. Just type what you would like to say.
+kind-contact = I don't keep contact cards. Just type what you would like to say.
+kind-other = I can't read this kind of message. Just type what you would like to say.
+
+## Strangers and joining
+
+stranger = Hello, I look after the pot of Lief & Leed streets. Join with a code: type START and then the code. { $call }
+call-party = Feel free to call { $party }.
+call-party-phone = Feel free to call { $party }: { $phone }.
+call-unknown = Ask the welfare organisation in your neighbourhood.
+join-consent-gangmaker = Welcome to { $place }! For the pot I keep your name and what you write down. Will you join, with now and then a reminder, news or heat message?
+join-consent-neighbour = Welcome to { $place }! I keep your name, so that you can pass on tips. Will you join, and hear when your tip is picked up?
+join-consent-coordinator = Welcome, coordinator of { $place }! I keep your name and what you ask. Will you join, with now and then news or a heat message?
+join-consent-editor = Welcome, editor of the national network! I keep your name and what you post. Will you join, with now and then a message from me?
+consent-yes = Yes, please
+consent-answers = Yes, but no messages
+consent-no = No, I won't join
+join-no = All right, I keep nothing about you. Want to join after all? Just send the code again.
+welcome-gangmaker = How nice that you are joining as gangmaker of { $place }!
+welcome-neighbour = How nice that you are joining! Could somebody use some attention? Type for example: tip number 23 would love a card.
+welcome-coordinator = How nice that you are joining! Type menu to see what you can do here.
+welcome-editor = How nice that you are joining! Type menu to see what you can do here.
+try-this = Gave something? Just type it, for example: flowers 12.50 for a neighbour who is ill.
+code-unknown = I don't know that code. Could you check it once more?
+code-used = This code has already been used. Please ask for a new one. { $call }
+code-expired = This code is too old. Please ask for a new one. { $call }
+code-call = It isn't working this way. { $call }
+hello = Hello, good to see you!
+welcome-back = How nice that you are back!
+
+## An attention
+
+report-gifts = Lovely! What did you give?
+report-amount = How much did it cost?
+report-free = It was free
+report-occasion = What was it for?
+report-day = When was it?
+report-day-today = Today
+report-day-yesterday = Yesterday
+report-day-before = Two days ago
+report-street = Which street is it for?
+report-right = Is this right? { $booking }.
+report-right-again = You just wrote this down too: { $booking }. Is it another one?
+report-right-short = { $booking }. That is more than there is in the pot. Is this right?
+report-right-limit = { $booking }. A gift usually stays under { $limit }. Is this right?
+report-wrong = What isn't right?
+report-wrong-amount = The amount
+report-wrong-gifts = The gift
+report-wrong-occasion = What it was for
+report-wrong-day = The day
+report-wrong-drop = Don't write it down
+booked = Noted.
+booked-free = { $count ->
+    [0] Noted, how kind.
+    [one] Noted, how kind. Your street gave 1 attention this year.
+   *[other] Noted, how kind. Your street gave { $count } attentions this year.
+}
+booked-at-once = Written down: { $booking }.
+button-undo = That's not right
+pot-left = There is { $left } left in the pot of { $street }.
+pot-short = The pot of { $street } is { $short } short.
+attentions-this-year = { $count ->
+    [0] Your street has not given any attentions yet this year.
+    [one] Your street gave 1 attention this year.
+   *[other] Your street gave { $count } attentions this year.
+}
+balance-street = Of which street?
+overview-street = Of which street?
+
+amount-negative = I can't write down an amount below zero. How much did it cost?
+amount-zero = I'm not sure about that zero. Was it free, or how much did it cost?
+amount-too_large = That is a very large amount. How much did it cost?
+amount-decimals = I can't quite read that amount. How much did it cost, in euros and cents?
+amount-several = I see more than one amount. How much did it cost together?
+amount-unexplained = I'm not sure what the amount is. How much did it cost?
+
+## The book of this year
+
+overview-head = { $older ->
+    [0] This year from the pot of { $street }:
+    [one] This year from the pot of { $street }, without the oldest one:
+   *[other] This year from the pot of { $street }, without the { $older } oldest:
+}
+    { $lines }
+overview-line = { $booking } ({ $by })
+overview-withdrawn = No longer counts: { $booking } ({ $by })
+overview-total = Together that is { $spent }.
+overview-empty = Nothing has been written down this year for { $street }.
+
+## Correct and undo
+
+correct-amount = What should it be? It now says: { $booking }.
+correct-right = Shall I change it to this? { $booking }.
+corrected = Changed. It now says: { $booking }.
+already-so = That is what it says already: { $booking }.
+nothing-to-correct = I see nothing of yours from the last 24 hours to change.
+no-house-numbers = I don't keep house numbers with an attention. So there is nothing to change.
+undo-right = Shall I undo this one too? { $booking }.
+undone = Undone: { $booking }.
+undone-back = Undone. It says this again: { $booking }.
+already-undone = That was undone already.
+nothing-to-undo = I see nothing of yours from the last 24 hours to undo.
+
+## Counting the cash box
+
+count-amount = How much money did you count?
+count-street = Which street is the money from?
+count-equal = That is exactly right for the pot of { $street }. Lovely!
+count-right-small = You counted { $counted } and I make it { $kept }. That is no problem. Shall I write down the difference of { $difference }?
+count-right-large = You counted { $counted } and I make it { $kept }. Perhaps something is not written down yet. Shall I write down the difference of { $difference }?
+count-yes = Yes
+count-no = I'll count once more
+count-forgotten = Forgot an attention
+count-left = All right, I change nothing.
+count-booked = I wrote down the difference.
+
+## Tips
+
+tip-told = What would you like to pass on? Rather no name, just the house number.
+tip-private = I would rather not keep a name or an illness, you know who it is. How shall I write it down?
+tip-private-without = Only the place
+tip-private-again = I'll say it again
+tip-street = Which street is it about?
+tip-pass = May I pass this on to the gangmakers: { $tip }?
+tip-pass-yes = Yes, please
+tip-pass-no = No
+tip-dropped = All right, I won't pass anything on.
+tip-passed-on = Thank you, I'll pass it on. You will hear when somebody picks it up.
+tip-noted = { $days ->
+    [one] I'll keep your tip. Tomorrow I'll remind you of it.
+   *[other] I'll keep your tip. In { $days } days I'll remind you of it.
+}
+tip-noted-quietly = I'll keep your tip. Type tips to see it again.
+tip-cut = The tip was a bit long, I kept the first { $length } letters.
+tip-number = number { $number }, { $occasion }
+tip-somebody = somebody in the street, { $occasion }
+tip-with-note = { $tip } ({ $note })
+tips-which = { $count ->
+    [one] This tip is open:
+   *[other] These tips are open:
+}
+    { $lines }
+    { $count ->
+    [one] Choose it to go on.
+   *[other] Which one is it about?
+}
+tips-line = { $number }. { $tip }
+tips-line-mine = { $number }. { $tip }, you are doing this
+tips-line-taken = { $number }. { $tip }, somebody else is doing this
+tip-label = Tip { $number }
+tip-label-number = Number { $number }
+tips-answer = What would you like to do with this tip?
+tips-take = I'll do it
+tips-done = It's done
+tips-later = Later
+tips-never = No more reminders
+tips-leave = Leave it there
+tips-none = There are no open tips.
+tips-snoozed = All right, I'll ask again tomorrow.
+tips-dropped = All right, I won't remind you of these tips any more.
+tip-yours = How nice that you are going! I'll leave the others in peace.
+tip-taken-already = Somebody else was just before you. You don't need to do anything.
+tip-finished = Lovely, that one is done.
+report_offer-report = Would you like to write down the attention too?
+tip_reminder-one = A tip is still open: { $tip }. Does it suit you to drop by?
+tip_reminder-several = There are still { $count } tips open:
+    { $lines }
+    Does it suit you to drop by somewhere?
+tip_passed-answer = A neighbour passes on a tip: { $tip }. Would you have a look?
+tip_thanks = Thank you, your tip was picked up.
+
+## Menu and help
+
+menu-choice = What can I help you with?
+menu-report = Write down a gift
+menu-balance = What is left?
+menu-overview = What was given?
+menu-tips = Open tips
+menu-tip = Pass on a tip
+menu-count = Count the cash
+menu-undo = Undo the last one
+menu-reminders = When to remind me
+menu-language = Another language
+menu-form = Say je or u in Dutch
+menu-my_data = What do you keep?
+menu-forget = Erase my data
+menu-menu = Show all choices
+menu-more = Something else
+guess-choice = I don't quite understand that. What do you mean?
+help-gangmaker = Just type what you gave and what it cost, or type menu.
+help-neighbour = Type tip and the house number where attention is welcome, or type menu.
+help-coordinator = Type menu to see what you can do here.
+help-editor = Type menu to see what you can do here.
+help-stranger = With a code I look after the pot of your street.
+help-call = { $call } In danger? Call 112.
+not-for-you = I can't do that for you here. Type menu to see what I can do.
+
+## Preferences
+
+goodbye = All right, I won't send you anything any more. You can always come back: type start.
+stop_ask-sure = Shall I stop sending messages?
+stopped = You have signed off. Type start.
+language-to = In which language shall I write?
+language-nl = In het Nederlands
+language-en = In English please
+language-unknown = I'm sorry, I don't speak that language yet. I can do Dutch and English.
+language-set = All right, I write English now.
+language-offer-en = You write in English. Shall I do the same?
+language-offer-nl = Dat is Nederlands! Zal ik ook Nederlands schrijven?
+language-offer-yes = Yes / Ja
+language-offer-no = No / Nee
+form-form = When I write Dutch, shall I say je or u?
+form-je = Just say je
+form-u = Rather u
+form-set = All right, I'll remember that for Dutch.
+at_once-at_once = It was right each time. Shall I write clear sentences down at once from now on? You can undo them for 24 hours.
+at-once-yes = Write down at once
+at-once-no = Ask me first
+at-once-set-yes = All right, I write clear sentences down at once. When in doubt, I ask.
+at-once-set-no = All right, I'll ask first.
+reminders-days = After how many days shall I remind you of an open tip?
+reminders-days-1 = After 1 day
+reminders-days-3 = After 3 days
+reminders-days-7 = After a week
+reminders-days-0 = No reminders
+reminders-hour = What time suits you?
+reminders-hour-9 = 9 in the morning
+reminders-hour-10 = 10 in the morning
+reminders-hour-14 = 2 in the afternoon
+reminders-hour-19 = 7 in the evening
+reminders-set = { $days ->
+    [one] All right, I'll remind you after 1 day, at { $hour }:00.
+   *[other] All right, I'll remind you after { $days } days, at { $hour }:00.
+}
+reminders-off = All right, I won't remind you of tips. Type tips to see them.
+why-nothing = I haven't sent you anything of my own accord yet. What shall I do from now on?
+why-tip_reminder = { $days ->
+    [one] A tip was open for a day, so I reminded you. That way we forget nobody. What shall I do from now on?
+   *[other] A tip was open for { $days } days, so I reminded you. That way we forget nobody. What shall I do from now on?
+}
+why-tip_passed = A neighbour passed on a tip for your street. It goes to all gangmakers. What shall I do from now on?
+why-tip_thanks = You passed on a tip, and it was picked up. I let you know. What shall I do from now on?
+why-keep = Keep it this way
+why-pause = Two quiet weeks
+why-off = Only answers
+why-on = Send messages again
+why-set-pause = All right, I'll send nothing of my own accord until { $until } has passed.
+why-set-off = All right, I'll send nothing more of my own accord. I do answer your messages.
+why-set-on = All right, you will hear from me again.
+resume-go_on = We were still in the middle of something. Shall we go on?
+resume-yes = Yes, go on
+resume-no = No, start afresh
+resume-anew = All right, we start afresh. What would you like to do?
+
+## What is held
+
+my-data = This is what I keep about you:
+    { $lines }
+my-data-forget = Have everything erased? Type: forget me.
+held-name = Name: { $value }
+held-channel = Reached through: { $value }
+held-role = Role: { $value }
+held-language = Language: { $value }
+held-form = In Dutch I say: { $value }
+held-consent = Agreed: { $value }
+held-reminders = Reminders: { $value }
+held-at_once = Written down at once: { $value }
+held-paused = Paused until: { $value }
+held-stopped = Signed off on: { $value }
+held-bookings = Written down by you: { $value }
+held-messages = Messages I got: { $value }
+held-tip = Open tip: { $value }
+held-talk = Conversation: { $value }
+held-talk-kept = a question is still open
+held-role-line = { $role }, { $place }
+held-consent-line = { $day }, text of { $version }
+held-reminders-line = { $days ->
+    [0] none
+    [one] after 1 day, at { $hour }:00
+   *[other] after { $days } days, at { $hour }:00
+}
+held-tip-line = number { $number }, { $occasion }, { $note }
+held-since = Since: { $value }
+forget-sure = I will then erase your name, our conversation and your tips. What you wrote down stays in the book, without your name. Are you sure?
+forget-yes = Yes, erase it all
+forget-no = No, keep it
+forget-not = All right, I keep everything as it was.
+forgotten = Everything about you has been erased. All the best!
+
+language-name = English
+network-name = the national network
+role-neighbour = neighbour
+role-gangmaker = gangmaker
+role-coordinator = coordinator
+role-editor = editor

@@ -1,0 +1,55 @@
+"""A street corner: just enough of a world to see every question and its choices."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import product
+from typing import Any
+
+from bot.clock import AMSTERDAM
+from bot.dialogues import DIALOGUES
+from bot.roles import Role
+from bot.say import say
+from bot.talk import Option
+from bot.world import Me, Street, Tip
+
+STREETS = tuple(
+    Street(number, name, "Lindewaard", "Welzijn Lindewaard", 25_00, 150_00)
+    for number, name in enumerate(("Lindenstraat", "Rembrandtweg"), start=1)
+)
+ANJA = Me(1, "Anja", frozenset(), STREETS, STREETS, call=say("call-unknown"))
+
+
+def tip(number: int, house_number: str | None) -> Tip:
+    day = date(2025, 7, 1)
+    return Tip(number, 1, house_number, "support", "LEED", None, day, False, False)
+
+
+class Corner:
+    """What the choices of a question look at; nothing else is asked of it here."""
+
+    now = datetime(2025, 7, 1, 10, tzinfo=AMSTERDAM)
+
+    def __init__(self, me: Me) -> None:
+        self.me = me
+
+    def open_tips(self) -> tuple[Tip, ...]:
+        return (tip(1, "23"), tip(2, "45-2"), tip(3, None), tip(4, "1.234-56 hoog"))
+
+
+# Slots that change which choices a question has.
+SLOTS: tuple[dict[str, Any], ...] = (
+    {},
+    {"page": 1},
+    {"page": 2},
+    {"guesses": ["balance", "undo", "tip"]},
+)
+
+
+def every_question() -> Iterator[tuple[str, tuple[Option, ...]]]:
+    """Each question of each dialogue with its choices, as each role meets it."""
+    for role, quiet, slots in product(Role, (False, True), SLOTS):
+        world: Any = Corner(replace(ANJA, roles=frozenset({role}), answers_only=quiet))
+        for dialogue in DIALOGUES.values():
+            for step in dialogue.steps:
+                yield f"{dialogue.name}-{step.slot}", step.options(slots, world)
