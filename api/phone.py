@@ -23,6 +23,7 @@ from storage.phones import PhoneLine
 
 LOOK_EVERY = 1.0  # seconds: what other processes (lief chat) wrote is seen by looking
 CLOCK_EVERY = 30  # looks
+_PLAIN = frozenset({"text", "choice", "edit"})
 
 
 class PhonePage:
@@ -147,7 +148,7 @@ class PhonePage:
             "choices": [{"id": id_, "label": label} for id_, label in choices],
             "at": at.isoformat(timespec="seconds"),
             "time": f"{at:%H:%M}",
-            "kind": line.payload["kind"],
+            "kind": "reply" if line.payload["kind"] in _PLAIN else line.payload["kind"],
             "edited": line.payload.get("edited", False),
             "ticks": line.ticks,
         }

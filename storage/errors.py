@@ -17,9 +17,6 @@ StorageError
 """
 
 
-# ruff: noqa: N818 (the names say what is wrong; "Error" behind each adds nothing)
-
-
 class StorageError(Exception):
     """`code` is stable; `facts` hold ids and counts, never personal text."""
 

@@ -95,7 +95,9 @@ def test_nought_is_the_menu(text: str) -> None:
     assert meant(text) == "menu"
 
 
-@pytest.mark.parametrize("text", ["00", "0,00", "€ 0", "0 euro", "1", "saldo 5", "waar is saldo", ""])
+@pytest.mark.parametrize(
+    "text", ["00", "0,00", "€ 0", "0 euro", "1", "saldo 5", "waar is saldo", ""]
+)
 def test_a_word_is_the_whole_message(text: str) -> None:
     assert meant(text) is None
 
@@ -113,7 +115,9 @@ def test_a_misspelled_opt_out_never_stops(text: str) -> None:
     assert meant(text) is None
 
 
-@pytest.mark.parametrize("text", ["STOP", "Stop.", "stop!!", " stoppen ", "Afmelden", "unsubscribe"])
+@pytest.mark.parametrize(
+    "text", ["STOP", "Stop.", "stop!!", " stoppen ", "Afmelden", "unsubscribe"]
+)
 def test_an_opt_out_in_capitals_or_with_a_point_stops(text: str) -> None:
     assert plain(text) in commands.OPT_OUT
 
