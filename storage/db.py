@@ -53,11 +53,18 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """Commits at the end, rolls back on any exception; Busy when the database is not there."""
+        """Commits at the end, rolls back on any exception.
+
+        Raises Busy when the database cannot take it now: locked, full, or not there.
+        """
         try:
             with self.engine.begin() as tx:
                 yield tx
-        except exc.OperationalError as error:
+        except exc.TimeoutError as error:
+            raise Busy(cause="no connection free") from error
+        except exc.DBAPIError as error:
+            if not for_now(error):
+                raise
             raise Busy(cause=type(error.orig).__name__) from error
 
     async def run(self, work: Callable[[Connection], T]) -> T:
@@ -83,6 +90,13 @@ class Database:
         self.engine.dispose()
 
 
+def for_now(error: exc.DBAPIError) -> bool:
+    """True when the same work may well succeed later."""
+    if isinstance(error.orig, sqlite3.OperationalError):
+        return error.orig.sqlite_errorname != "SQLITE_ERROR"  # that one is a wrong statement
+    return error.connection_invalidated or isinstance(error, exc.OperationalError)
+
+
 def engine_for(url: str) -> Engine:
     try:
         address = make_url(url)
@@ -101,6 +115,7 @@ def engine_for(url: str) -> Engine:
             hide_parameters=True,
             pool_size=POSTGRES_THREADS,
             max_overflow=POSTGRES_THREADS,
+            pool_timeout=5,
             pool_pre_ping=True,
             isolation_level="READ COMMITTED",
         )
