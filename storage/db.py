@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc, make_url
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from storage.errors import BadDatabaseUrl, Busy
 
@@ -28,6 +30,18 @@ SESSION = (
 POSTGRES_THREADS = 8
 
 T = TypeVar("T")
+
+
+class ImmediateSQLite(SQLiteDialect_pysqlite):
+    """Begins every transaction as the one writer: a read before a write is never outdated."""
+
+    supports_statement_cache = True
+
+    def do_begin(self, dbapi_connection: Any) -> None:
+        dbapi_connection.execute("BEGIN IMMEDIATE")
+
+
+registry.register("sqlite.immediate", __name__, ImmediateSQLite.__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +118,11 @@ def engine_for(url: str) -> Engine:
         raise BadDatabaseUrl from None
     if address.drivername == "sqlite" and address.database not in (None, "", ":memory:"):
         engine = create_engine(
-            address, hide_parameters=True, connect_args={"check_same_thread": False}
+            address.set(drivername="sqlite+immediate"),
+            hide_parameters=True,
+            connect_args={"check_same_thread": False},
         )
         event.listen(engine, "connect", prepare_sqlite)
-        event.listen(engine, "begin", begin_immediate)
         return engine
     if address.drivername in ("postgresql", "postgresql+psycopg"):
         engine = create_engine(
@@ -128,10 +143,6 @@ def prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves
     for pragma in PRAGMAS:
         connection.execute(pragma)
-
-
-def begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def prepare_postgres(connection: Any, _record: object) -> None:
