@@ -194,6 +194,7 @@ tip-pass-yes = Yes, please
 tip-pass-no = No
 tip-dropped = All right, I won't pass anything on.
 tip-passed-on = Thank you, I'll pass it on. You will hear when somebody picks it up.
+tip-nobody-yet = Thank you! Your street has no gangmaker yet. As soon as there is one, your tip is ready.
 tip-noted = { $days ->
     [one] I'll keep your tip. Tomorrow I'll remind you of it.
    *[other] I'll keep your tip. In { $days } days I'll remind you of it.

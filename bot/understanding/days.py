@@ -61,9 +61,11 @@ def _stuck(sentence: Sentence, place: int) -> bool:
 
 
 def _house_or_range(sentence: Sentence, place: int, end: int) -> bool:
-    if sentence.any(end, NOT_A_DATE) or sentence.glued(end) and sentence.word(end).isalnum():
+    if sentence.any(end, NOT_A_DATE) or (sentence.glued(end) and sentence.word(end).isalnum()):
         return True
-    if sentence.any(place - 1, frozenset({"near.number", "place.street", "unit.euro", "near.home"})):
+    if sentence.any(
+        place - 1, frozenset({"near.number", "place.street", "unit.euro", "near.home"})
+    ):
         return True
     if sentence.word(end) in (",", ".") and sentence.glued(end) and sentence.glued(end + 1):
         return True
@@ -106,7 +108,8 @@ def _turn(sentence: Sentence, place: int) -> str:
     for turn in ("past_week", "coming_week", "past", "coming"):
         kind = f"when.{turn}"
         if kind in sentence.present and (
-            sentence.has(place - 1, kind) or sentence.has(place - 2, kind)
+            sentence.has(place - 1, kind)
+            or sentence.has(place - 2, kind)
             or sentence.has(place + 1, kind)
         ):
             return turn
@@ -146,7 +149,7 @@ def _day_of_month(sentence: Sentence, number: Number, at: int, month: int) -> Da
 
 
 def _nth(sentence: Sentence, number: Number, at: int) -> Day | None:
-    """ "de 12e", "op de 3de", but not "de 12e verjaardag". """
+    """ "de 12e", "op de 3de", but not "de 12e verjaardag"."""
     if not sentence.has(number.first - 1, "near.nth") and sentence.word(number.first - 1) != "the":
         return None
     after = sentence.word(at)
@@ -198,9 +201,7 @@ def _weekday_away(day: Day, today: date, *, past: bool) -> int:
     return ahead or 7
 
 
-def _date_away(
-    parts: tuple[int | None, int | None, int], today: date, *, past: bool
-) -> int | None:
+def _date_away(parts: tuple[int | None, int | None, int], today: date, *, past: bool) -> int | None:
     year, month, day = parts
     step = -1 if past else 1
     if month is None:
@@ -222,6 +223,8 @@ def _month_away(today: date, months: int, day: int) -> date | None:
 
 def _made(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, 1) + timedelta(days=day - 1) if day <= 28 else date(year, month, day)
+        return (
+            date(year, month, 1) + timedelta(days=day - 1) if day <= 28 else date(year, month, day)
+        )
     except (ValueError, OverflowError):
         return None

@@ -3,8 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.understanding.contact import claim_contacts
 from bot.understanding.clock_times import claim_times
+from bot.understanding.contact import claim_contacts
 from bot.understanding.days import Day, claim_dates, days_away, read_days
 from bot.understanding.facts import Facts
 from bot.understanding.gifts import read_gift_kinds, read_occasion_kind
@@ -88,8 +88,10 @@ def _whole(sentence: Sentence) -> str | None:
         if word[0].isalnum() and "polite.word" not in classes
     ]
     whole = LEXICON.whole
-    return whole.get(" ".join(words)) or whole.get(" ".join(w for w in words if w != "?")) or (
-        whole.get(" ".join(plain))
+    return (
+        whole.get(" ".join(words))
+        or whole.get(" ".join(w for w in words if w != "?"))
+        or (whole.get(" ".join(plain)))
     )
 
 
@@ -194,6 +196,4 @@ def numbers_of(sentence: Sentence) -> list[Number]:
 
 def price_of(sentence: Sentence, numbers: list[Number], *, correcting: bool) -> Price:
     """The one amount that a marked sentence names."""
-    return settle(
-        sentence, read_amounts(sentence, numbers), numbers, correcting=correcting
-    )
+    return settle(sentence, read_amounts(sentence, numbers), numbers, correcting=correcting)

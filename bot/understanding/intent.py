@@ -41,8 +41,10 @@ def _heat(scene: Scene) -> Iterator[Guess]:
 def _mostly_ok(scene: Scene) -> bool:
     """ "nee hoor, alles goed": the later word stands first and good news follows."""
     present = scene.sentence.present
-    return "heat.ok" in present and present["heat.later"] < present["heat.ok"] and (
-        scene.sentence.words[present["heat.later"]] in ("nee", "no", "zo")
+    return (
+        "heat.ok" in present
+        and present["heat.later"] < present["heat.ok"]
+        and (scene.sentence.words[present["heat.later"]] in ("nee", "no", "zo"))
     )
 
 
@@ -126,8 +128,11 @@ def _report(scene: Scene) -> Iterator[Guess]:
     done, occasion = "done.word" in seen, scene.occasion is not None
     if scene.amounts and price.sure:
         known = bool(scene.gifts) or done or occasion
-        yield Guess(BOOKED if known else 4, "report_attention", "an amount" + (
-            " for something" if known else ""))
+        yield Guess(
+            BOOKED if known else 4,
+            "report_attention",
+            "an amount" + (" for something" if known else ""),
+        )
     elif price.sure and (scene.gifts or done) and "say.nothing_done" not in seen:
         yield Guess(BOOKED, "report_attention", "free of charge")
     elif scene.amounts and (scene.gifts or done or occasion):
@@ -153,7 +158,9 @@ def _tip(scene: Scene) -> Iterator[Guess]:
     fresh = "done.word" not in seen
     if scene.occasion and (fresh or neighbour or not scene.gifts):
         score = 6.2 if neighbour else 5.2 if not scene.gifts else 3.8
-        yield Guess(score + (0.4 if "say.is_now" in seen else 0), "tip", "an occasion without a gift")
+        yield Guess(
+            score + (0.4 if "say.is_now" in seen else 0), "tip", "an occasion without a gift"
+        )
     if "say.needs" in seen and ("person" in seen or scene.house or scene.occasion):
         yield Guess(5.4 if fresh else 4, "tip", "somebody could use attention")
     elif "say.needs" in seen:
@@ -185,8 +192,11 @@ def _small(scene: Scene) -> Iterator[Guess]:
 
 def _planned(scene: Scene) -> bool:
     seen = scene.seen
-    return "block.plan" in seen and bool(scene.gifts) and "done.word" not in seen and (
-        "say.needs" not in seen and scene.role != "neighbour" and "say.we" in seen
+    return (
+        "block.plan" in seen
+        and bool(scene.gifts)
+        and "done.word" not in seen
+        and ("say.needs" not in seen and scene.role != "neighbour" and "say.we" in seen)
     )
 
 

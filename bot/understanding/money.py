@@ -37,7 +37,7 @@ def read_amounts(sentence: Sentence, numbers: list[Number]) -> list[Amount]:
 
 
 def _coins(sentence: Sentence, numbers: list[Number]) -> list[Amount]:
-    """ "een tientje", "twee tientjes", "anderhalf tientje". """
+    """ "een tientje", "twee tientjes", "anderhalf tientje"."""
     coins = [kind for kind in sentence.present if kind.startswith("coin.")]
     if not coins:
         return []
@@ -54,7 +54,9 @@ def _coin(sentence: Sentence, place: int, cents: int, numbers: list[Number]) -> 
     first, end = place, place + 1
     while end in sentence.phrased and not sentence.marks[end]:
         end += 1
-    doubt = "unexplained" if cents == 50 and sentence.word(end)[:3] in ("wit", "bru", "vol") else None
+    doubt = (
+        "unexplained" if cents == 50 and sentence.word(end)[:3] in ("wit", "bru", "vol") else None
+    )
     if times:
         times.kind, first = "money", times.first
         cents = cents * times.hundredths // 100
@@ -100,9 +102,7 @@ def _take_cents(amount: Amount, number: Number, end: int) -> None:
         amount.doubt = "decimals"
 
 
-def _add_cents(
-    sentence: Sentence, amount: Amount, number: Number, follower: Number | None
-) -> None:
+def _add_cents(sentence: Sentence, amount: Amount, number: Number, follower: Number | None) -> None:
     """ "12 euro 50", "12e50", "twaalf euro en vijftig cent", "zes euro en een half"."""
     at = amount.end
     linked = sentence.has(at, "near.and")

@@ -97,7 +97,7 @@ def _with_fraction(sentence: Sentence, number: Number, sign: str) -> Number:
 
 
 def _cents_only(sentence: Sentence, place: int) -> Number | None:
-    """ ",85" stands for 85 cents. """
+    """ ",85" stands for 85 cents."""
     after = sentence.word(place + 1)
     if not (after.isdigit() and len(after) <= 2 and sentence.glued(place + 1)):
         return None
@@ -136,7 +136,7 @@ def _english_ten(
 def _below_hundred(
     sentence: Sentence, value: int, end: int, values: dict[str, int]
 ) -> tuple[int, int]:
-    """ "honderd twintig", "one hundred and five". """
+    """ "honderd twintig", "one hundred and five"."""
     link = end + 1 if sentence.has(end, "near.and") else end
     rest = values.get(sentence.word(link), 0)
     if not 100 <= rest < 10_000:
@@ -157,7 +157,7 @@ def _unit_follows(sentence: Sentence, place: int, values: dict[str, int]) -> boo
 
 
 def _with_spoken_part(sentence: Sentence, number: Number, values: dict[str, int]) -> Number:
-    """ "twaalf komma vijftig", "twaalf en een half". """
+    """ "twaalf komma vijftig", "twaalf en een half"."""
     at = number.end
     if number.fraction or not number.plain:
         return number

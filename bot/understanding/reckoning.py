@@ -71,8 +71,10 @@ def _cue(sentence: Sentence, amount: Amount, cues: frozenset[str]) -> bool:
     for _ in range(3):
         if sentence.any(place, cues):
             return True
-        if sentence.word(place) not in LINKING and place in range(len(sentence)) and (
-            sentence.marks[place] or place not in sentence.phrased
+        if (
+            sentence.word(place) not in LINKING
+            and place in range(len(sentence))
+            and (sentence.marks[place] or place not in sentence.phrased)
         ):
             return False
         place -= 1
@@ -132,10 +134,16 @@ def _per_piece(sentence: Sentence, known: list[Amount], numbers: list[Number]) -
     apiece = sentence.has(amount.first - 1, "near.apiece") and not sentence.has(
         amount.first - 2, "near.apiece"
     )
-    times = bool(before) and before[-1].end == amount.first - 1 and sentence.has(
-        amount.first - 1, "near.times"
+    times = (
+        bool(before)
+        and before[-1].end == amount.first - 1
+        and sentence.has(amount.first - 1, "near.times")
     )
-    of = bool(before) and sentence.has(amount.first - 1, "near.of") and amount.first - before[-1].end <= 3
+    of = (
+        bool(before)
+        and sentence.has(amount.first - 1, "near.of")
+        and amount.first - before[-1].end <= 3
+    )
     doubled = any(sentence.word(number.end) == "x" for number in before)
     if not (each or (apiece and before) or times or of or doubled):
         return None
@@ -152,7 +160,12 @@ def _several(sentence: Sentence, live: list[Amount], known: list[Amount]) -> Pri
         if _paired(sentence, live):
             return Price(_total(live), "several", "prices", sure=True)
         cents = _total(known) if _paired(sentence, known) else known[0].cents
-        return Price(cents if len(known) > 1 else known[0].cents, "unexplained", "a bare number beside", sure=True)
+        return Price(
+            cents if len(known) > 1 else known[0].cents,
+            "unexplained",
+            "a bare number beside",
+            sure=True,
+        )
     doubt = next((amount.doubt for amount in known if amount.doubt), None)
     if not doubt and not _paired(sentence, known):
         doubt = "several"
@@ -177,9 +190,7 @@ def _paired(sentence: Sentence, amounts: list[Amount]) -> bool:
     return turns in ("ga" * len(amounts), "ag" * len(amounts))
 
 
-def _checked(
-    sentence: Sentence, price: Price, live: list[Amount], numbers: list[Number]
-) -> Price:
+def _checked(sentence: Sentence, price: Price, live: list[Amount], numbers: list[Number]) -> Price:
     if price.cents is not None and price.cents > TOO_LARGE:
         return Price(None, "too_large", price.rule, sure=price.sure)
     if doubt := _deeper_doubt(sentence, price, live, numbers):

@@ -80,7 +80,10 @@ def is_bare(scene: Scene) -> bool:
     """Whether the amount is all there is, politeness aside."""
     words, marks = scene.sentence.words, scene.sentence.marks
     inside = {place for a in scene.amounts for place in range(a.first, a.end)}
-    return all(
-        place in inside or not word[0].isalpha() or "polite.word" in marks[place]
-        for place, word in enumerate(words)
-    ) and not scene.gifts
+    return (
+        all(
+            place in inside or not word[0].isalpha() or "polite.word" in marks[place]
+            for place, word in enumerate(words)
+        )
+        and not scene.gifts
+    )

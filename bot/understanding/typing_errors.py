@@ -36,5 +36,7 @@ class NearWords:
             candidates.update(self.tails.get((word[-2:], length), ()))
         best = extract(word, candidates, scorer=OSA.distance, score_cutoff=slips, limit=2)
         if not best or (len(best) == 2 and best[0][1] == best[1][1]):
-            return min((b[0] for b in best), key=lambda near: (near[0] != word[0], near), default=None)
+            return min(
+                (b[0] for b in best), key=lambda near: (near[0] != word[0], near), default=None
+            )
         return str(best[0][0])
