@@ -7,10 +7,7 @@ from bot import commands
 from bot.commands import WORDS, code_in, menu_for, plain, spelled, word_for, word_in
 from bot.dialogues import DIALOGUES
 from bot.roles import Role
-
-# Words that platforms read as "send me nothing more", where we mean something smaller.
-# Sources: Twilio's and Meta's lists of opt-out keywords.
-PLATFORM_STOPS = {"stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout"}
+from tests.texts import PLATFORM_STOPS
 
 GROUPS = [(word.name, word.says) for word in WORDS] + [
     ("opt-out", tuple(commands.OPT_OUT)),
@@ -88,6 +85,11 @@ def test_case_accents_and_punctuation_do_not_matter(text: str) -> None:
 )
 def test_one_typing_error_is_forgiven_from_five_letters(text: str, word: str | None) -> None:
     assert meant(text) == word
+
+
+def test_accents_fall_off_letters() -> None:
+    assert plain("Café, één  uur!") == "cafe een uur"
+    assert meant("típs") == "tips"
 
 
 @pytest.mark.parametrize("text", ["0", " 0 ", "0.", "menu"])

@@ -16,6 +16,10 @@ from bot.saying import LANGUAGES, Speech
 CODE = Path(bot.__file__).parent
 SPEECH = Speech.load()
 
+# Words that platforms read as "send me nothing more", where we mean something smaller.
+# Sources: Twilio's and Meta's lists of opt-out keywords.
+PLATFORM_STOPS = {"stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout"}
+
 BOOKING = say(
     "in-words",
     gifts=Gifts(("flowers", "card")),
