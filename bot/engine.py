@@ -294,7 +294,10 @@ class Engine:
 
     def _offer_language(self, turn: Turn, world: World) -> Turn:
         """Once, and only when nothing else is asked: she writes another language than we do."""
-        written = turn.heard.facts.written_in if turn.heard and turn.heard.kind == "text" else ""
+        heard = turn.heard
+        if heard is None or heard.kind != "text" or commands.word_in(heard.text):
+            return turn
+        written = heard.facts.written_in
         wanted = written in self._languages and written != world.me.language and world.me.joined
         if not wanted or turn.talk.open or turn.options or turn.talk.offered == written:
             return turn

@@ -13,11 +13,8 @@ StorageError
 └── RuleBroken            a rule of the game or of the house; the talk asks again
     ├── NothingToUndo, AlreadyUndone, AlreadyCorrected, TooLate
     ├── CodeUnknown, CodeUsed, CodeExpired
-    └── StreetExists, StreetUnknown, ProgrammeExists
+    └── StreetExists, StreetUnknown, ProgrammeExists, ProgrammeUnknown
 """
-
-
-# ruff: noqa: N818 (the names say what is wrong; "Error" behind each adds nothing)
 
 
 class StorageError(Exception):
@@ -106,6 +103,10 @@ class StreetExists(RuleBroken):
 
 class StreetUnknown(RuleBroken):
     code = "street_unknown"
+
+
+class ProgrammeUnknown(RuleBroken):
+    code = "programme_unknown"
 
 
 class ProgrammeExists(RuleBroken):

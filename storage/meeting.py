@@ -18,6 +18,7 @@ AN_HOUR = timedelta(hours=1)
 person = tables["person"]
 identity = tables["identity"]
 conversation = tables["conversation"]
+membership = tables["membership"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,12 @@ def conversation_by_id(tx: Connection, sealer: Sealer, conversation_id: int) -> 
     """The same, locked, for who knows its number; None when the person was erased."""
     row = tx.execute(_MEET_AGAIN, {"id": conversation_id}).first()
     return None if row is None else _met(sealer, row)
+
+
+def member_behind(tx: Connection, sealer: Sealer, channel: str, sender: str) -> int | None:
+    """The person behind an address of a channel, when she has joined; else None."""
+    facts = {"lookup": sealer.lookup("identity", channel, sender)}
+    return tx.execute(_MEMBER, facts).scalar()
 
 
 def last_used_conversation(tx: Connection, person_id: int) -> Address | None:
@@ -172,6 +179,12 @@ _KNOWN = (
     select(identity.c.id, person.c.token, person.c.wrapped_key)
     .join(person, person.c.id == identity.c.person_id)
     .where(identity.c.lookup == bindparam("lookup"))
+)
+_MEMBER = (
+    select(identity.c.person_id)
+    .join(membership, membership.c.person_id == identity.c.person_id)
+    .where(identity.c.lookup == bindparam("lookup"), membership.c.until.is_(None))
+    .limit(1)
 )
 _NEW_PERSON = insert(person).returning(person.c.id)
 _NOT_NEEDED = delete(person).where(person.c.id == bindparam("id"))

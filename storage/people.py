@@ -16,6 +16,7 @@ from storage.meeting import (
     count_wrong_code,
     find_conversation,
     last_used_conversation,
+    member_behind,
 )
 from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow
@@ -36,6 +37,7 @@ __all__ = [
     "give_consent",
     "join",
     "last_used_conversation",
+    "member_behind",
     "memberships",
     "names",
     "person_by_id",

@@ -1,0 +1,1 @@
+"""The doors: web pages, webhooks, the command line."""

@@ -1,0 +1,87 @@
+"""Builds the web application: the only place where doors and parts are joined."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from api.build import Parts
+from api.health import health_routes
+from api.pages import FOLDER, render
+from api.phone import PhonePage
+from api.security import Guard
+from storage.errors import Busy
+
+
+class Application(FastAPI):
+    """A FastAPI application that can be told to let go of its long streams."""
+
+    page: PhonePage | None = None
+
+    def let_go(self) -> None:
+        if self.page is not None:
+            self.page.close()
+
+
+def create_app(parts: Parts, *, worker: bool = True) -> Application:
+    """The application on these parts; with `worker` it also sends and ticks."""
+
+    @asynccontextmanager
+    async def living(_app: FastAPI) -> AsyncIterator[None]:
+        if not worker:
+            yield
+            return
+        async with working(parts):
+            yield
+
+    app = Application(lifespan=living, docs_url=None, redoc_url=None, openapi_url=None)
+    app.router.routes.extend(health_routes(parts))
+    if parts.settings.demo:
+        app.page = PhonePage(parts)
+        app.router.routes.extend(app.page.routes())
+    else:
+        app.router.routes.append(Route("/", _about(parts)))
+    app.router.routes.append(Mount("/static", _Static(directory=FOLDER / "static")))
+    app.add_exception_handler(Busy, _busy)
+    app.add_middleware(Guard, demo=parts.settings.demo)
+    return app
+
+
+@asynccontextmanager
+async def working(parts: Parts) -> AsyncIterator[None]:
+    """Send and tick while this lasts."""
+    sender = asyncio.create_task(parts.delivery.run())
+    parts.ticker.start()
+    try:
+        yield
+    finally:
+        parts.ticker.stop()
+        sender.cancel()
+        with suppress(asyncio.CancelledError):
+            await sender
+
+
+def _about(parts: Parts):  # type: ignore[no-untyped-def]  # an endpoint; starlette types it
+    async def about(_request: Request) -> Response:
+        return render(parts.house.speech, "about.html")
+
+    return about
+
+
+async def _busy(_request: Request, _error: Exception) -> Response:
+    return PlainTextResponse("try again", 503, headers={"Retry-After": "5"})
+
+
+class _Static(StaticFiles):
+    """Files whose names carry no version: the browser asks whether they changed."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return response

@@ -1,0 +1,172 @@
+"""The command `lief`. Exit codes: 0 done, 1 cannot be met (one line says why), 2 wrong usage."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated, NoReturn
+
+import typer
+
+from api.complaints import complaint
+from bot.settings import Settings, WrongSetting, read_settings
+from storage.errors import StorageError
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+programme = typer.Typer(no_args_is_help=True, help="Municipalities that take part.")
+invite = typer.Typer(no_args_is_help=True, help="Codes that let somebody in.")
+app.add_typer(programme, name="programme")
+app.add_typer(invite, name="invite")
+
+Programme = Annotated[str, typer.Option(help="The municipality.")]
+Street = Annotated[str, typer.Option(help="The street.")]
+
+
+def main() -> None:
+    """The door for the shell."""
+    app()
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option()] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535)] = 8000,
+    no_worker: Annotated[bool, typer.Option("--no-worker", help="Only serve.")] = False,
+) -> None:
+    """Web server, with sender and tick in the same process."""
+    from api import serving
+    from api.starting import ready_parts
+
+    with _plainly():
+        settings = _settings()
+        if settings.demo and host not in ("127.0.0.1", "localhost", "::1"):
+            _stop("LIEF_DEMO: the demo listens on this machine only; leave --host out")
+        parts = ready_parts(settings)
+        where = f"http://{host}:{port}"
+        typer.echo(f"Lief & Leed: {where}" + ("  (demo, Ctrl-C stops)" if settings.demo else ""))
+        serving.serve(parts, host, port, worker=not no_worker)
+
+
+@app.command()
+def work() -> None:
+    """Sender and minute tick only; start as many as you like on PostgreSQL."""
+    from api import serving
+    from api.starting import ready_parts
+
+    with _plainly():
+        serving.work(ready_parts(_settings()))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest schema."""
+    from storage.schema import migrate as to_newest
+
+    with _plainly():
+        settings = _settings()
+        to_newest(settings.database_url)
+        typer.echo("The database is at the newest schema.")
+
+
+@programme.command("add")
+def programme_add(
+    municipality: str,
+    local_party: Annotated[str, typer.Option(help="The welfare organisation.")],
+    yearly_amount: Annotated[float, typer.Option(min=0.01, max=10_000, help="In euros.")] = 150,
+    latitude: Annotated[float | None, typer.Option(min=-90, max=90)] = None,
+    longitude: Annotated[float | None, typer.Option(min=-180, max=180)] = None,
+) -> None:
+    """Add a municipality that takes part."""
+    from api import inviting
+
+    with _plainly(), inviting.desk(_settings()) as desk:
+        desk.add_programme(
+            municipality, local_party, round(yearly_amount * 100), (latitude, longitude)
+        )
+        typer.echo(f"{municipality} takes part.")
+
+
+@invite.command("coordinator")
+def invite_coordinator(programme: Programme) -> None:
+    """A code for a coordinator of the local party."""
+    _invite("coordinator", programme)
+
+
+@invite.command("gangmaker")
+def invite_gangmaker(
+    programme: Programme,
+    street: Street,
+    new: Annotated[bool, typer.Option("--new", help="Open it although one is nearly so named.")]
+    = False,
+) -> None:  # fmt: skip
+    """A code for a gangmaker; opens the street when it is new."""
+    _invite("gangmaker", programme, street, new=new)
+
+
+@invite.command("neighbour")
+def invite_neighbour(programme: Programme, street: Street) -> None:
+    """The street's door code for tips; making a new one ends the old."""
+    _invite("neighbour", programme, street)
+
+
+@invite.command("editor")
+def invite_editor() -> None:
+    """A code for an editor of the national network."""
+    _invite("editor")
+
+
+@app.command()
+def chat(as_: Annotated[str, typer.Option("--as", help="Whose phone.")] = "anja") -> None:
+    """The demo's phone in a terminal."""
+    from api import terminal
+    from api.starting import ready_parts
+
+    os.environ["LIEF_DEMO"] = "1"
+    with _plainly():
+        if not terminal.known(as_):
+            _stop(f"--as {as_}: choose one of {', '.join(terminal.names())}")
+        terminal.chat(ready_parts(_settings()), as_.casefold())
+
+
+@app.command()
+def understand(
+    explain: Annotated[bool, typer.Option("--explain", help="Say why, for people.")] = False,
+) -> None:
+    """JSON lines of messages in, JSON lines of facts out."""
+    from bot.understanding.lines import answer_lines
+
+    answer_lines(sys.stdin.buffer, sys.stdout, explain)
+
+
+def _invite(role: str, municipality: str | None = None, street: str | None = None, *, new: bool = False) -> None:  # fmt: skip  # noqa: E501
+    from api import inviting
+
+    with _plainly(), inviting.desk(_settings()) as desk:
+        for line in desk.invite(role, municipality, street, new=new):
+            typer.echo(line)
+
+
+def _settings() -> Settings:
+    from api.logs import set_up_logs
+
+    settings = read_settings()
+    set_up_logs(settings.log)
+    return settings
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """What cannot be met becomes one line and exit code 1."""
+    try:
+        yield
+    except WrongSetting as wrong:
+        _stop(str(wrong))
+    except StorageError as error:
+        _stop(complaint(error))
+    except KeyboardInterrupt:
+        raise typer.Exit(0) from None
+
+
+def _stop(why: str) -> NoReturn:
+    typer.echo(f"lief: {why}", err=True)
+    raise typer.Exit(1)

@@ -1,0 +1,23 @@
+"""One line for the operator for everything that storage can refuse."""
+
+from storage.errors import StorageError
+
+_LINES = {
+    "busy": "DATABASE_URL: the database cannot be reached or is busy ({cause})",
+    "schema_too_old": "the database is older than this version; run: lief migrate",
+    "schema_too_new": "the database is newer than this version; install the newer version",
+    "bad_database_url": "DATABASE_URL: must begin with sqlite:/// or postgresql://",
+    "key_file_missing": "LIEF_KEY_FILE: the file is not there, and the database holds sealed text",
+    "key_file_unreadable": "LIEF_KEY_FILE: this file holds no key of ours",
+    "key_file_open_to_others": "LIEF_KEY_FILE: others can read this file; run: chmod 600 on it",
+    "key_does_not_fit": "LIEF_KEY_FILE: this key does not fit the database",
+    "street_exists": "a street of nearly that name is there: {suggestion}; use that, or add --new",
+    "programme_exists": "this municipality takes part already",
+    "programme_unknown": "no such municipality; add it with: lief programme add",
+}
+
+
+def complaint(error: StorageError) -> str:
+    """What is wrong and what to do; names the setting where one is at fault."""
+    line = _LINES.get(error.code, error.code)
+    return line.format_map({"cause": "no answer", **error.facts})

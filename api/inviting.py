@@ -1,0 +1,77 @@
+"""The operator's desk: programmes, streets and the codes that let people in."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from bot.clock import Clock, new_code
+from bot.settings import Settings
+from storage import invitations, streets
+from storage.db import Database, Transaction
+from storage.errors import ProgrammeUnknown
+from storage.schema import require_newest
+from storage.sealing import Sealer, open_sealer
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    db: Database
+    sealer: Sealer
+    clock: Clock
+
+    def add_programme(
+        self,
+        municipality: str,
+        local_party: str,
+        yearly_cents: int,
+        place: tuple[float | None, float | None],
+    ) -> None:
+        """Raises ProgrammeExists."""
+        new = streets.NewProgramme(municipality.strip(), local_party.strip(), yearly_cents, *place)
+        with self.db.transaction() as tx:
+            streets.add_programme(tx, new, self.clock.now())
+
+    def invite(
+        self, role: str, municipality: str | None, street: str | None, *, new: bool = False
+    ) -> list[str]:
+        """The lines to print; exactly one is START and the code.
+
+        Raises ProgrammeUnknown, and StreetExists for a name nearly equal to a known one.
+        """
+        with self.db.transaction() as tx:
+            now = self.clock.now()
+            programme = self._programme(tx, municipality) if municipality else None
+            street_id = None
+            if street is not None and programme is not None:
+                known = streets.street_by_name(tx, programme.id, street)
+                street_id = known.id if known else streets.open_street(
+                    tx, programme.id, street, now, programme.yearly_cents, new=new
+                )  # fmt: skip
+            code = invitations.invite(
+                tx,
+                self.sealer,
+                new_code(),
+                role,
+                programme.id if programme else None,
+                street_id,
+                now,
+                reusable=role == "neighbour",
+            )
+        return [f"START {code}"]
+
+    def _programme(self, tx: Transaction, municipality: str) -> streets.ProgrammeRow:
+        found = streets.programme_by_name(tx, municipality)
+        if found is None:
+            raise ProgrammeUnknown
+        return found
+
+
+@contextmanager
+def desk(settings: Settings) -> Iterator[Desk]:
+    """Open for the length of one command; may be open while the server runs."""
+    db = Database.open(settings.database_url)
+    try:
+        require_newest(db)
+        yield Desk(db, open_sealer(db, settings.key_file), Clock())
+    finally:
+        db.close()

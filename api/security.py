@@ -1,0 +1,91 @@
+"""What every answer carries and what no request may do, before anything else is looked at."""
+
+from collections.abc import Collection
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LARGEST_BODY = 64 * 1024
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+class TooLarge(Exception):
+    """More came in than we take."""
+
+
+class Guard:
+    """Adds the security headers, refuses large bodies (chunked too) and, in the demo, strangers.
+
+    The demo only answers its own machine: the Host must be loopback, and so must the Origin.
+    """
+
+    def __init__(self, app: ASGIApp, *, demo: bool, hosts: Collection[str] = LOOPBACK) -> None:
+        self._app = app
+        self._demo = demo
+        self._hosts = hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        refusal = self._refusal(headers)
+        if refusal is not None:
+            await refusal(scope, receive, _with_headers(send))
+            return
+        await self._guarded(scope, receive, _with_headers(send))
+
+    async def _guarded(self, scope: Scope, receive: Receive, send: Send) -> None:
+        taken = 0
+
+        async def counted() -> Message:
+            nonlocal taken
+            message = await receive()
+            taken += len(message.get("body", b""))
+            if taken > LARGEST_BODY:
+                raise TooLarge
+            return message
+
+        try:
+            await self._app(scope, counted, send)
+        except TooLarge:
+            await _too_large()(scope, receive, send)
+
+    def _refusal(self, headers: Headers) -> PlainTextResponse | None:
+        length = headers.get("content-length", "0")
+        if not length.isdecimal() or int(length) > LARGEST_BODY:
+            return _too_large()
+        if self._demo and not self._from_here(headers):
+            return PlainTextResponse("only from this machine", 403)
+        return None
+
+    def _from_here(self, headers: Headers) -> bool:
+        host = urlsplit(f"//{headers.get('host', '')}").hostname
+        origin = headers.get("origin")
+        here = origin is None or urlsplit(origin).netloc == headers.get("host")
+        return host in self._hosts and here
+
+
+def _too_large() -> PlainTextResponse:
+    return PlainTextResponse("too large", 413)
+
+
+def _with_headers(send: Send) -> Send:
+    async def sent(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in HEADERS.items():
+                headers.setdefault(name, value)
+        await send(message)
+
+    return sent

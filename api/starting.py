@@ -1,0 +1,16 @@
+"""Brings the parts up: as they are, or for the demo with its own database and its town."""
+
+from api.build import Parts, build
+from api.town import build_town
+from bot.settings import Settings
+from storage.schema import migrate
+
+
+def ready_parts(settings: Settings) -> Parts:
+    """The parts, ready to serve or work. Raises what `build` raises."""
+    if settings.demo:
+        migrate(settings.database_url)
+    parts = build(settings)
+    if settings.demo:
+        build_town(parts.db, parts.house, parts.clock.now())
+    return parts
