@@ -261,7 +261,7 @@ help-neighbour = Type tip and the house number where attention is welcome, or ty
 help-coordinator = Type menu to see what you can do here.
 help-editor = Type menu to see what you can do here.
 help-stranger = With a code I look after the pot of your street.
-help-call = { $call } In danger? Call 112.
+help-call = { $call } If there is danger, call 112.
 not-for-you = I can't do that for you here. Type menu to see what I can do.
 
 ## Preferences
