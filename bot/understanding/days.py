@@ -91,7 +91,15 @@ def read_days(sentence: Sentence, numbers: list[Number]) -> list[Day]:
     for place, classes in enumerate(sentence.marks):
         if sentence.claims[place] is None and classes:
             found += [day for kind in classes if (day := _in_words(sentence, place, kind))]
-    return found
+    return _without_repeats(sentence, found)
+
+
+def _without_repeats(sentence: Sentence, found: list[Day]) -> list[Day]:
+    """ "vorige week dinsdag" is one day; "niet gisteren maar eergisteren" too. """
+    if any(day.turn.endswith("_week") for day in found):
+        found = [day for day in found if day.offset not in (-7, 7)]
+    meant = [day for day in found if not sentence.has(day.place - 1, "near.instead")]
+    return meant or found
 
 
 def _in_words(sentence: Sentence, place: int, kind: str) -> Day | None:

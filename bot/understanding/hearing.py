@@ -55,9 +55,20 @@ def see(text: str, *, role: str, context: str | None) -> Scene:
         sentence, role, context, numbers, amounts, days, read_gift_kinds(sentence),
         read_occasion_kind(sentence), house or price.house, price,
     )  # fmt: skip
+    _draw_conclusions(scene)
     look_around(scene)
     scene.whole = _whole(sentence)
     return scene
+
+
+def _draw_conclusions(scene: Scene) -> None:
+    """Who turns seventy has a birthday; with "verkeerd huisnummer" a bare number is a house."""
+    if scene.occasion is None and any(number.kind == "birthday" for number in scene.numbers):
+        scene.occasion = "birthday"
+    bare = len(scene.amounts) == 1 and not scene.amounts[0].unit
+    if bare and "say.house" in scene.sentence.present and scene.house is None:
+        number = next(n for n in scene.numbers if n.kind == "money")
+        scene.house, scene.amounts, scene.price = str(number.value), [], Price()
 
 
 def mark(text: str) -> Sentence:

@@ -58,6 +58,8 @@ def _stands_at_a_house(sentence: Sentence, number: Number, end: int) -> bool:
         return True
     if sentence.has(before, "near.at"):
         return not (number.words and _counts(sentence, end)) and not _plural(sentence, end)
+    if end > number.end and sentence.any(before, frozenset({"near.for", "near.of"})):
+        return True
     return sentence.has(before, "near.of") and _of_people(sentence, number)
 
 

@@ -92,7 +92,7 @@ def _count(scene: Scene) -> Iterator[Guess]:
 def _correction(scene: Scene) -> Iterator[Guess]:
     seen = scene.seen
     said = scene.price.cents is not None or bool(scene.amounts)
-    about = said or bool(scene.gifts) or scene.house is not None or "occasion" in seen
+    about = said or bool(scene.gifts or scene.days) or scene.house is not None or "occasion" in seen
     if "say.forgot" in seen and "gift" in seen:
         return
     strong = "say.correct" in seen

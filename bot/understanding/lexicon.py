@@ -59,14 +59,14 @@ class Lexicon:
             tried += 1
             if tried > MOST_REPAIRS:
                 break
-            if classes := self._parts(word):
+            if classes := self.parts(word):
                 built[place] = classes
             elif near := self.near.find(word):
                 sentence.words[place] = near
                 sentence.guessed.add(place)
         return built
 
-    def _parts(self, word: str) -> Classes:
+    def parts(self, word: str) -> Classes:
         """A compound: "verjaardagskaart" is a card (its ending) for a birthday (its beginning)."""
         most = min(LONGEST_PART, len(word) - SHORTEST_REST)
         begin: Classes = ()

@@ -68,9 +68,10 @@ def _in_digits(sentence: Sentence, place: int) -> Number:
 
 def _fraction_follows(sentence: Sentence, sign: int) -> bool:
     """A comma against the digits after it; a space before it is forgiven ("12 ,50")."""
-    if not sentence.glued(sign + 1):
-        return False
     after = sentence.word(sign + 1)
+    if not sentence.glued(sign + 1):
+        priced = sentence.has(sign - 2, "unit.euro") and sentence.word(sign) == ","
+        return priced and len(after) == 2 and after.isdigit() and not sentence.glued(sign)
     return after in ("-", "=") or (after.isdigit() and (sentence.glued(sign) or len(after) == 2))
 
 

@@ -31,9 +31,12 @@ MOST_COUNTED = 60
 def explain_numbers(sentence: Sentence, numbers: list[Number]) -> str | None:
     """Fills in what each number is, as far as it is no money; returns the first house number."""
     first_house = None
+    starts = {number.first for number in numbers}
     for number in numbers:
         if number.kind is None:
             number.kind, house = _kind(sentence, number)
+            if number.kind == "count" and number.end in starts:
+                number.kind = None
             first_house = first_house or house
         if number.kind:
             sentence.claim(number.first, number.end, number.kind)
@@ -93,11 +96,11 @@ def _age(sentence: Sentence, number: Number) -> str | None:
     if sentence.word(before) == "(" and sentence.word(at) == ")":
         return None if sentence.any(before - 1, GIFTS) else "age"
     if sentence.has(at, "near.becomes"):
-        return "age"
+        return "birthday"
     while before > 0 and any(kind.startswith(DAY_WORDS) for kind in sentence.marks[before]):
         before -= 1
     if sentence.has(before, "near.becomes"):
-        return "age"
+        return "birthday"
     if sentence.has(before, "near.of") and sentence.has(before - 1, "person.child"):
         return "age"
     elder = sentence.has(before - 1, "person.someone") and number.value >= 60
@@ -137,7 +140,9 @@ def _counted(sentence: Sentence, number: Number) -> str | None:
         many = after.endswith(("en", "s", "ar")) or number.words
         return "count" if many and number.value > 1 else None
     if sentence.marks[number.end]:
-        return None
+        described = any(kind.startswith("occasion.") for kind in sentence.marks[number.end])
+        plural = sentence.word(number.end + 1).endswith(("en", "s"))
+        return "count" if described and plural and number.value > 1 else None
     if number.words:
         return "count" if number.value <= 12 and len(after) > 3 else None
     likely = len(after) >= 5 and after.endswith(("en", "s")) and not after.startswith("ge")

@@ -8,7 +8,18 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.sentence import Classes, tokens_of
 
 FOLDER = Path(__file__).parent / "words"
-FILES = ("nl", "nl_says", "en", "tr")
+FILES = ("nl", "nl_says", "nl_known", "en", "tr")
+
+# Classes in which a typing error is forgiven. Never "stop": opting out asks exact spelling.
+FORGIVEN = (
+    "gift.", "occasion.", "weekday.", "day.", "asked.", "coin.", "done.", "near.total", "polite.",
+    "near.number", "person.neighbour", "unit.euro", "say.saldo", "say.saldi", "say.overview",
+    "say.undo", "say.remove", "say.correct", "say.announce", "say.thanks", "say.greeting",
+    "say.language", "say.spend", "say.spent", "say.how_much", "say.finished", "say.start",
+    "say.join", "say.help", "say.data", "say.forget", "say.count", "month.", "say.attentions",
+)  # fmt: skip
+
+EXACT = frozenset({"stop", "form", "back"})
 
 # Tables whose keys are not classes of words.
 _APART = frozenset({"number", "joined", "beginning", "ending", "known", "written", "whole"})
@@ -20,9 +31,22 @@ def read_lexicon() -> Lexicon:
     for name in FILES:
         table = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf8"))
         _add_language(lexicon, name[:2], table)
+    _read_compounds(lexicon)
     for phrases in lexicon.phrases.values():
         phrases.sort(key=lambda phrase: -len(phrase[0]))
     return lexicon
+
+
+def _read_compounds(lexicon: Lexicon) -> None:
+    """A listed occasion may end in a gift ("rouwkaart"), a listed gift begin with an occasion."""
+    for word, classes in lexicon.words.items():
+        parts = lexicon.parts(word) if len(word) >= 7 else ()
+        for kind in parts:
+            group = "occasion." if kind.startswith("gift.") else "gift."
+            if any(known.startswith(group) for known in classes) and not any(
+                known.startswith(kind[:5]) for known in classes
+            ):
+                lexicon.words[word] = (*lexicon.words[word], kind)
 
 
 def _add_language(lexicon: Lexicon, language: str, table: dict[str, Any]) -> None:
@@ -47,8 +71,8 @@ def _add_class(lexicon: Lexicon, kind: str, phrases: list[str]) -> None:
     for phrase in phrases:
         first, *rest = words = list(tokens_of(phrase))
         lexicon.known.update(words)
-        for word in words:
-            lexicon.near.add(word)
+        if kind.startswith(FORGIVEN) and not rest:
+            lexicon.near.add(first)
         if rest:
             _add_phrase(lexicon, words, kind)
         else:
@@ -60,8 +84,8 @@ def _add_whole(lexicon: Lexicon, intent: str, phrases: list[str]) -> None:
         words = tokens_of(phrase)
         lexicon.whole[" ".join(words)] = intent
         lexicon.known.update(words)
-        for word in words:
-            lexicon.near.add(word)
+        if len(words) == 1 and intent not in EXACT:
+            lexicon.near.add(words[0])
 
 
 def _add_phrase(lexicon: Lexicon, words: list[str], kind: str) -> None:
