@@ -24,7 +24,7 @@ def _colon_time(sentence: Sentence, colon: int) -> bool:
 
 def is_time(sentence: Sentence, number: Number) -> bool:
     """Whether the words around a number make it a time or a length of time."""
-    before, after = number.first - 1, number.end
+    before, after = sentence.before(number.first), number.end
     if sentence.has(after, "unit.hour"):
         minutes = sentence.word(after + 1)
         if sentence.glued(after + 1) and minutes.isdigit() and len(minutes) == 2:

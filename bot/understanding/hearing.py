@@ -19,17 +19,23 @@ from bot.understanding.scene import Scene, is_bare, look_around
 from bot.understanding.sentence import Sentence, cut_up
 from bot.understanding.streets import street_named
 from bot.understanding.surroundings import explain_numbers
-from bot.understanding.wordlists import read_lexicon
+from bot.understanding.wordlists import read_lexicon, read_tables, small_lexicon
 
-LEXICON = read_lexicon()
+_TABLES = read_tables()
+LEXICON = read_lexicon(_TABLES)
+HEAT = small_lexicon(_TABLES, frozenset({"heat"}))
+YES_NO = small_lexicon(_TABLES, frozenset({"yes", "no", "polite"}))
 PATTERNS = Patterns()
 HERE = ZoneInfo("Europe/Amsterdam")
 AHEAD = frozenset({"tip", "announce", "heat_reply_later", "smalltalk", "unknown", "help"})
 CORRECTING = ("say.correct", "say.oops", "say.was")
 STOPPERS = frozenset(
     f"block.{kind}"
-    for kind in ("question", "plan", "not", "sale", "rent", "received", "own", "remark", "counted")
-)
+    for kind in (
+        "question", "plan", "not", "sale", "rent", "received", "own", "remark", "counted", "wish",
+        "hard_remark", "discount",
+    )
+)  # fmt: skip
 SURE = 1.0  # how far the best guess must be ahead of the next
 
 
@@ -57,6 +63,8 @@ def see(text: str, *, role: str, context: str | None) -> Scene:
     )  # fmt: skip
     _draw_conclusions(scene)
     look_around(scene)
+    if context == "heat_checkin":
+        scene.heat = HEAT.classes_in(sentence.words)
     scene.whole = _whole(sentence)
     return scene
 
@@ -161,6 +169,10 @@ def _clear_booking(scene: Scene, best: Guess) -> bool:
         return not stops - {"block.not", "block.remark"}
     if "done.word" in seen:
         stops -= {"block.remark"}
+    if "say.note" in seen or "done.word" in seen:
+        stops -= {"block.wish"}
+    if "block.self" in seen and "near.price" in seen:
+        return False
     return not stops and best.score >= BOOK_AT
 
 

@@ -25,6 +25,17 @@ class Lexicon:
     written: dict[str, str] = field(default_factory=dict)  # small word → its language
     near: NearWords = field(default_factory=NearWords)
 
+    def classes_in(self, words: list[str]) -> dict[str, int]:
+        """The classes met and where first, without changing anything."""
+        met: dict[str, int] = {}
+        at = 0
+        while at < len(words):
+            length, classes = self._longest(words, at)
+            for kind in classes:
+                met.setdefault(kind, at)
+            at += length
+        return met
+
     def mark(self, sentence: Sentence) -> None:
         """Gives each token its classes, longest phrase first."""
         built = self._repair(sentence)

@@ -67,7 +67,9 @@ def _amount(sentence: Sentence, number: Number, follower: Number | None) -> Amou
     amount = Amount(first, end, number.hundredths, unit=False)
     if sentence.has(first - 1, "unit.euro") and sentence.claims[first - 1] is None:
         amount.first, amount.unit = first - 1, True
-    if sentence.has(first - 1, "near.number") or sentence.has(amount.first - 1, "near.number"):
+    if sentence.has(first - 1, "near.number") or sentence.has(sentence.before(amount.first), "near.number"):
+        amount.doubt = "unexplained"
+    if sentence.has(sentence.before(amount.first), "near.at"):
         amount.doubt = "unexplained"
     if sentence.has(end, "unit.cent") and (sentence.word(end) != "c" or sentence.glued(end)):
         _take_cents(amount, number, end)
@@ -117,6 +119,8 @@ def _add_cents(
     if not follower.plain or follower.value > 99 or (linked and not named):
         return
     if sentence.any(follower.end, NO_CENTS_BEFORE) and not named:
+        return
+    if follower.digits == 1 and _may_count(sentence, follower):
         return
     amount.cents += follower.value
     amount.end = follower.end + named

@@ -29,9 +29,13 @@ def settle(
 ) -> Price:
     """One reading and nothing unexplained gives no doubt; anything else says why to ask."""
     live = _without_replaced(sentence, amounts)
+    if amounts and all(a.replaced for a in amounts) and _about_house(numbers):
+        return Price()
     if not live:
         return _free(sentence)
     _explain_bare(sentence, live, correcting=correcting)
+    if correcting and len(live) > 1 and _newest(sentence, live[-1]):
+        return _checked(sentence, Price(live[-1].cents, "several", "the new one", True), live, numbers)
     price = _reckon(sentence, live, numbers)
     if "free.word" in sentence.present and price.sure:
         return _doubting(price, "several")
@@ -41,9 +45,14 @@ def settle(
 def _without_replaced(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
     """Leaves out what is taken back: "15 ipv 12", "niet 31"."""
     for amount in amounts:
-        amount.replaced = sentence.has(amount.first - 1, "near.instead")
+        amount.replaced = sentence.has(sentence.before(amount.first), "near.instead")
     live = [amount for amount in amounts if not amount.replaced]
     return live if live and len(live) < len(amounts) else amounts
+
+
+def _about_house(numbers: list[Number]) -> bool:
+    """ "nr 12 ipv 21": what is taken back is a house number."""
+    return any(number.kind == "house" for number in numbers)
 
 
 def _free(sentence: Sentence) -> Price:
@@ -67,7 +76,7 @@ def _cue_before(sentence: Sentence, amount: Amount) -> bool:
 
 def _cue(sentence: Sentence, amount: Amount, cues: frozenset[str]) -> bool:
     """ "samen 20", "prijs was 8", "betaald: 7"."""
-    place = amount.first - 1
+    place = sentence.before(amount.first)
     for _ in range(3):
         if sentence.any(place, cues):
             return True
@@ -80,7 +89,7 @@ def _cue(sentence: Sentence, amount: Amount, cues: frozenset[str]) -> bool:
 
 
 def _cue_after(sentence: Sentence, amount: Amount) -> bool:
-    return sentence.has(amount.end, "near.price") and not sentence.any(amount.first - 1, GIFTS)
+    return sentence.has(amount.end, "near.price") and not sentence.any(sentence.before(amount.first), GIFTS)
 
 
 def _reckon(sentence: Sentence, live: list[Amount], numbers: list[Number]) -> Price:
@@ -112,6 +121,11 @@ def _joined(sentence: Sentence, live: list[Amount], links: frozenset[str]) -> bo
     )
 
 
+def _newest(sentence: Sentence, amount: Amount) -> bool:
+    """ "ik heb 12 ingevuld maar het was 21"."""
+    return sentence.any(sentence.before(amount.first), frozenset({"say.was", "say.must"}))
+
+
 def _only_bare(sentence: Sentence, live: list[Amount]) -> Price:
     if len(live) == 1:
         return Price(live[0].cents, "unexplained", "bare number")
@@ -129,13 +143,13 @@ def _per_piece(sentence: Sentence, known: list[Amount], numbers: list[Number]) -
     each = "near.each" in sentence.present and sentence.present["near.each"] not in range(
         amount.first, amount.end
     )
-    apiece = sentence.has(amount.first - 1, "near.apiece") and not sentence.has(
+    apiece = sentence.has(sentence.before(amount.first), "near.apiece") and not sentence.has(
         amount.first - 2, "near.apiece"
     )
-    times = bool(before) and before[-1].end == amount.first - 1 and sentence.has(
-        amount.first - 1, "near.times"
+    times = bool(before) and before[-1].end == sentence.before(amount.first) and sentence.has(
+        sentence.before(amount.first), "near.times"
     )
-    of = bool(before) and sentence.has(amount.first - 1, "near.of") and amount.first - before[-1].end <= 3
+    of = bool(before) and sentence.has(sentence.before(amount.first), "near.of") and amount.first - before[-1].end <= 3
     doubled = any(sentence.word(number.end) == "x" for number in before)
     if not (each or (apiece and before) or times or of or doubled):
         return None
@@ -204,7 +218,7 @@ def _deeper_doubt(
 
 
 def _negative(sentence: Sentence, amount: Amount) -> bool:
-    before = amount.first - 1
+    before = sentence.before(amount.first)
     if sentence.word(before) == "-":
         return sentence.glued(amount.first) and not sentence.glued(before)
     return sentence.has(before, "near.minus")

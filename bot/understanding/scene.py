@@ -27,6 +27,7 @@ class Scene:
     house: str | None
     price: Price
     seen: set[str] = field(default_factory=set)
+    heat: dict[str, int] = field(default_factory=dict)  # answers to a check-in, and where
     whole: str | None = None  # the intent of the whole message, when it is a known one
 
     def opens(self, kind: str) -> bool:
@@ -69,7 +70,7 @@ def _only_small(sentence: Sentence) -> bool:
     """Whether nothing stands beside a language's name but small words: "in het turks aub"."""
     if len(sentence) > 7:
         return False
-    small = ("asked.", "say.speak", "polite.", "near.", "say.language", "yes.", "say.nice")
+    small = ("asked.", "say.speak", "polite.", "near.", "say.language", "say.nice")
     return all(
         any(kind.startswith(small) for kind in classes) or len(word) <= 3
         for word, classes in zip(sentence.words, sentence.marks, strict=True)

@@ -44,6 +44,13 @@ class Sentence:
         """The plain word at `place`, empty outside the message."""
         return self.words[place] if 0 <= place < len(self.words) else ""
 
+    def before(self, place: int) -> int:
+        """The place before `place`; of a phrase of several words, its first word."""
+        place -= 1
+        while place > 0 and place in self.phrased and not self.marks[place]:
+            place -= 1
+        return place
+
     def glued(self, place: int) -> bool:
         """Whether the token at `place` stands against the one before it, without a space."""
         return 0 < place < len(self.words) and self.starts[place] == self.ends[place - 1]

@@ -19,19 +19,46 @@ FORGIVEN = (
     "say.join", "say.help", "say.data", "say.forget", "say.count", "month.", "say.attentions",
 )  # fmt: skip
 
+PHRASE_WORD = 5  # longer words of a phrase are forgiven too: "niewe buren"
 EXACT = frozenset({"stop", "form", "back"})
 
 # Tables whose keys are not classes of words.
 _APART = frozenset({"number", "joined", "beginning", "ending", "known", "written", "whole"})
 
 
-def read_lexicon() -> Lexicon:
+# Groups that only count beside their own question, so that their phrases hide no other words.
+ASIDE = frozenset({"heat", "yes", "no"})
+
+Tables = list[tuple[str, dict[str, Any]]]
+
+
+def read_tables() -> Tables:
+    """The files as they are: (language, tables)."""
+    return [
+        (name[:2], tomllib.loads((FOLDER / f"{name}.toml").read_text("utf8"))) for name in FILES
+    ]
+
+
+def small_lexicon(tables: Tables, groups: frozenset[str]) -> Lexicon:
+    """Only some groups of words, for the answers to one question."""
+    lexicon = Lexicon()
+    for _, table in tables:
+        for group in groups & table.keys():
+            for kind, listed in table[group].items():
+                _add_class(lexicon, f"{group}.{kind}", _listed(listed))
+    return _sorted(lexicon)
+
+
+def read_lexicon(tables: Tables) -> Lexicon:
     """All languages together: a message may mix them."""
     lexicon = Lexicon()
-    for name in FILES:
-        table = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf8"))
-        _add_language(lexicon, name[:2], table)
+    for language, table in tables:
+        _add_language(lexicon, language, table)
     _read_compounds(lexicon)
+    return _sorted(lexicon)
+
+
+def _sorted(lexicon: Lexicon) -> Lexicon:
     for phrases in lexicon.phrases.values():
         phrases.sort(key=lambda phrase: -len(phrase[0]))
     return lexicon
@@ -51,7 +78,10 @@ def _read_compounds(lexicon: Lexicon) -> None:
 
 def _add_language(lexicon: Lexicon, language: str, table: dict[str, Any]) -> None:
     for group, kinds in table.items():
-        if group not in _APART:
+        if group in ASIDE:
+            for listed in kinds.values():
+                lexicon.known.update(word for p in _listed(listed) for word in tokens_of(p))
+        elif group not in _APART:
             for kind, listed in kinds.items():
                 _add_class(lexicon, f"{group}.{kind}", _listed(listed))
     for where, parts in (("beginning", lexicon.beginnings), ("ending", lexicon.endings)):
@@ -73,6 +103,10 @@ def _add_class(lexicon: Lexicon, kind: str, phrases: list[str]) -> None:
         lexicon.known.update(words)
         if kind.startswith(FORGIVEN) and not rest:
             lexicon.near.add(first)
+        elif kind.startswith("occasion."):
+            for word in words:
+                if len(word) > PHRASE_WORD:
+                    lexicon.near.add(word)
         if rest:
             _add_phrase(lexicon, words, kind)
         else:
