@@ -7,6 +7,7 @@ from sqlalchemy import (
     BigInteger,
     CheckConstraint,
     Column,
+    ColumnElement,
     DateTime,
     Dialect,
     Index,
@@ -16,6 +17,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
+    literal_column,
     text,
     true,
 )
@@ -229,7 +231,7 @@ class Membership(Row, table=True):
 
     __table_args__ = (
         one_of("role", "neighbour", "gangmaker", "coordinator", "editor"),
-        only_where("ix_membership_person", "person_id", where="until IS NULL"),
+        Index("ix_membership_person", "person_id"),
         only_where("ix_membership_street", "street_id", "role", where="until IS NULL"),
     )
     id: int | None = Field(default=None, primary_key=True, sa_type=Id)
@@ -381,3 +383,9 @@ class Look(Row, table=True):
 
 
 tables = Row.metadata.tables
+
+
+def written_out(column: ColumnElement[str], *words: str) -> ColumnElement[bool]:
+    """The column is one of the words, said as the partial indexes say it, so that they serve."""
+    written: list[ColumnElement[str]] = [literal_column(f"'{word}'") for word in words]
+    return column.in_(written) if len(written) > 1 else column == written[0]

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql
 
 from storage.leasing import PRIORITY, ROW, Body, Leased, OutboxRow, lease, outbox_row, waits
-from storage.models import tables
+from storage.models import tables, written_out
 from storage.sealing import PersonKey, Sealer
 
 __all__ = [
@@ -192,6 +192,6 @@ _DUE = select(func.count(outbox.c.id), func.min(outbox.c.not_before)).where(
 )
 _TROUBLE = (
     select(outbox.c.state, func.count().label("n"))
-    .where(outbox.c.state.in_(("uncertain", "held", "dead")))
+    .where(written_out(outbox.c.state, "uncertain", "held", "dead"))
     .group_by(outbox.c.state)
 )
