@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from storage import outbox
-from storage.models import tables, written_out
+from storage.columns import written_out
+from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow
 from storage.sealing import PersonKey, Sealer
 from storage.tips import noted_by

@@ -16,7 +16,8 @@ from sqlalchemy import (
     update,
 )
 
-from storage.models import tables, written_out
+from storage.columns import written_out
+from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow
 from storage.sealing import Sealer
 

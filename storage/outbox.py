@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql
 
+from storage.columns import written_out
 from storage.leasing import PRIORITY, ROW, Body, Leased, OutboxRow, lease, outbox_row, waits
-from storage.models import tables, written_out
+from storage.models import tables
 from storage.sealing import PersonKey, Sealer
 
 __all__ = [

@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from storage.models import tables, written_out
+from storage.columns import written_out
+from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow
 from storage.sealing import Sealer, new_token
 
