@@ -54,14 +54,13 @@ def hear(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> bo
         "heard", inbox=event, kind=incoming.kind, intent=heard.facts.intent, rules=heard.facts.rules
     )
     turn = house.engine.turn(talk, heard, seen)
-    act = Act(house.sealer, met, seen, event, now)
+    act = Act(house.sealer, met, seen, event, now, _name(incoming))
     turn, me = _done(tx, house, turn, act, incoming)
     _reply(tx, house, turn, act, me, incoming)
     return True
 
 
 def _meet(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> Met:
-    name = incoming.name.encode("utf8", "replace").decode().replace("\0", "")[:NAME_LENGTH]
     return people.find_conversation(
         tx,
         house.sealer,
@@ -69,9 +68,15 @@ def _meet(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> M
         incoming.account,
         incoming.chat,
         incoming.sender,
-        name.strip(),
+        "",  # her name is kept when she joins, not before
         now,
     )
+
+
+def _name(incoming: Incoming) -> str:
+    """What the platform calls her: untrusted, so cut and cleaned."""
+    name = incoming.name.encode("utf8", "replace").decode().replace("\0", "")
+    return " ".join(name.split())[:NAME_LENGTH]
 
 
 def _claim(tx: Transaction, met: Met, incoming: Incoming, now: datetime) -> int | None:
