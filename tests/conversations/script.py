@@ -67,7 +67,7 @@ class Scene:
 def scenes_in(file: Path) -> list[Scene]:
     """The scenes of a file. Raises SyntaxError with file and line."""
     opening, *parts = _parts(file)
-    shared = _beats(file, opening[1])
+    shared = tuple(_beats(file, opening[1]))
     return [Scene(title, (*shared, *_beats(file, lines))) for title, lines in parts]
 
 
