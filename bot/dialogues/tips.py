@@ -100,7 +100,7 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
     return TakeTips(tips) if answer == "take" else FinishTips(tips)
 
 
-def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
+def _told(outcome: Outcome, slots: Slots, _world: World) -> Answer:
     answer = slots.get("answer", "done")
     if answer == "later":
         return Answer((say("tips-snoozed"),))
