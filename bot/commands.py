@@ -78,6 +78,7 @@ _BY_NAME = {word.name: word for word in WORDS}
 RESERVED = frozenset(_MEANS)
 
 _FORGIVEN_FROM = 5
+_CODE_LENGTH = 12
 
 
 def plain(text: str) -> str:
@@ -116,10 +117,16 @@ def word_named(name: str) -> Word | None:
 
 
 def code_in(text: str) -> str | None:
-    """The code of `START CODE` or `/start CODE`, in capitals; None for anything else."""
+    """The code of `START CODE` or `/start CODE`, in capitals; None for anything else.
+
+    A code that was typed wrong is still one ("START ABCD"), but "start maar" is not.
+    """
     first, *rest = text.strip().lstrip("/").split() or [""]
-    code = "".join(rest).upper()
-    return code if first.casefold() == "start" and code else None
+    code = "".join(rest)
+    if first.casefold() != "start" or not code:
+        return None
+    looks_so = code.isupper() or "-" in code or any(c.isdigit() for c in code)
+    return code.upper() if looks_so or len(code) == _CODE_LENGTH else None
 
 
 def menu_for(roles: Iterable[Role]) -> tuple[Word, ...]:

@@ -50,7 +50,9 @@ def hear(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> bo
     seen = Seen(tx, house.sealer, met, now, incoming)
     talk = talk_from_json(met.talk)
     heard = _heard(incoming, event, met, talk, seen)
-    log.info("heard", inbox=event, kind=incoming.kind, intent=heard.facts.intent)
+    log.info(
+        "heard", inbox=event, kind=incoming.kind, intent=heard.facts.intent, rules=heard.facts.rules
+    )
     turn = house.engine.turn(talk, heard, seen)
     act = Act(house.sealer, met, seen, event, now)
     turn, me = _done(tx, house, turn, act, incoming)

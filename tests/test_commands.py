@@ -14,7 +14,7 @@ GROUPS = [(word.name, word.says) for word in WORDS] + [
     ("back", tuple(commands.BACK)),
     ("leave", tuple(commands.LEAVE)),
 ]
-SPELLINGS = [(group, spelling) for group, says in GROUPS for spelling in says]
+SPELLINGS = [(group, spelling) for group, says in GROUPS for spelling in sorted(says)]
 
 
 def meant(text: str) -> str | None:

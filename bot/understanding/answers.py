@@ -5,15 +5,16 @@ from datetime import datetime
 from bot.understanding.days import claim_dates, days_away, read_days
 from bot.understanding.facts import AmountRead
 from bot.understanding.gifts import read_gift_kinds, read_occasion_kind
-from bot.understanding.hearing import LEXICON, local_day, mark
+from bot.understanding.hearing import LEXICON, YES_NO, local_day, mark
 from bot.understanding.houses import house_number
 from bot.understanding.money import read_amounts
+from bot.understanding.normalise import tidy
 from bot.understanding.numbers import read_numbers
 from bot.understanding.reckoning import settle
-from bot.understanding.sentence import Sentence
+from bot.understanding.sentence import Classes, cut_up
 from bot.understanding.surroundings import explain_numbers
 
-LONGEST_YES = 6
+LONGEST_YES = 12
 
 
 def read_amount(text: str, now: datetime) -> AmountRead | None:
@@ -36,29 +37,24 @@ def read_amount(text: str, now: datetime) -> AmountRead | None:
 
 def read_yes_no(text: str) -> bool | None:
     """A bare yes or no; "ja, maar 15 euro" is neither."""
-    sentence = mark(text)
-    if not sentence.words or len(sentence) > 12:
+    sentence = cut_up(tidy(text))
+    if not 0 < len(sentence) <= LONGEST_YES:
         return None
-    said = set()
+    YES_NO.mark(sentence)
+    said = []
     for place, (word, classes) in enumerate(zip(sentence.words, sentence.marks, strict=True)):
-        if "no.word" in classes:
-            said.add(False)
-        elif "yes.word" in classes:
-            said.add(True)
-        elif word[0].isdigit() or not (_without_meaning(sentence, place)):
+        if "no.word" in classes or "yes.word" in classes:
+            said.append("yes.word" in classes)
+        elif word == "?" or not (_idle(word, classes) or place in sentence.phrased):
             return None
-    if said == {True, False}:
-        return False if sentence.has(0, "no.word") and "no.word" in sentence.present else None
-    return said.pop() if said else None
+    if not said or (said[0] and not all(said)):
+        return None
+    return said[0]
 
 
-def _without_meaning(sentence: Sentence, place: int) -> bool:
-    word = sentence.words[place]
-    if place in sentence.phrased and not sentence.marks[place]:
-        return True
-    if word in "?":
-        return False
-    return not word.isalnum() or "polite.word" in sentence.marks[place]
+def _idle(word: str, classes: Classes) -> bool:
+    """Signs and politeness say neither yes nor no."""
+    return not word.isalnum() or "polite.word" in classes
 
 
 def read_gifts(text: str) -> tuple[str, ...] | None:

@@ -24,13 +24,13 @@ def _colon_time(sentence: Sentence, colon: int) -> bool:
 
 def is_time(sentence: Sentence, number: Number) -> bool:
     """Whether the words around a number make it a time or a length of time."""
-    before, after = number.first - 1, number.end
+    before, after = sentence.before(number.first), number.end
     if sentence.has(after, "unit.hour"):
         minutes = sentence.word(after + 1)
         if sentence.glued(after + 1) and minutes.isdigit() and len(minutes) == 2:
             sentence.claim(after, after + 2, "time")
         return True
-    if sentence.has(after, "unit.euro") or sentence.has(before, "unit.euro"):
+    if sentence.currency_behind(after) or sentence.has(before, "unit.euro"):
         return False
     if sentence.has(before, "near.half"):
         return number.plain and number.value <= 12

@@ -3,8 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.understanding.clock_times import claim_times
 from bot.understanding.contact import claim_contacts
+from bot.understanding.clock_times import claim_times
 from bot.understanding.days import Day, claim_dates, days_away, read_days
 from bot.understanding.facts import Facts
 from bot.understanding.gifts import read_gift_kinds, read_occasion_kind
@@ -19,17 +19,23 @@ from bot.understanding.scene import Scene, is_bare, look_around
 from bot.understanding.sentence import Sentence, cut_up
 from bot.understanding.streets import street_named
 from bot.understanding.surroundings import explain_numbers
-from bot.understanding.wordlists import read_lexicon
+from bot.understanding.wordlists import read_lexicon, read_tables, small_lexicon
 
-LEXICON = read_lexicon()
+_TABLES = read_tables()
+LEXICON = read_lexicon(_TABLES)
+HEAT = small_lexicon(_TABLES, frozenset({"heat"}))
+YES_NO = small_lexicon(_TABLES, frozenset({"yes", "no", "polite"}))
 PATTERNS = Patterns()
 HERE = ZoneInfo("Europe/Amsterdam")
 AHEAD = frozenset({"tip", "announce", "heat_reply_later", "smalltalk", "unknown", "help"})
 CORRECTING = ("say.correct", "say.oops", "say.was")
 STOPPERS = frozenset(
     f"block.{kind}"
-    for kind in ("question", "plan", "not", "sale", "rent", "received", "own", "remark", "counted")
-)
+    for kind in (
+        "question", "plan", "not", "sale", "rent", "received", "own", "remark", "counted", "wish",
+        "hard_remark", "discount",
+    )
+)  # fmt: skip
 SURE = 1.0  # how far the best guess must be ahead of the next
 
 
@@ -55,9 +61,22 @@ def see(text: str, *, role: str, context: str | None) -> Scene:
         sentence, role, context, numbers, amounts, days, read_gift_kinds(sentence),
         read_occasion_kind(sentence), house or price.house, price,
     )  # fmt: skip
+    _draw_conclusions(scene)
     look_around(scene)
+    if context == "heat_checkin":
+        scene.heat = HEAT.classes_in(sentence.words)
     scene.whole = _whole(sentence)
     return scene
+
+
+def _draw_conclusions(scene: Scene) -> None:
+    """Who turns seventy has a birthday; with "verkeerd huisnummer" a bare number is a house."""
+    if scene.occasion is None and any(number.kind == "birthday" for number in scene.numbers):
+        scene.occasion = "birthday"
+    bare = len(scene.amounts) == 1 and not scene.amounts[0].unit
+    if bare and "say.house" in scene.sentence.present and scene.house is None:
+        number = next(n for n in scene.numbers if n.kind == "money")
+        scene.house, scene.amounts, scene.price = str(number.value), [], Price()
 
 
 def mark(text: str) -> Sentence:
@@ -84,14 +103,16 @@ def _whole(sentence: Sentence) -> str | None:
         return None
     plain = [
         word
-        for word, classes in zip(sentence.words, sentence.marks, strict=True)
-        if word[0].isalnum() and "polite.word" not in classes
+        for place, (word, classes) in enumerate(
+            zip(sentence.words, sentence.marks, strict=True)
+        )
+        if word[0].isalnum()
+        and not sentence.has(sentence.before(place + 1), "polite.word")
+        and "polite.word" not in classes
     ]
     whole = LEXICON.whole
-    return (
-        whole.get(" ".join(words))
-        or whole.get(" ".join(w for w in words if w != "?"))
-        or (whole.get(" ".join(plain)))
+    return whole.get(" ".join(words)) or whole.get(" ".join(w for w in words if w != "?")) or (
+        whole.get(" ".join(plain))
     )
 
 
@@ -149,9 +170,14 @@ def _clear_booking(scene: Scene, best: Guess) -> bool:
     seen = scene.seen
     stops = STOPPERS & seen
     if best.intent == "correct_last":
-        return not stops - {"block.not", "block.remark"}
+        loose = scene.opens("near.instead") and scene.gifts and scene.context is None
+        return not loose and not stops - {"block.not", "block.remark"}
     if "done.word" in seen:
         stops -= {"block.remark"}
+    if "say.note" in seen or "done.word" in seen:
+        stops -= {"block.wish"}
+    if "block.self" in seen and "near.price" in seen:
+        return False
     return not stops and best.score >= BOOK_AT
 
 
@@ -196,4 +222,6 @@ def numbers_of(sentence: Sentence) -> list[Number]:
 
 def price_of(sentence: Sentence, numbers: list[Number], *, correcting: bool) -> Price:
     """The one amount that a marked sentence names."""
-    return settle(sentence, read_amounts(sentence, numbers), numbers, correcting=correcting)
+    return settle(
+        sentence, read_amounts(sentence, numbers), numbers, correcting=correcting
+    )

@@ -10,7 +10,7 @@ GIFTS = frozenset(
 )
 PEOPLE = frozenset({"person.neighbour", "person.someone"})
 NOT_AFTER = frozenset(
-    {"unit.euro", "unit.cent", "unit.year", "unit.hour", "unit.day", "unit.week", "unit.month"}
+    {"unit.cent", "unit.year", "unit.hour", "unit.day", "unit.week", "unit.month"}
     | {"unit.degree", "unit.measure", "unit.people", "unit.piece", "unit.floor", "unit.age"}
 )
 LETTERS = frozenset("abcdfghijkn")
@@ -24,9 +24,9 @@ def house_number(sentence: Sentence, number: Number) -> str | None:
     lettered = text[-1].isalpha() and end == number.end + 1
     if not (lettered or _stands_at_a_house(sentence, number, end)):
         return None
-    if sentence.any(end, NOT_AFTER) and not _marker_before(sentence, number.first - 1):
+    if sentence.any(end, NOT_AFTER) and not _marker_before(sentence, sentence.before(number.first)):
         return None
-    if sentence.has(end, "unit.euro"):
+    if sentence.currency_behind(end):
         return None
     sentence.claim(number.end, end, "house")
     return text
@@ -41,7 +41,7 @@ def _with_addition(sentence: Sentence, number: Number) -> tuple[str, int]:
         part = sentence.word(end + 1)
         if (part.isdigit() and len(part) <= 2) or part in LETTERS:
             return (f"{text}-{part}" if part.isdigit() else text + part), end + 2
-    if after in ("b", "c", "d", "f") and _marker_before(sentence, number.first - 1):
+    if after in ("b", "c", "d", "f") and _marker_before(sentence, sentence.before(number.first)):
         return text + after, end + 1
     return text, end
 
@@ -51,13 +51,15 @@ def _digits_stick(sentence: Sentence, place: int) -> bool:
 
 
 def _stands_at_a_house(sentence: Sentence, number: Number, end: int) -> bool:
-    before = number.first - 1
-    if _marker_before(sentence, before) or sentence.has(number.end, "near.number"):
+    before = sentence.before(number.first)
+    if _marker_before(sentence, before) or sentence.has(number.end, "near.number_behind"):
         return True
     if sentence.any(before, frozenset({"place.street", "near.home"})):
         return True
     if sentence.has(before, "near.at"):
         return not (number.words and _counts(sentence, end)) and not _plural(sentence, end)
+    if end > number.end and sentence.any(before, frozenset({"near.for", "near.of"})):
+        return True
     return sentence.has(before, "near.of") and _of_people(sentence, number)
 
 
@@ -92,7 +94,7 @@ def _of_people(sentence: Sentence, number: Number) -> bool:
 
 def maybe_house(sentence: Sentence, number: Number) -> bool:
     """Whether a number that nothing explains may be a house number: "voor 12", "buurvrouw 12"."""
-    before = number.first - 1
+    before = sentence.before(number.first)
     return number.plain and (
         sentence.has(before, "near.for")
         or sentence.has(before, "near.of")

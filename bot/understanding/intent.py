@@ -29,23 +29,19 @@ def _heat(scene: Scene) -> Iterator[Guess]:
     """The answers to "loop jij vandaag bij iemand langs?"."""
     if scene.context != "heat_checkin" or scene.price.sure or "asked" in scene.seen:
         return
-    seen, short = scene.seen, len(scene.sentence) <= 8
-    if "heat.help" in seen:
+    heat, short = scene.heat, len(scene.sentence) <= 8
+    if "heat.help" in heat:
         yield Guess(WHOLE + 3, "heat_reply_help", "check-in: help")
-    elif "heat.later" in seen and not _mostly_ok(scene):
+    elif "heat.later" in heat and not _mostly_ok(scene):
         yield Guess(WHOLE + 2 if short else 6, "heat_reply_later", "check-in: later")
-    elif "heat.ok" in seen:
+    elif "heat.ok" in heat:
         yield Guess(WHOLE + 1 if short else 6, "heat_reply_ok", "check-in: ok")
 
 
 def _mostly_ok(scene: Scene) -> bool:
     """ "nee hoor, alles goed": the later word stands first and good news follows."""
-    present = scene.sentence.present
-    return (
-        "heat.ok" in present
-        and present["heat.later"] < present["heat.ok"]
-        and (scene.sentence.words[present["heat.later"]] in ("nee", "no", "zo"))
-    )
+    ok, later = scene.heat.get("heat.ok", -1), scene.heat["heat.later"]
+    return ok > later and scene.sentence.words[later] in ("nee", "no", "zo")
 
 
 def _announcement(scene: Scene) -> Iterator[Guess]:
@@ -64,10 +60,14 @@ def _question(scene: Scene) -> Iterator[Guess]:
     asks = "say.may" in seen and (
         scene.opens("say.may") or scene.sentence.present["say.may"] <= 2 or words[-1:] == ["?"]
     )
+    if "say.note" in seen and "money" in seen and "block.wish" in seen:
+        return
     if asks and ("money" in seen or "gift" in seen or "say.money" in seen or "say.pot" in seen):
         yield Guess(9, "help", "may I")
     elif asks and scene.role != "neighbour":
         yield Guess(3, "help", "may I, of something else")
+    if scene.opens("say.can") and words[-1] == "?" and ("money" in seen or "gift" in seen):
+        yield Guess(8, "help", "can something be bought")
     if "say.help" in seen and ("?" in words or scene.opens("say.help")):
         yield Guess(6.5, "help", "asks how")
 
@@ -94,10 +94,20 @@ def _count(scene: Scene) -> Iterator[Guess]:
 def _correction(scene: Scene) -> Iterator[Guess]:
     seen = scene.seen
     said = scene.price.cents is not None or bool(scene.amounts)
-    about = said or bool(scene.gifts) or scene.house is not None or "occasion" in seen
+    about = said or bool(scene.gifts or scene.days) or scene.house is not None or "occasion" in seen
     if "say.forgot" in seen and "gift" in seen:
         return
-    strong = "say.correct" in seen
+    taken_back = [amount.replaced for amount in scene.amounts]
+    strong = "say.correct" in seen or (any(taken_back) and not all(taken_back))
+    strong = strong or ("near.instead" in seen and "say.must" in seen and scene.house is not None)
+    if len(scene.amounts) == 2 and scene.sentence.has(scene.amounts[0].end, "say.must"):
+        yield Guess(BOOKED + 1, "correct_last", "this must be that")
+    if "say.must" in seen and said and not scene.gifts and (
+        scene.opens("say.must") or "say.entry" in seen
+    ):
+        yield Guess(BOOKED + 1, "correct_last", "it must be")
+    if "say.was" in seen and said and not scene.gifts and _retells(scene):
+        yield Guess(BOOKED + 0.5, "correct_last", "the last one was")
     weak = scene.opens("say.oops") or scene.opens("say.was") or scene.opens("near.instead")
     if strong and said:
         yield Guess(BOOKED + 1.5, "correct_last", "a correction with an amount")
@@ -108,10 +118,17 @@ def _correction(scene: Scene) -> Iterator[Guess]:
     if weak and said:
         bought = "done.word" in seen and "gift" in seen
         yield Guess(BOOKED - 2 if bought else BOOKED + 1, "correct_last", "no, or it was")
+    elif weak and about and not scene.gifts and "say.weather" not in seen:
+        yield Guess(4.5, "correct_last", "it was something else")
     if "near.instead" in seen and (scene.opens("say.oops") or "say.not_but" in seen) and about:
         yield Guess(BOOKED + 1, "correct_last", "not this but that")
     if scene.context == "just_booked" and about:
         yield from _just_booked(scene, said=said)
+
+
+def _retells(scene: Scene) -> bool:
+    """ "laatste was 8 niet 9"."""
+    return "near.instead" in scene.seen or scene.opens("say.entry") or scene.opens("say.recent")
 
 
 def _just_booked(scene: Scene, *, said: bool) -> Iterator[Guess]:
@@ -124,15 +141,24 @@ def _just_booked(scene: Scene, *, said: bool) -> Iterator[Guess]:
 
 
 def _report(scene: Scene) -> Iterator[Guess]:
+    asked = 3.5 if _asks(scene) else 0
+    for guess in _reported(scene):
+        yield Guess(guess.score - asked, guess.intent, guess.rule)
+
+
+def _asks(scene: Scene) -> bool:
+    """Whether it opens with a question word and is no order to write something down."""
+    opens = any(map(scene.opens, ("say.how_much", "say.what", "block.question", "say.how_often")))
+    return opens and "say.note" not in scene.seen
+
+
+def _reported(scene: Scene) -> Iterator[Guess]:
     seen, price = scene.seen, scene.price
     done, occasion = "done.word" in seen, scene.occasion is not None
     if scene.amounts and price.sure:
         known = bool(scene.gifts) or done or occasion
-        yield Guess(
-            BOOKED if known else 4,
-            "report_attention",
-            "an amount" + (" for something" if known else ""),
-        )
+        yield Guess(BOOKED if known else 4, "report_attention", "an amount" + (
+            " for something" if known else ""))
     elif price.sure and (scene.gifts or done) and "say.nothing_done" not in seen:
         yield Guess(BOOKED, "report_attention", "free of charge")
     elif scene.amounts and (scene.gifts or done or occasion):
@@ -158,13 +184,15 @@ def _tip(scene: Scene) -> Iterator[Guess]:
     fresh = "done.word" not in seen
     if scene.occasion and (fresh or neighbour or not scene.gifts):
         score = 6.2 if neighbour else 5.2 if not scene.gifts else 3.8
-        yield Guess(
-            score + (0.4 if "say.is_now" in seen else 0), "tip", "an occasion without a gift"
-        )
+        yield Guess(score + (0.4 if "say.is_now" in seen else 0), "tip", "an occasion without a gift")
     if "say.needs" in seen and ("person" in seen or scene.house or scene.occasion):
         yield Guess(5.4 if fresh else 4, "tip", "somebody could use attention")
     elif "say.needs" in seen:
         yield Guess(2.8, "tip", "something is needed")
+    if scene.gifts and fresh and not scene.amounts and "say.may" not in seen and (
+        "?" in scene.sentence.words or "hedge.word" in seen
+    ):
+        yield Guess(5.5, "tip", "a gift is thought of")
     if neighbour and scene.gifts and fresh:
         yield Guess(4.8, "tip", "a neighbour names a gift")
 
@@ -192,11 +220,10 @@ def _small(scene: Scene) -> Iterator[Guess]:
 
 def _planned(scene: Scene) -> bool:
     seen = scene.seen
-    return (
-        "block.plan" in seen
-        and bool(scene.gifts)
-        and "done.word" not in seen
-        and ("say.needs" not in seen and scene.role != "neighbour" and "say.we" in seen)
+    if "say.broken" in seen and scene.amounts:
+        return False
+    return ("block.plan" in seen or "block.wish" in seen) and bool(scene.gifts) and "done.word" not in seen and (
+        "say.needs" not in seen and "say.note" not in seen and scene.role != "neighbour" and "say.we" in seen
     )
 
 

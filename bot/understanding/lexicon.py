@@ -25,6 +25,17 @@ class Lexicon:
     written: dict[str, str] = field(default_factory=dict)  # small word → its language
     near: NearWords = field(default_factory=NearWords)
 
+    def classes_in(self, words: list[str]) -> dict[str, int]:
+        """The classes met and where first, without changing anything."""
+        met: dict[str, int] = {}
+        at = 0
+        while at < len(words):
+            length, classes = self._longest(words, at)
+            for kind in classes:
+                met.setdefault(kind, at)
+            at += length
+        return met
+
     def mark(self, sentence: Sentence) -> None:
         """Gives each token its classes, longest phrase first."""
         built = self._repair(sentence)
@@ -59,14 +70,14 @@ class Lexicon:
             tried += 1
             if tried > MOST_REPAIRS:
                 break
-            if classes := self._parts(word):
+            if classes := self.parts(word):
                 built[place] = classes
             elif near := self.near.find(word):
                 sentence.words[place] = near
                 sentence.guessed.add(place)
         return built
 
-    def _parts(self, word: str) -> Classes:
+    def parts(self, word: str) -> Classes:
         """A compound: "verjaardagskaart" is a card (its ending) for a birthday (its beginning)."""
         most = min(LONGEST_PART, len(word) - SHORTEST_REST)
         begin: Classes = ()

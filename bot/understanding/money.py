@@ -6,7 +6,8 @@ from bot.understanding.houses import GIFTS
 from bot.understanding.numbers import Number
 from bot.understanding.sentence import Sentence
 
-NO_CENTS_BEFORE = frozenset(
+EITHER = frozenset({"age", "birthday", "anniversary", "count", "measure", "time", "temperature"})
+NOT_CENTS = frozenset(
     {"unit.euro", "unit.year", "unit.hour", "unit.day", "unit.week", "unit.month", "unit.degree"}
     | {"unit.measure", "unit.people", "unit.piece", "unit.floor", "unit.floor_nth", "unit.ordinal"}
 )
@@ -37,7 +38,7 @@ def read_amounts(sentence: Sentence, numbers: list[Number]) -> list[Amount]:
 
 
 def _coins(sentence: Sentence, numbers: list[Number]) -> list[Amount]:
-    """ "een tientje", "twee tientjes", "anderhalf tientje"."""
+    """ "een tientje", "twee tientjes", "anderhalf tientje". """
     coins = [kind for kind in sentence.present if kind.startswith("coin.")]
     if not coins:
         return []
@@ -54,9 +55,7 @@ def _coin(sentence: Sentence, place: int, cents: int, numbers: list[Number]) -> 
     first, end = place, place + 1
     while end in sentence.phrased and not sentence.marks[end]:
         end += 1
-    doubt = (
-        "unexplained" if cents == 50 and sentence.word(end)[:3] in ("wit", "bru", "vol") else None
-    )
+    doubt = "unexplained" if cents == 50 and sentence.word(end)[:3] in ("wit", "bru", "vol") else None
     if times:
         times.kind, first = "money", times.first
         cents = cents * times.hundredths // 100
@@ -69,7 +68,9 @@ def _amount(sentence: Sentence, number: Number, follower: Number | None) -> Amou
     amount = Amount(first, end, number.hundredths, unit=False)
     if sentence.has(first - 1, "unit.euro") and sentence.claims[first - 1] is None:
         amount.first, amount.unit = first - 1, True
-    if sentence.has(first - 1, "near.number") or sentence.has(amount.first - 1, "near.number"):
+    if sentence.has(first - 1, "near.number") or sentence.has(sentence.before(amount.first), "near.number"):
+        amount.doubt = "unexplained"
+    if sentence.has(sentence.before(amount.first), "near.at"):
         amount.doubt = "unexplained"
     if sentence.has(end, "unit.cent") and (sentence.word(end) != "c" or sentence.glued(end)):
         _take_cents(amount, number, end)
@@ -89,10 +90,9 @@ def _suffix(sentence: Sentence, place: int, amount: Amount) -> bool:
     word = sentence.word(place)
     if word == "e":
         return sentence.glued(place) and not sentence.has(place, "unit.floor_nth")
-    if not sentence.has(place, "unit.euro"):
+    if not sentence.currency_behind(place):
         return False
-    after = sentence.word(place + 1)
-    opens_next = after.isdigit() and not sentence.glued(place) and (word == "€" or amount.unit)
+    opens_next = sentence.word(place + 1).isdigit() and not sentence.glued(place) and amount.unit
     return not opens_next
 
 
@@ -102,7 +102,9 @@ def _take_cents(amount: Amount, number: Number, end: int) -> None:
         amount.doubt = "decimals"
 
 
-def _add_cents(sentence: Sentence, amount: Amount, number: Number, follower: Number | None) -> None:
+def _add_cents(
+    sentence: Sentence, amount: Amount, number: Number, follower: Number | None
+) -> None:
     """ "12 euro 50", "12e50", "twaalf euro en vijftig cent", "zes euro en een half"."""
     at = amount.end
     linked = sentence.has(at, "near.and")
@@ -111,12 +113,16 @@ def _add_cents(sentence: Sentence, amount: Amount, number: Number, follower: Num
         amount.cents, amount.end = amount.cents + 50, half + 1
         sentence.claim(at, half + 1, "money")
         return
-    if not follower or follower.kind or follower.first != at + linked or not number.plain:
+    if not follower or follower.first != at + linked or not number.plain:
+        return
+    if follower.kind or sentence.any(follower.end, NOT_CENTS):
+        if follower.kind in EITHER and follower.value > 9 and not linked:
+            amount.doubt = "several"  # "12 euro 50 jarige Bep"
         return
     named = sentence.has(follower.end, "unit.cent")
     if not follower.plain or follower.value > 99 or (linked and not named):
         return
-    if sentence.any(follower.end, NO_CENTS_BEFORE) and not named:
+    if follower.digits == 1 and _may_count(sentence, follower):
         return
     amount.cents += follower.value
     amount.end = follower.end + named

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.understanding.sentence import Sentence
 
 LONGEST = 6  # digits; a longer run is an account or a telephone, never money
-SHY = frozenset({"een", "one", "ene", "ten", "vier", "an"})  # numbers only before a unit
+SHY = frozenset({"een", "one", "ene", "ten", "an"})  # numbers only before a unit
 UNITS = frozenset({"unit.euro", "unit.cent"})
 
 
@@ -68,9 +68,10 @@ def _in_digits(sentence: Sentence, place: int) -> Number:
 
 def _fraction_follows(sentence: Sentence, sign: int) -> bool:
     """A comma against the digits after it; a space before it is forgiven ("12 ,50")."""
-    if not sentence.glued(sign + 1):
-        return False
     after = sentence.word(sign + 1)
+    if not sentence.glued(sign + 1):
+        priced = sentence.has(sign - 2, "unit.euro") and sentence.word(sign) == ","
+        return priced and len(after) == 2 and after.isdigit() and not sentence.glued(sign)
     return after in ("-", "=") or (after.isdigit() and (sentence.glued(sign) or len(after) == 2))
 
 
@@ -97,7 +98,7 @@ def _with_fraction(sentence: Sentence, number: Number, sign: str) -> Number:
 
 
 def _cents_only(sentence: Sentence, place: int) -> Number | None:
-    """ ",85" stands for 85 cents."""
+    """ ",85" stands for 85 cents. """
     after = sentence.word(place + 1)
     if not (after.isdigit() and len(after) <= 2 and sentence.glued(place + 1)):
         return None
@@ -136,7 +137,7 @@ def _english_ten(
 def _below_hundred(
     sentence: Sentence, value: int, end: int, values: dict[str, int]
 ) -> tuple[int, int]:
-    """ "honderd twintig", "one hundred and five"."""
+    """ "honderd twintig", "one hundred and five". """
     link = end + 1 if sentence.has(end, "near.and") else end
     rest = values.get(sentence.word(link), 0)
     if not 100 <= rest < 10_000:
@@ -149,7 +150,8 @@ def _below_hundred(
 
 def _unit_follows(sentence: Sentence, place: int, values: dict[str, int]) -> bool:
     word = sentence.word(place)
-    if sentence.any(place, UNITS) or word in ("komma", "punt", "point", "hundred", "honderd"):
+    coin = any(kind.startswith("coin.") for kind in sentence.marks[place]) if word else False
+    if coin or sentence.any(place, UNITS) or word in ("komma", "punt", "point", "hundred", "honderd"):
         return True
     if word in values and word not in SHY:
         return sentence.word(place - 1) in ("ten", "vier", "one", "een")
@@ -157,7 +159,7 @@ def _unit_follows(sentence: Sentence, place: int, values: dict[str, int]) -> boo
 
 
 def _with_spoken_part(sentence: Sentence, number: Number, values: dict[str, int]) -> Number:
-    """ "twaalf komma vijftig", "twaalf en een half"."""
+    """ "twaalf komma vijftig", "twaalf en een half". """
     at = number.end
     if number.fraction or not number.plain:
         return number

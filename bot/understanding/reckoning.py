@@ -29,9 +29,13 @@ def settle(
 ) -> Price:
     """One reading and nothing unexplained gives no doubt; anything else says why to ask."""
     live = _without_replaced(sentence, amounts)
+    if amounts and all(a.replaced for a in amounts) and _about_house(numbers):
+        return Price()
     if not live:
         return _free(sentence)
     _explain_bare(sentence, live, correcting=correcting)
+    if correcting and len(live) > 1 and _newest(sentence, live[-1]):
+        return _checked(sentence, Price(live[-1].cents, "several", "the new one", True), live, numbers)
     price = _reckon(sentence, live, numbers)
     if "free.word" in sentence.present and price.sure:
         return _doubting(price, "several")
@@ -41,9 +45,14 @@ def settle(
 def _without_replaced(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
     """Leaves out what is taken back: "15 ipv 12", "niet 31"."""
     for amount in amounts:
-        amount.replaced = sentence.has(amount.first - 1, "near.instead")
+        amount.replaced = sentence.has(sentence.before(amount.first), "near.instead")
     live = [amount for amount in amounts if not amount.replaced]
     return live if live and len(live) < len(amounts) else amounts
+
+
+def _about_house(numbers: list[Number]) -> bool:
+    """ "nr 12 ipv 21": what is taken back is a house number."""
+    return any(number.kind == "house" for number in numbers)
 
 
 def _free(sentence: Sentence) -> Price:
@@ -67,14 +76,12 @@ def _cue_before(sentence: Sentence, amount: Amount) -> bool:
 
 def _cue(sentence: Sentence, amount: Amount, cues: frozenset[str]) -> bool:
     """ "samen 20", "prijs was 8", "betaald: 7"."""
-    place = amount.first - 1
+    place = sentence.before(amount.first)
     for _ in range(3):
         if sentence.any(place, cues):
             return True
-        if (
-            sentence.word(place) not in LINKING
-            and place in range(len(sentence))
-            and (sentence.marks[place] or place not in sentence.phrased)
+        if sentence.word(place) not in LINKING and place in range(len(sentence)) and (
+            sentence.marks[place] or place not in sentence.phrased
         ):
             return False
         place -= 1
@@ -82,7 +89,7 @@ def _cue(sentence: Sentence, amount: Amount, cues: frozenset[str]) -> bool:
 
 
 def _cue_after(sentence: Sentence, amount: Amount) -> bool:
-    return sentence.has(amount.end, "near.price") and not sentence.any(amount.first - 1, GIFTS)
+    return sentence.has(amount.end, "near.price") and not sentence.any(sentence.before(amount.first), GIFTS)
 
 
 def _reckon(sentence: Sentence, live: list[Amount], numbers: list[Number]) -> Price:
@@ -114,9 +121,16 @@ def _joined(sentence: Sentence, live: list[Amount], links: frozenset[str]) -> bo
     )
 
 
+def _newest(sentence: Sentence, amount: Amount) -> bool:
+    """ "ik heb 12 ingevuld maar het was 21"."""
+    return sentence.any(sentence.before(amount.first), frozenset({"say.was", "say.must"}))
+
+
 def _only_bare(sentence: Sentence, live: list[Amount]) -> Price:
     if len(live) == 1:
         return Price(live[0].cents, "unexplained", "bare number")
+    if _paired(sentence, live):
+        return Price(_total(live), "several", "bare prices")
     first, second = live[0], live[1]
     if len(live) == 2 and second.first - first.end <= 1 and 1000 <= second.cents <= 9900:
         if second.first == first.end or sentence.word(first.end) == ",":
@@ -131,20 +145,14 @@ def _per_piece(sentence: Sentence, known: list[Amount], numbers: list[Number]) -
     each = "near.each" in sentence.present and sentence.present["near.each"] not in range(
         amount.first, amount.end
     )
-    apiece = sentence.has(amount.first - 1, "near.apiece") and not sentence.has(
+    apiece = sentence.has(sentence.before(amount.first), "near.apiece") and not sentence.has(
         amount.first - 2, "near.apiece"
     )
-    times = (
-        bool(before)
-        and before[-1].end == amount.first - 1
-        and sentence.has(amount.first - 1, "near.times")
+    times = bool(before) and before[-1].end == sentence.before(amount.first) and sentence.has(
+        sentence.before(amount.first), "near.times"
     )
-    of = (
-        bool(before)
-        and sentence.has(amount.first - 1, "near.of")
-        and amount.first - before[-1].end <= 3
-    )
-    doubled = any(sentence.word(number.end) == "x" for number in before)
+    of = bool(before) and sentence.has(sentence.before(amount.first), "near.of") and amount.first - before[-1].end <= 3
+    doubled = any(sentence.has(number.end, "near.times") for number in before)
     if not (each or (apiece and before) or times or of or doubled):
         return None
     multiply = len(counts) == 1 and len(known) == 1 and (each or apiece or times or of)
@@ -160,12 +168,7 @@ def _several(sentence: Sentence, live: list[Amount], known: list[Amount]) -> Pri
         if _paired(sentence, live):
             return Price(_total(live), "several", "prices", sure=True)
         cents = _total(known) if _paired(sentence, known) else known[0].cents
-        return Price(
-            cents if len(known) > 1 else known[0].cents,
-            "unexplained",
-            "a bare number beside",
-            sure=True,
-        )
+        return Price(cents if len(known) > 1 else known[0].cents, "unexplained", "a bare number beside", sure=True)
     doubt = next((amount.doubt for amount in known if amount.doubt), None)
     if not doubt and not _paired(sentence, known):
         doubt = "several"
@@ -190,7 +193,9 @@ def _paired(sentence: Sentence, amounts: list[Amount]) -> bool:
     return turns in ("ga" * len(amounts), "ag" * len(amounts))
 
 
-def _checked(sentence: Sentence, price: Price, live: list[Amount], numbers: list[Number]) -> Price:
+def _checked(
+    sentence: Sentence, price: Price, live: list[Amount], numbers: list[Number]
+) -> Price:
     if price.cents is not None and price.cents > TOO_LARGE:
         return Price(None, "too_large", price.rule, sure=price.sure)
     if doubt := _deeper_doubt(sentence, price, live, numbers):
@@ -215,7 +220,7 @@ def _deeper_doubt(
 
 
 def _negative(sentence: Sentence, amount: Amount) -> bool:
-    before = amount.first - 1
+    before = sentence.before(amount.first)
     if sentence.word(before) == "-":
         return sentence.glued(amount.first) and not sentence.glued(before)
     return sentence.has(before, "near.minus")

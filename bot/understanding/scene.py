@@ -27,6 +27,7 @@ class Scene:
     house: str | None
     price: Price
     seen: set[str] = field(default_factory=set)
+    heat: dict[str, int] = field(default_factory=dict)  # answers to a check-in, and where
     whole: str | None = None  # the intent of the whole message, when it is a known one
 
     def opens(self, kind: str) -> bool:
@@ -45,6 +46,8 @@ def look_around(scene: Scene) -> None:
         seen.add("money")
     if scene.numbers:
         seen.add("number")
+    if "?" in sentence.words:
+        seen.add("question_mark")
     if scene.house:
         seen.add("house")
     if not scene.gifts:
@@ -59,6 +62,8 @@ def _opening(sentence: Sentence) -> tuple[str, ...]:
             continue
         if not sentence.words[place][0].isalpha() and not classes:
             continue
+        if place + 1 < len(sentence) and sentence.claims[place + 1] == "house":
+            continue
         if classes and not SMALL.isdisjoint(classes) and len(classes) == 1:
             continue
         return classes
@@ -69,7 +74,7 @@ def _only_small(sentence: Sentence) -> bool:
     """Whether nothing stands beside a language's name but small words: "in het turks aub"."""
     if len(sentence) > 7:
         return False
-    small = ("asked.", "say.speak", "polite.", "near.", "say.language", "yes.", "say.nice")
+    small = ("asked.", "say.speak", "polite.", "near.", "say.language", "say.nice")
     return all(
         any(kind.startswith(small) for kind in classes) or len(word) <= 3
         for word, classes in zip(sentence.words, sentence.marks, strict=True)
@@ -80,10 +85,7 @@ def is_bare(scene: Scene) -> bool:
     """Whether the amount is all there is, politeness aside."""
     words, marks = scene.sentence.words, scene.sentence.marks
     inside = {place for a in scene.amounts for place in range(a.first, a.end)}
-    return (
-        all(
-            place in inside or not word[0].isalpha() or "polite.word" in marks[place]
-            for place, word in enumerate(words)
-        )
-        and not scene.gifts
-    )
+    return all(
+        place in inside or not word[0].isalpha() or "polite.word" in marks[place]
+        for place, word in enumerate(words)
+    ) and not scene.gifts

@@ -44,6 +44,20 @@ class Sentence:
         """The plain word at `place`, empty outside the message."""
         return self.words[place] if 0 <= place < len(self.words) else ""
 
+    def before(self, place: int) -> int:
+        """The place before `place`; of a phrase of several words, its first word."""
+        place -= 1
+        while place > 0 and place in self.phrased and not self.marks[place]:
+            place -= 1
+        return place
+
+    def currency_behind(self, place: int) -> bool:
+        """A euro at `place` that belongs to the number before it: not so "nr 77 €8,49"."""
+        if not self.has(place, "unit.euro"):
+            return False
+        opens_next = self.words[place] == "€" and self.word(place + 1)[:1].isdigit()
+        return self.glued(place) or not opens_next
+
     def glued(self, place: int) -> bool:
         """Whether the token at `place` stands against the one before it, without a space."""
         return 0 < place < len(self.words) and self.starts[place] == self.ends[place - 1]

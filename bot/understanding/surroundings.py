@@ -25,19 +25,32 @@ BEFORE = {
     "near.week": "week",
 }
 DAY_WORDS = ("day.", "weekday.", "when.")
+MARKERS = frozenset({"near.number", "near.at", "near.home"})
 MOST_COUNTED = 60
 
 
 def explain_numbers(sentence: Sentence, numbers: list[Number]) -> str | None:
     """Fills in what each number is, as far as it is no money; returns the first house number."""
     first_house = None
+    starts = {number.first for number in numbers}
+    spoken = {number.end for number in numbers if number.words}
     for number in numbers:
         if number.kind is None:
             number.kind, house = _kind(sentence, number)
+            house = None if _taken_back(sentence, number) else house
+            paired = number.end in starts or (number.words and number.first in spoken)
+            if number.kind == "count" and paired:
+                number.kind = None
             first_house = first_house or house
         if number.kind:
             sentence.claim(number.first, number.end, number.kind)
     return first_house
+
+
+def _taken_back(sentence: Sentence, number: Number) -> bool:
+    """ "niet nr 5 maar nr 15"."""
+    before = sentence.before(number.first)
+    return sentence.any(before, MARKERS) and sentence.has(sentence.before(before), "near.instead")
 
 
 def _kind(sentence: Sentence, number: Number) -> tuple[str | None, str | None]:
@@ -55,10 +68,10 @@ def _kind(sentence: Sentence, number: Number) -> tuple[str | None, str | None]:
 
 def _priced(sentence: Sentence, number: Number) -> bool:
     return (
-        sentence.has(number.end, "unit.euro")
+        sentence.currency_behind(number.end)
         or sentence.has(number.end, "unit.cent")
         or (
-            sentence.has(number.first - 1, "unit.euro")
+            sentence.has(sentence.before(number.first), "unit.euro")
             and not sentence.word(number.first - 2)[:1].isdigit()
         )
     )
@@ -69,7 +82,7 @@ def _measured(sentence: Sentence, number: Number) -> str | None:
     at = number.end
     if sentence.word(at) == "-" and sentence.has(at + 1, "unit.year"):
         return "age"
-    if sentence.has(at, "unit.year"):
+    if sentence.has(at, "unit.year") and (number.plain or number.fraction == "5"):
         return "anniversary" if "occasion.wedding_anniversary" in sentence.present else "age"
     if at >= len(sentence):
         return None
@@ -82,22 +95,22 @@ def _measured(sentence: Sentence, number: Number) -> str | None:
 
 def _after_price(sentence: Sentence, number: Number) -> bool:
     """A number right behind a euro sign or a gift may be its price: "bloemen 12 kaarten 4"."""
-    before = number.first - 1
+    before = sentence.before(number.first)
     return sentence.has(before, "unit.euro") or sentence.any(before, GIFTS)
 
 
 def _age(sentence: Sentence, number: Number) -> str | None:
     if not number.plain or not 0 < number.value <= 120:
         return None
-    before, at = number.first - 1, number.end
+    before, at = sentence.before(number.first), number.end
     if sentence.word(before) == "(" and sentence.word(at) == ")":
         return None if sentence.any(before - 1, GIFTS) else "age"
     if sentence.has(at, "near.becomes"):
-        return "age"
+        return "birthday"
     while before > 0 and any(kind.startswith(DAY_WORDS) for kind in sentence.marks[before]):
         before -= 1
     if sentence.has(before, "near.becomes"):
-        return "age"
+        return "birthday"
     if sentence.has(before, "near.of") and sentence.has(before - 1, "person.child"):
         return "age"
     elder = sentence.has(before - 1, "person.someone") and number.value >= 60
@@ -108,7 +121,7 @@ def _named(sentence: Sentence, number: Number) -> str | None:
     """Bus lines, newsletters, rooms, years, codes such as A12, and 112."""
     if not number.plain or number.words:
         return None
-    before = number.first - 1
+    before = sentence.before(number.first)
     marker = before if sentence.has(before, "near.number") else before + 1
     if sentence.any(marker - 1, frozenset({"near.issue", "near.receipt", "near.line"})) and (
         marker == before or not sentence.has(before, "near.receipt")
@@ -119,25 +132,34 @@ def _named(sentence: Sentence, number: Number) -> str | None:
             return name
     if number.digits == 4 and 1900 <= number.value <= 2099:
         return "year"
-    if sentence.glued(number.first) and len(sentence.word(before)) <= 2:
-        return "code" if sentence.word(before).isalpha() else None
+    if sentence.glued(number.first) and _short_code(sentence, before):
+        return "code"
     return "emergency" if number.value == 112 else None
+
+
+def _short_code(sentence: Sentence, before: int) -> bool:
+    """ "A12", "N201", but not the e of "13e95"."""
+    word = sentence.word(before)
+    behind_digits = sentence.glued(before) and sentence.word(before - 1).isdigit()
+    return len(word) <= 2 and word.isalpha() and not behind_digits and word not in ("e", "eu")
 
 
 def _counted(sentence: Sentence, number: Number) -> str | None:
     """ "3 kaarten", "laatste 5", "twee lieverds"; never right behind a gift or a price."""
     if not number.plain or not 0 < number.value <= MOST_COUNTED or _after_price(sentence, number):
         return None
-    if sentence.has(number.first - 1, "near.last") and not sentence.any(number.end, GIFTS):
+    if sentence.has(sentence.before(number.first), "near.last") and not sentence.any(number.end, GIFTS):
         return "count"
     after = sentence.word(number.end)
     if not after.isalpha() or sentence.glued(number.end):
         return None
     if sentence.any(number.end, GIFTS):
         many = after.endswith(("en", "s", "ar")) or number.words
-        return "count" if many and number.value > 1 else None
+        return "count" if (many and number.value > 1) or number.value == 1 else None
     if sentence.marks[number.end]:
-        return None
+        described = any(kind.startswith("occasion.") for kind in sentence.marks[number.end])
+        plural = sentence.word(number.end + 1).endswith(("en", "s"))
+        return "count" if described and plural and number.value > 1 else None
     if number.words:
         return "count" if number.value <= 12 and len(after) > 3 else None
     likely = len(after) >= 5 and after.endswith(("en", "s")) and not after.startswith("ge")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-SHORTEST, LONG, LONGEST = 5, 8, 20
+SHORTEST, LONG, LONGEST = 5, 10, 20
 
 Buckets = dict[tuple[str, int], list[str]]
 
@@ -17,15 +17,17 @@ class NearWords:
 
     heads: Buckets = field(default_factory=lambda: defaultdict(list))
     tails: Buckets = field(default_factory=lambda: defaultdict(list))
+    _all: set[str] = field(default_factory=set)
 
     def add(self, word: str) -> None:
         """Makes `word` one that can be meant."""
-        if word.isalpha() and SHORTEST <= len(word) <= LONGEST:
+        if word not in self._all and word.isalpha() and SHORTEST <= len(word) <= LONGEST:
+            self._all.add(word)
             self.heads[word[:2], len(word)].append(word)
             self.tails[word[-2:], len(word)].append(word)
 
     def find(self, word: str) -> str | None:
-        """The nearest known word: one slip from five letters, two from eight; None when tied."""
+        """The nearest known word: one slip from five letters, two from ten; None when tied."""
         size = len(word)
         if not SHORTEST <= size <= LONGEST:
             return None
@@ -36,7 +38,5 @@ class NearWords:
             candidates.update(self.tails.get((word[-2:], length), ()))
         best = extract(word, candidates, scorer=OSA.distance, score_cutoff=slips, limit=2)
         if not best or (len(best) == 2 and best[0][1] == best[1][1]):
-            return min(
-                (b[0] for b in best), key=lambda near: (near[0] != word[0], near), default=None
-            )
+            return min((b[0] for b in best), key=lambda near: (near[0] != word[0], near), default=None)
         return str(best[0][0])

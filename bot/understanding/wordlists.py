@@ -4,30 +4,96 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from bot.understanding.lexicon import Lexicon
+from bot.understanding.lexicon import Lexicon, Phrase
 from bot.understanding.sentence import Classes, tokens_of
 
 FOLDER = Path(__file__).parent / "words"
-FILES = ("nl", "nl_says", "en", "tr")
+FILES = ("nl", "nl_says", "nl_known", "en", "tr")
+
+# Classes in which a typing error is forgiven. Never "stop": opting out asks exact spelling.
+FORGIVEN = (
+    "gift.", "occasion.", "weekday.", "day.", "asked.", "coin.", "done.", "near.total", "polite.",
+    "near.number", "person.neighbour", "unit.euro", "say.saldo", "say.saldi", "say.overview",
+    "say.undo", "say.remove", "say.correct", "say.announce", "say.thanks", "say.greeting",
+    "say.language", "say.spend", "say.spent", "say.how_much", "say.finished", "say.start",
+    "say.join", "say.help", "say.data", "say.forget", "say.count", "month.", "say.attentions",
+)  # fmt: skip
+
+PHRASE_WORD = 5  # longer words of a phrase are forgiven too: "niewe buren"
+EXACT = frozenset({"stop", "form", "back"})
 
 # Tables whose keys are not classes of words.
 _APART = frozenset({"number", "joined", "beginning", "ending", "known", "written", "whole"})
 
 
-def read_lexicon() -> Lexicon:
+# Groups that only count beside their own question, so that their phrases hide no other words.
+ASIDE = frozenset({"heat", "yes", "no"})
+
+Tables = list[tuple[str, dict[str, Any]]]
+
+
+def read_tables() -> Tables:
+    """The files as they are: (language, tables)."""
+    return [
+        (name[:2], tomllib.loads((FOLDER / f"{name}.toml").read_text("utf8"))) for name in FILES
+    ]
+
+
+def small_lexicon(tables: Tables, groups: frozenset[str]) -> Lexicon:
+    """Only some groups of words, for the answers to one question."""
+    lexicon = Lexicon()
+    for _, table in tables:
+        for group in groups & table.keys():
+            for kind, listed in table[group].items():
+                _add_class(lexicon, f"{group}.{kind}", _listed(listed))
+    return _sorted(lexicon)
+
+
+def read_lexicon(tables: Tables) -> Lexicon:
     """All languages together: a message may mix them."""
     lexicon = Lexicon()
-    for name in FILES:
-        table = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf8"))
-        _add_language(lexicon, name[:2], table)
+    for language, table in tables:
+        _add_language(lexicon, language, table)
+    _read_compounds(lexicon)
+    return _sorted(lexicon)
+
+
+def _sorted(lexicon: Lexicon) -> Lexicon:
     for phrases in lexicon.phrases.values():
         phrases.sort(key=lambda phrase: -len(phrase[0]))
     return lexicon
 
 
+def _read_compounds(lexicon: Lexicon) -> None:
+    """A listed occasion may end in a gift ("rouwkaart"), a listed gift begin with an occasion."""
+    for phrases in lexicon.phrases.values():
+        phrases[:] = [_with_inner(lexicon, phrase) for phrase in phrases]
+    for word, classes in lexicon.words.items():
+        parts = lexicon.parts(word) if len(word) >= 7 else ()
+        for kind in parts:
+            group = "occasion." if kind.startswith("gift.") else "gift."
+            if any(known.startswith(group) for known in classes) and not any(
+                known.startswith(kind[:5]) for known in classes
+            ):
+                lexicon.words[word] = (*lexicon.words[word], kind)
+
+
+def _with_inner(lexicon: Lexicon, phrase: Phrase) -> Phrase:
+    """ "birthday cake" is a cake, and for a birthday."""
+    words, classes = phrase
+    for kind in (kind for word in words for kind in lexicon.words.get(word, ())):
+        group = {"gift": "occasion.", "occasion": "gift."}.get(kind.partition(".")[0])
+        if group and any(known.startswith(group) for known in classes):
+            classes = _with(classes, kind)
+    return words, classes
+
+
 def _add_language(lexicon: Lexicon, language: str, table: dict[str, Any]) -> None:
     for group, kinds in table.items():
-        if group not in _APART:
+        if group in ASIDE:
+            for listed in kinds.values():
+                lexicon.known.update(word for p in _listed(listed) for word in tokens_of(p))
+        elif group not in _APART:
             for kind, listed in kinds.items():
                 _add_class(lexicon, f"{group}.{kind}", _listed(listed))
     for where, parts in (("beginning", lexicon.beginnings), ("ending", lexicon.endings)):
@@ -47,8 +113,12 @@ def _add_class(lexicon: Lexicon, kind: str, phrases: list[str]) -> None:
     for phrase in phrases:
         first, *rest = words = list(tokens_of(phrase))
         lexicon.known.update(words)
-        for word in words:
-            lexicon.near.add(word)
+        if kind.startswith(FORGIVEN) and not rest:
+            lexicon.near.add(first)
+        elif kind.startswith("occasion."):
+            for word in words:
+                if len(word) > PHRASE_WORD:
+                    lexicon.near.add(word)
         if rest:
             _add_phrase(lexicon, words, kind)
         else:
@@ -60,8 +130,8 @@ def _add_whole(lexicon: Lexicon, intent: str, phrases: list[str]) -> None:
         words = tokens_of(phrase)
         lexicon.whole[" ".join(words)] = intent
         lexicon.known.update(words)
-        for word in words:
-            lexicon.near.add(word)
+        if len(words) == 1 and intent not in EXACT:
+            lexicon.near.add(words[0])
 
 
 def _add_phrase(lexicon: Lexicon, words: list[str], kind: str) -> None:

@@ -43,6 +43,16 @@ def test_a_moment_without_zone_is_refused(town: Town) -> None:
         town.meet("Anja", datetime(2026, 7, 1, 10, 30))  # noqa: DTZ001 (that is the point)
 
 
+def test_sqlite_keeps_what_is_kept_and_wipes_what_is_not(new_sqlite: NewDatabase) -> None:
+    names = ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
+    with new_sqlite() as url:
+        db = Database.open(url)
+        with db.transaction() as tx:
+            set_to = [tx.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names]
+        db.close()
+    assert set_to == ["wal", 2, 1, 1]
+
+
 def test_a_locked_database_is_busy(new_sqlite: NewDatabase) -> None:
     with new_sqlite() as url:
         one, other = Database.open(url), Database.open(url)
