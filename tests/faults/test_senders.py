@@ -46,7 +46,7 @@ def key(tmp_path: Path) -> Path:
 def states(db: Database) -> dict[str, int]:
     with db.transaction() as tx:
         rows = tx.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))
-        return {state: number for state, number in rows}
+        return dict(rows.all())
 
 
 def until_sent(db: Database, at_least: int) -> None:
