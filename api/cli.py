@@ -1,6 +1,7 @@
 """The command `lief`. Exit codes: 0 done, 1 cannot be met (one line says why), 2 wrong usage."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +24,8 @@ Street = Annotated[str, typer.Option(help="The street.")]
 
 
 def main() -> None:
-    """The door for the shell."""
+    """The door for the shell. SIGTERM ends every command with 0, what was begun taken back."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     app()
 
 
