@@ -44,6 +44,8 @@ def serve(
         settings = _settings()
         if settings.demo and host not in ("127.0.0.1", "localhost", "::1"):
             _stop("LIEF_DEMO: the demo listens on this machine only; leave --host out")
+        for name in settings.not_spoken_yet():
+            typer.echo(f"lief: {name}: this version does not speak to that platform yet", err=True)
         parts = ready_parts(settings)
         where = f"http://{host}:{port}"
         typer.echo(f"Lief & Leed: {where}" + ("  (demo, Ctrl-C stops)" if settings.demo else ""))
