@@ -30,7 +30,7 @@ def is_time(sentence: Sentence, number: Number) -> bool:
         if sentence.glued(after + 1) and minutes.isdigit() and len(minutes) == 2:
             sentence.claim(after, after + 2, "time")
         return True
-    if sentence.has(after, "unit.euro") or sentence.has(before, "unit.euro"):
+    if sentence.currency_behind(after) or sentence.has(before, "unit.euro"):
         return False
     if sentence.has(before, "near.half"):
         return number.plain and number.value <= 12

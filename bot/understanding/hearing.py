@@ -103,8 +103,12 @@ def _whole(sentence: Sentence) -> str | None:
         return None
     plain = [
         word
-        for word, classes in zip(sentence.words, sentence.marks, strict=True)
-        if word[0].isalnum() and "polite.word" not in classes
+        for place, (word, classes) in enumerate(
+            zip(sentence.words, sentence.marks, strict=True)
+        )
+        if word[0].isalnum()
+        and not sentence.has(sentence.before(place + 1), "polite.word")
+        and "polite.word" not in classes
     ]
     whole = LEXICON.whole
     return whole.get(" ".join(words)) or whole.get(" ".join(w for w in words if w != "?")) or (
@@ -166,7 +170,8 @@ def _clear_booking(scene: Scene, best: Guess) -> bool:
     seen = scene.seen
     stops = STOPPERS & seen
     if best.intent == "correct_last":
-        return not stops - {"block.not", "block.remark"}
+        loose = scene.opens("near.instead") and scene.gifts and scene.context is None
+        return not loose and not stops - {"block.not", "block.remark"}
     if "done.word" in seen:
         stops -= {"block.remark"}
     if "say.note" in seen or "done.word" in seen:

@@ -10,7 +10,7 @@ GIFTS = frozenset(
 )
 PEOPLE = frozenset({"person.neighbour", "person.someone"})
 NOT_AFTER = frozenset(
-    {"unit.euro", "unit.cent", "unit.year", "unit.hour", "unit.day", "unit.week", "unit.month"}
+    {"unit.cent", "unit.year", "unit.hour", "unit.day", "unit.week", "unit.month"}
     | {"unit.degree", "unit.measure", "unit.people", "unit.piece", "unit.floor", "unit.age"}
 )
 LETTERS = frozenset("abcdfghijkn")
@@ -26,7 +26,7 @@ def house_number(sentence: Sentence, number: Number) -> str | None:
         return None
     if sentence.any(end, NOT_AFTER) and not _marker_before(sentence, sentence.before(number.first)):
         return None
-    if sentence.has(end, "unit.euro"):
+    if sentence.currency_behind(end):
         return None
     sentence.claim(number.end, end, "house")
     return text

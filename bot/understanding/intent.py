@@ -66,6 +66,8 @@ def _question(scene: Scene) -> Iterator[Guess]:
         yield Guess(9, "help", "may I")
     elif asks and scene.role != "neighbour":
         yield Guess(3, "help", "may I, of something else")
+    if scene.opens("say.can") and words[-1] == "?" and ("money" in seen or "gift" in seen):
+        yield Guess(8, "help", "can something be bought")
     if "say.help" in seen and ("?" in words or scene.opens("say.help")):
         yield Guess(6.5, "help", "asks how")
 
@@ -95,9 +97,15 @@ def _correction(scene: Scene) -> Iterator[Guess]:
     about = said or bool(scene.gifts or scene.days) or scene.house is not None or "occasion" in seen
     if "say.forgot" in seen and "gift" in seen:
         return
-    strong = "say.correct" in seen
+    taken_back = [amount.replaced for amount in scene.amounts]
+    strong = "say.correct" in seen or (any(taken_back) and not all(taken_back))
+    strong = strong or ("near.instead" in seen and "say.must" in seen and scene.house is not None)
     if len(scene.amounts) == 2 and scene.sentence.has(scene.amounts[0].end, "say.must"):
         yield Guess(BOOKED + 1, "correct_last", "this must be that")
+    if "say.must" in seen and said and not scene.gifts and (
+        scene.opens("say.must") or "say.entry" in seen
+    ):
+        yield Guess(BOOKED + 1, "correct_last", "it must be")
     if "say.was" in seen and said and not scene.gifts and _retells(scene):
         yield Guess(BOOKED + 0.5, "correct_last", "the last one was")
     weak = scene.opens("say.oops") or scene.opens("say.was") or scene.opens("near.instead")
@@ -212,6 +220,8 @@ def _small(scene: Scene) -> Iterator[Guess]:
 
 def _planned(scene: Scene) -> bool:
     seen = scene.seen
+    if "say.broken" in seen and scene.amounts:
+        return False
     return ("block.plan" in seen or "block.wish" in seen) and bool(scene.gifts) and "done.word" not in seen and (
         "say.needs" not in seen and "say.note" not in seen and scene.role != "neighbour" and "say.we" in seen
     )

@@ -6,7 +6,8 @@ from bot.understanding.houses import GIFTS
 from bot.understanding.numbers import Number
 from bot.understanding.sentence import Sentence
 
-NO_CENTS_BEFORE = frozenset(
+EITHER = frozenset({"age", "birthday", "anniversary", "count", "measure", "time", "temperature"})
+NOT_CENTS = frozenset(
     {"unit.euro", "unit.year", "unit.hour", "unit.day", "unit.week", "unit.month", "unit.degree"}
     | {"unit.measure", "unit.people", "unit.piece", "unit.floor", "unit.floor_nth", "unit.ordinal"}
 )
@@ -89,10 +90,9 @@ def _suffix(sentence: Sentence, place: int, amount: Amount) -> bool:
     word = sentence.word(place)
     if word == "e":
         return sentence.glued(place) and not sentence.has(place, "unit.floor_nth")
-    if not sentence.has(place, "unit.euro"):
+    if not sentence.currency_behind(place):
         return False
-    after = sentence.word(place + 1)
-    opens_next = after.isdigit() and not sentence.glued(place) and (word == "€" or amount.unit)
+    opens_next = sentence.word(place + 1).isdigit() and not sentence.glued(place) and amount.unit
     return not opens_next
 
 
@@ -113,12 +113,14 @@ def _add_cents(
         amount.cents, amount.end = amount.cents + 50, half + 1
         sentence.claim(at, half + 1, "money")
         return
-    if not follower or follower.kind or follower.first != at + linked or not number.plain:
+    if not follower or follower.first != at + linked or not number.plain:
+        return
+    if follower.kind or sentence.any(follower.end, NOT_CENTS):
+        if follower.kind in EITHER and follower.value > 9 and not linked:
+            amount.doubt = "several"  # "12 euro 50 jarige Bep"
         return
     named = sentence.has(follower.end, "unit.cent")
     if not follower.plain or follower.value > 99 or (linked and not named):
-        return
-    if sentence.any(follower.end, NO_CENTS_BEFORE) and not named:
         return
     if follower.digits == 1 and _may_count(sentence, follower):
         return

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.understanding.sentence import Sentence
 
 LONGEST = 6  # digits; a longer run is an account or a telephone, never money
-SHY = frozenset({"een", "one", "ene", "ten", "vier", "an"})  # numbers only before a unit
+SHY = frozenset({"een", "one", "ene", "ten", "an"})  # numbers only before a unit
 UNITS = frozenset({"unit.euro", "unit.cent"})
 
 
@@ -150,7 +150,8 @@ def _below_hundred(
 
 def _unit_follows(sentence: Sentence, place: int, values: dict[str, int]) -> bool:
     word = sentence.word(place)
-    if sentence.any(place, UNITS) or word in ("komma", "punt", "point", "hundred", "honderd"):
+    coin = any(kind.startswith("coin.") for kind in sentence.marks[place]) if word else False
+    if coin or sentence.any(place, UNITS) or word in ("komma", "punt", "point", "hundred", "honderd"):
         return True
     if word in values and word not in SHY:
         return sentence.word(place - 1) in ("ten", "vier", "one", "een")

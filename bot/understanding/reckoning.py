@@ -129,6 +129,8 @@ def _newest(sentence: Sentence, amount: Amount) -> bool:
 def _only_bare(sentence: Sentence, live: list[Amount]) -> Price:
     if len(live) == 1:
         return Price(live[0].cents, "unexplained", "bare number")
+    if _paired(sentence, live):
+        return Price(_total(live), "several", "bare prices")
     first, second = live[0], live[1]
     if len(live) == 2 and second.first - first.end <= 1 and 1000 <= second.cents <= 9900:
         if second.first == first.end or sentence.word(first.end) == ",":
@@ -150,7 +152,7 @@ def _per_piece(sentence: Sentence, known: list[Amount], numbers: list[Number]) -
         sentence.before(amount.first), "near.times"
     )
     of = bool(before) and sentence.has(sentence.before(amount.first), "near.of") and amount.first - before[-1].end <= 3
-    doubled = any(sentence.word(number.end) == "x" for number in before)
+    doubled = any(sentence.has(number.end, "near.times") for number in before)
     if not (each or (apiece and before) or times or of or doubled):
         return None
     multiply = len(counts) == 1 and len(known) == 1 and (each or apiece or times or of)

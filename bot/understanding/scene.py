@@ -46,6 +46,8 @@ def look_around(scene: Scene) -> None:
         seen.add("money")
     if scene.numbers:
         seen.add("number")
+    if "?" in sentence.words:
+        seen.add("question_mark")
     if scene.house:
         seen.add("house")
     if not scene.gifts:
@@ -59,6 +61,8 @@ def _opening(sentence: Sentence) -> tuple[str, ...]:
         if place in sentence.phrased and not classes:
             continue
         if not sentence.words[place][0].isalpha() and not classes:
+            continue
+        if place + 1 < len(sentence) and sentence.claims[place + 1] == "house":
             continue
         if classes and not SMALL.isdisjoint(classes) and len(classes) == 1:
             continue

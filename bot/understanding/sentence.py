@@ -51,6 +51,13 @@ class Sentence:
             place -= 1
         return place
 
+    def currency_behind(self, place: int) -> bool:
+        """A euro at `place` that belongs to the number before it: not so "nr 77 €8,49"."""
+        if not self.has(place, "unit.euro"):
+            return False
+        opens_next = self.words[place] == "€" and self.word(place + 1)[:1].isdigit()
+        return self.glued(place) or not opens_next
+
     def glued(self, place: int) -> bool:
         """Whether the token at `place` stands against the one before it, without a space."""
         return 0 < place < len(self.words) and self.starts[place] == self.ends[place - 1]

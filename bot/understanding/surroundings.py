@@ -25,6 +25,7 @@ BEFORE = {
     "near.week": "week",
 }
 DAY_WORDS = ("day.", "weekday.", "when.")
+MARKERS = frozenset({"near.number", "near.at", "near.home"})
 MOST_COUNTED = 60
 
 
@@ -36,6 +37,7 @@ def explain_numbers(sentence: Sentence, numbers: list[Number]) -> str | None:
     for number in numbers:
         if number.kind is None:
             number.kind, house = _kind(sentence, number)
+            house = None if _taken_back(sentence, number) else house
             paired = number.end in starts or (number.words and number.first in spoken)
             if number.kind == "count" and paired:
                 number.kind = None
@@ -43,6 +45,12 @@ def explain_numbers(sentence: Sentence, numbers: list[Number]) -> str | None:
         if number.kind:
             sentence.claim(number.first, number.end, number.kind)
     return first_house
+
+
+def _taken_back(sentence: Sentence, number: Number) -> bool:
+    """ "niet nr 5 maar nr 15"."""
+    before = sentence.before(number.first)
+    return sentence.any(before, MARKERS) and sentence.has(sentence.before(before), "near.instead")
 
 
 def _kind(sentence: Sentence, number: Number) -> tuple[str | None, str | None]:
@@ -60,7 +68,7 @@ def _kind(sentence: Sentence, number: Number) -> tuple[str | None, str | None]:
 
 def _priced(sentence: Sentence, number: Number) -> bool:
     return (
-        sentence.has(number.end, "unit.euro")
+        sentence.currency_behind(number.end)
         or sentence.has(number.end, "unit.cent")
         or (
             sentence.has(sentence.before(number.first), "unit.euro")
@@ -74,7 +82,7 @@ def _measured(sentence: Sentence, number: Number) -> str | None:
     at = number.end
     if sentence.word(at) == "-" and sentence.has(at + 1, "unit.year"):
         return "age"
-    if sentence.has(at, "unit.year"):
+    if sentence.has(at, "unit.year") and (number.plain or number.fraction == "5"):
         return "anniversary" if "occasion.wedding_anniversary" in sentence.present else "age"
     if at >= len(sentence):
         return None
@@ -147,7 +155,7 @@ def _counted(sentence: Sentence, number: Number) -> str | None:
         return None
     if sentence.any(number.end, GIFTS):
         many = after.endswith(("en", "s", "ar")) or number.words
-        return "count" if many and number.value > 1 else None
+        return "count" if (many and number.value > 1) or number.value == 1 else None
     if sentence.marks[number.end]:
         described = any(kind.startswith("occasion.") for kind in sentence.marks[number.end])
         plural = sentence.word(number.end + 1).endswith(("en", "s"))

@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from bot.understanding.lexicon import Lexicon
+from bot.understanding.lexicon import Lexicon, Phrase
 from bot.understanding.sentence import Classes, tokens_of
 
 FOLDER = Path(__file__).parent / "words"
@@ -66,6 +66,8 @@ def _sorted(lexicon: Lexicon) -> Lexicon:
 
 def _read_compounds(lexicon: Lexicon) -> None:
     """A listed occasion may end in a gift ("rouwkaart"), a listed gift begin with an occasion."""
+    for phrases in lexicon.phrases.values():
+        phrases[:] = [_with_inner(lexicon, phrase) for phrase in phrases]
     for word, classes in lexicon.words.items():
         parts = lexicon.parts(word) if len(word) >= 7 else ()
         for kind in parts:
@@ -74,6 +76,16 @@ def _read_compounds(lexicon: Lexicon) -> None:
                 known.startswith(kind[:5]) for known in classes
             ):
                 lexicon.words[word] = (*lexicon.words[word], kind)
+
+
+def _with_inner(lexicon: Lexicon, phrase: Phrase) -> Phrase:
+    """ "birthday cake" is a cake, and for a birthday."""
+    words, classes = phrase
+    for kind in (kind for word in words for kind in lexicon.words.get(word, ())):
+        group = {"gift": "occasion.", "occasion": "gift."}.get(kind.partition(".")[0])
+        if group and any(known.startswith(group) for known in classes):
+            classes = _with(classes, kind)
+    return words, classes
 
 
 def _add_language(lexicon: Lexicon, language: str, table: dict[str, Any]) -> None:
