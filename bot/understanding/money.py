@@ -116,7 +116,7 @@ def _add_cents(
     if not follower or follower.first != at + linked or not number.plain:
         return
     if follower.kind or sentence.any(follower.end, NOT_CENTS):
-        if follower.kind in EITHER and follower.value > 9 and not linked:
+        if follower.kind in (None, *EITHER) and follower.value > 9 and not linked:
             amount.doubt = "several"  # "12 euro 50 jarige Bep"
         return
     named = sentence.has(follower.end, "unit.cent")

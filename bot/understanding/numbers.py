@@ -108,7 +108,9 @@ def _cents_only(sentence: Sentence, place: int) -> Number | None:
 def _in_words(sentence: Sentence, place: int, values: dict[str, int]) -> Number | None:
     word = sentence.words[place]
     value, end = values[word], place + 1
-    if word in SHY and not _unit_follows(sentence, end, values):
+    if word in SHY and not (
+        _unit_follows(sentence, end, values) or _one_cent(sentence, place)
+    ):
         return None
     link = end + 1 if sentence.has(end, "near.and") else end
     then = values.get(sentence.word(link), 0) if sentence.word(link) not in SHY else 0
@@ -121,6 +123,15 @@ def _in_words(sentence: Sentence, place: int, values: dict[str, int]) -> Number 
     if value >= 10_000 and value % 10_000 == 0:
         value, end = _below_hundred(sentence, value, end, values)
     return Number(place, end, value, words=True)
+
+
+def _one_cent(sentence: Sentence, place: int) -> bool:
+    """ "zes euro één", but not "zes euro een kaart"."""
+    if not sentence.has(place - 1, "unit.euro"):
+        return False
+    after = sentence.word(place + 1)
+    accented = sentence.tidy.shown[sentence.starts[place] : sentence.ends[place]] == "één"
+    return accented or not after.isalpha() or sentence.has(place + 1, "near.for")
 
 
 def _english_ten(

@@ -148,7 +148,10 @@ def _counted(sentence: Sentence, number: Number) -> str | None:
     """ "3 kaarten", "laatste 5", "twee lieverds"; never right behind a gift or a price."""
     if not number.plain or not 0 < number.value <= MOST_COUNTED or _after_price(sentence, number):
         return None
-    if sentence.has(sentence.before(number.first), "near.last") and not sentence.any(number.end, GIFTS):
+    before = sentence.before(number.first)
+    if sentence.has(before, "near.plus") and sentence.word(before - 1)[:1].isdigit():
+        return None
+    if sentence.has(before, "near.last") and not sentence.any(number.end, GIFTS):
         return "count"
     after = sentence.word(number.end)
     if not after.isalpha() or sentence.glued(number.end):
