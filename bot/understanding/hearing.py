@@ -14,7 +14,7 @@ from bot.understanding.normalise import tidy
 from bot.understanding.numbers import Number, read_numbers
 from bot.understanding.patterns import Guess, Patterns
 from bot.understanding.private import private_kinds
-from bot.understanding.reckoning import Price, settle
+from bot.understanding.reckoning import CORRECTED, Price, settle
 from bot.understanding.scene import Scene, is_bare, look_around
 from bot.understanding.sentence import Sentence, cut_up
 from bot.understanding.streets import street_named
@@ -74,9 +74,14 @@ def _draw_conclusions(scene: Scene) -> None:
     if scene.occasion is None and any(number.kind == "birthday" for number in scene.numbers):
         scene.occasion = "birthday"
     bare = len(scene.amounts) == 1 and not scene.amounts[0].unit
-    if bare and "say.house" in scene.sentence.present and scene.house is None:
+    if bare and _speaks_of_a_house(scene.sentence) and scene.house is None:
         number = next(n for n in scene.numbers if n.kind == "money")
         scene.house, scene.amounts, scene.price = str(number.value), [], Price()
+
+
+def _speaks_of_a_house(sentence: Sentence) -> bool:
+    place = sentence.present.get("near.number")
+    return "say.house" in sentence.present or (place is not None and sentence.words[place] != "no")
 
 
 def mark(text: str) -> Sentence:
@@ -148,6 +153,8 @@ def _doubt(scene: Scene, best: Guess) -> str | None:
     price = scene.price
     if price.cents is None:
         return price.doubt
+    if price.rule == CORRECTED and best.intent != "correct_last":
+        return price.doubt or "unexplained"
     if best.rule == "an amount alone" or (is_bare(scene) and scene.amounts):
         return price.doubt or "bare"
     return price.doubt
@@ -177,6 +184,8 @@ def _clear_booking(scene: Scene, best: Guess) -> bool:
     if "say.note" in seen or "done.word" in seen:
         stops -= {"block.wish"}
     if "block.self" in seen and "near.price" in seen:
+        return False
+    if "block.asking" in seen and (scene.opens("block.asking") or "question_mark" in seen):
         return False
     return not stops and best.score >= BOOK_AT
 

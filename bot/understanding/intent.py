@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from bot.understanding.patterns import Guess, Patterns
+from bot.understanding.reckoning import CORRECTED
 from bot.understanding.scene import Scene, is_bare
 
+QUESTIONS = ("say.how_much", "say.what", "block.question", "block.asking", "say.how_often")
 BOOKING = frozenset({"report_attention", "correct_last"})
 WHOLE, BOOKED = 20.0, 7.0
 
@@ -45,6 +47,8 @@ def _mostly_ok(scene: Scene) -> bool:
 
 
 def _announcement(scene: Scene) -> Iterator[Guess]:
+    if scene.role in ("editor", "coordinator") and {"say.send", "say.everyone"} <= scene.seen:
+        yield Guess(8.5, "announce", "send to everyone")
     if "say.announce" in scene.seen:
         colon = ":" in scene.sentence.words
         early = scene.sentence.present["say.announce"] <= 3
@@ -57,6 +61,8 @@ def _announcement(scene: Scene) -> Iterator[Guess]:
 def _question(scene: Scene) -> Iterator[Guess]:
     """A question about spending is a wish for help, never a booking."""
     seen, words = scene.seen, scene.sentence.words
+    if "say.tip" in seen and (scene.opens("say.may") or _asks(scene)) and not scene.occasion:
+        yield Guess(5.5, "help", "asks about a tip")
     asks = "say.may" in seen and (
         scene.opens("say.may") or scene.sentence.present["say.may"] <= 2 or words[-1:] == ["?"]
     )
@@ -148,14 +154,14 @@ def _report(scene: Scene) -> Iterator[Guess]:
 
 def _asks(scene: Scene) -> bool:
     """Whether it opens with a question word and is no order to write something down."""
-    opens = any(map(scene.opens, ("say.how_much", "say.what", "block.question", "say.how_often")))
+    opens = any(map(scene.opens, QUESTIONS))
     return opens and "say.note" not in scene.seen
 
 
 def _reported(scene: Scene) -> Iterator[Guess]:
     seen, price = scene.seen, scene.price
     done, occasion = "done.word" in seen, scene.occasion is not None
-    if scene.amounts and price.sure:
+    if scene.amounts and price.sure and price.rule != CORRECTED:
         known = bool(scene.gifts) or done or occasion
         yield Guess(BOOKED if known else 4, "report_attention", "an amount" + (
             " for something" if known else ""))
@@ -193,18 +199,25 @@ def _tip(scene: Scene) -> Iterator[Guess]:
         "?" in scene.sentence.words or "hedge.word" in seen
     ):
         yield Guess(5.5, "tip", "a gift is thought of")
+    if neighbour and {"say.is_now", "person"} <= seen and not _asks(scene):
+        yield Guess(3.2, "tip", "a neighbour tells of somebody")
     if neighbour and scene.gifts and fresh:
         yield Guess(4.8, "tip", "a neighbour names a gift")
 
 
 def price_said(scene: Scene) -> bool:
     """Whether money is spoken of for certain."""
-    return scene.price.sure and bool(scene.amounts)
+    return scene.price.sure and bool(scene.amounts) and scene.price.rule != CORRECTED
 
 
 def _small(scene: Scene) -> Iterator[Guess]:
     """Plans, and things not done: worth a kind word, never a booking."""
     seen = scene.seen
+    thanks = scene.opens("occasion.thanks") or scene.opens("say.thanks")
+    if scene.role == "neighbour" and scene.gifts and not scene.amounts and (
+        thanks or "block.received" in seen
+    ):
+        yield Guess(7, "smalltalk", "a neighbour is glad of a gift")
     if "say.nothing_done" in seen and not scene.amounts:
         yield Guess(6.5, "smalltalk", "nothing done yet")
     if not scene.sentence.words or (

@@ -6,7 +6,7 @@ from bot.understanding.houses import GIFTS
 from bot.understanding.numbers import Number
 from bot.understanding.sentence import Sentence
 
-EITHER = frozenset({"age", "birthday", "anniversary", "count", "measure", "time", "temperature"})
+SURELY_OTHER = frozenset({"house", "date", "issue", "line", "place", "week", "year", "long"})
 NOT_CENTS = frozenset(
     {"unit.euro", "unit.year", "unit.hour", "unit.day", "unit.week", "unit.month", "unit.degree"}
     | {"unit.measure", "unit.people", "unit.piece", "unit.floor", "unit.floor_nth", "unit.ordinal"}
@@ -24,6 +24,7 @@ class Amount:
     unit: bool = True  # a currency was named
     explained: bool = True  # False: a bare whole number that may be money
     replaced: bool = False  # "15, niet 12": the 12
+    corrects: bool = False  # a bare number that only a correction explains
 
 
 def read_amounts(sentence: Sentence, numbers: list[Number]) -> list[Amount]:
@@ -116,7 +117,7 @@ def _add_cents(
     if not follower or follower.first != at + linked or not number.plain:
         return
     if follower.kind or sentence.any(follower.end, NOT_CENTS):
-        if follower.kind in (None, *EITHER) and follower.value > 9 and not linked:
+        if follower.kind not in SURELY_OTHER and follower.value > 9 and not linked:
             amount.doubt = "several"  # "12 euro 50 jarige Bep"
         return
     named = sentence.has(follower.end, "unit.cent")

@@ -7,6 +7,7 @@ from bot.understanding.money import Amount
 from bot.understanding.numbers import Number
 from bot.understanding.sentence import Sentence
 
+CORRECTED = "a bare number that corrects"
 LARGE, TOO_LARGE = 5_000, 1_000_000
 CUES = frozenset({"near.total", "near.price"})
 BETWEEN = frozenset({"near.or", "near.apiece", "near.until", "near.minus"})
@@ -67,7 +68,7 @@ def _explain_bare(sentence: Sentence, live: list[Amount], *, correcting: bool) -
             amount.explained = True
     bare = [amount for amount in live if not amount.explained]
     if correcting and len(bare) == len(live) == 1:
-        bare[0].explained = True
+        bare[0].explained = bare[0].corrects = True
 
 
 def _cue_before(sentence: Sentence, amount: Amount) -> bool:
@@ -105,7 +106,8 @@ def _reckon(sentence: Sentence, live: list[Amount], numbers: list[Number]) -> Pr
         return pieces
     if len(known) > 1 or len(live) > 1:
         return _several(sentence, live, known)
-    return Price(known[0].cents, known[0].doubt, "one amount", sure=True)
+    rule = CORRECTED if known[0].corrects else "one amount"
+    return Price(known[0].cents, known[0].doubt, rule, sure=True)
 
 
 def _total(amounts: list[Amount]) -> int:

@@ -60,7 +60,10 @@ def _opening(sentence: Sentence) -> tuple[str, ...]:
     for place, classes in enumerate(sentence.marks):
         if place in sentence.phrased and not classes:
             continue
-        if not sentence.words[place][0].isalpha() and not classes:
+        word = sentence.words[place]
+        if word[0].isdigit() and sentence.claims[place] != "house":
+            return ()
+        if not word[0].isalpha() and not classes:
             continue
         if place + 1 < len(sentence) and sentence.claims[place + 1] == "house":
             continue

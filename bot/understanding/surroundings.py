@@ -24,6 +24,7 @@ BEFORE = {
     "near.place": "place",
     "near.week": "week",
 }
+YEARS = frozenset({"unit.year", "unit.nth_year"})
 DAY_WORDS = ("day.", "weekday.", "when.")
 MARKERS = frozenset({"near.number", "near.at", "near.home"})
 MOST_COUNTED = 60
@@ -80,7 +81,7 @@ def _priced(sentence: Sentence, number: Number) -> bool:
 def _measured(sentence: Sentence, number: Number) -> str | None:
     """Units behind the number: jaar, graden, hoog, kilo, mensen, keer."""
     at = number.end
-    if sentence.word(at) == "-" and sentence.has(at + 1, "unit.year"):
+    if sentence.word(at) == "-" and sentence.any(at + 1, YEARS):
         return "age"
     if sentence.has(at, "unit.year") and (number.plain or number.fraction == "5"):
         return "anniversary" if "occasion.wedding_anniversary" in sentence.present else "age"
