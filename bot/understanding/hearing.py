@@ -8,6 +8,7 @@ from bot.understanding.clock_times import claim_times
 from bot.understanding.days import Day, claim_dates, days_away, read_days
 from bot.understanding.facts import Facts
 from bot.understanding.gifts import read_gift_kinds, read_occasion_kind
+from bot.understanding.houses import GIFTS
 from bot.understanding.intent import BOOKING, guesses_for
 from bot.understanding.money import read_amounts
 from bot.understanding.normalise import tidy
@@ -33,9 +34,10 @@ STOPPERS = frozenset(
     f"block.{kind}"
     for kind in (
         "question", "plan", "not", "sale", "rent", "received", "own", "remark", "counted", "wish",
-        "hard_remark", "discount",
+        "hard_remark", "discount", "undone",
     )
-)  # fmt: skip
+) | {"say.undo", "say.remove", "say.double", "say.saldo", "say.tip", "say.rest"}  # fmt: skip
+SOMEBODY = frozenset({"person", "occasion", "house", "day", "weekday", "title.name"})
 SURE = 1.0  # how far the best guess must be ahead of the next
 
 
@@ -73,10 +75,10 @@ def _draw_conclusions(scene: Scene) -> None:
     """Who turns seventy has a birthday; with "verkeerd huisnummer" a bare number is a house."""
     if scene.occasion is None and any(number.kind == "birthday" for number in scene.numbers):
         scene.occasion = "birthday"
-    bare = len(scene.amounts) == 1 and not scene.amounts[0].unit
+    numbers = [number for number in scene.numbers if number.kind == "money" and number.plain]
+    bare = len(scene.amounts) == len(numbers) == 1 and not scene.amounts[0].unit
     if bare and _speaks_of_a_house(scene.sentence) and scene.house is None:
-        number = next(n for n in scene.numbers if n.kind == "money")
-        scene.house, scene.amounts, scene.price = str(number.value), [], Price()
+        scene.house, scene.amounts, scene.price = str(numbers[0].value), [], Price()
 
 
 def _speaks_of_a_house(sentence: Sentence) -> bool:
@@ -177,10 +179,16 @@ def _clear_booking(scene: Scene, best: Guess) -> bool:
     seen = scene.seen
     stops = STOPPERS & seen
     if best.intent == "correct_last":
+        if scene.price.rule == CORRECTED and scene.occasion:
+            return False
         loose = scene.opens("near.instead") and scene.gifts and scene.context is None
         return not loose and not stops - {"block.not", "block.remark"}
     if "done.word" in seen:
         stops -= {"block.remark"}
+    elif "say.is_now" in seen and seen.isdisjoint(SOMEBODY):
+        return False
+    if _money_given(scene):
+        return False
     if "say.note" in seen or "done.word" in seen:
         stops -= {"block.wish"}
     if "block.self" in seen and "near.price" in seen:
@@ -188,6 +196,16 @@ def _clear_booking(scene: Scene, best: Guess) -> bool:
     if "block.asking" in seen and (scene.opens("block.asking") or "question_mark" in seen):
         return False
     return not stops and best.score >= BOOK_AT
+
+
+def _money_given(scene: Scene) -> bool:
+    """ "Jan gaf 10 euro voor bloemen" is money that came in, or went to somebody."""
+    sentence, first = scene.sentence, scene.amounts[0] if scene.amounts else None
+    if first is None:
+        return False
+    gift = next((p for p in range(len(sentence)) if sentence.any(p, GIFTS)), len(sentence))
+    given = sentence.has(first.end, "gave.behind") or sentence.has(first.first - 1, "gave.word")
+    return given and gift > first.first
 
 
 BOOK_AT = 7.0

@@ -6,7 +6,7 @@ from bot.understanding.patterns import Guess, Patterns
 from bot.understanding.reckoning import CORRECTED
 from bot.understanding.scene import Scene, is_bare
 
-QUESTIONS = ("say.how_much", "say.what", "block.question", "block.asking", "say.how_often")
+QUESTIONS = ("say.how_much", "say.what", "block.question", "block.asking", "say.how_often", "say.people_got")
 BOOKING = frozenset({"report_attention", "correct_last"})
 WHOLE, BOOKED = 20.0, 7.0
 
@@ -114,22 +114,36 @@ def _correction(scene: Scene) -> Iterator[Guess]:
         yield Guess(BOOKED + 1, "correct_last", "it must be")
     if "say.was" in seen and said and not scene.gifts and _retells(scene):
         yield Guess(BOOKED + 0.5, "correct_last", "the last one was")
+    if "say.house" in seen and scene.house:
+        yield Guess(5, "correct_last", "another house number")
+    yield from _softly_corrected(scene, said=said, strong=strong)
     weak = scene.opens("say.oops") or scene.opens("say.was") or scene.opens("near.instead")
     if strong and said:
-        yield Guess(BOOKED + 1.5, "correct_last", "a correction with an amount")
+        mixed = scene.gifts and "done.word" in seen and scene.context is None
+        yield Guess(BOOKED + (-0.5 if mixed else 1.5), "correct_last", "a correction with an amount")
     elif strong and about and ("done.word" not in seen or weak):
         yield Guess(BOOKED - 0.5, "correct_last", "a correction")
     elif strong:
         yield Guess(3.5, "correct_last", "something is wrong")
-    if weak and said:
-        bought = "done.word" in seen and "gift" in seen
-        yield Guess(BOOKED - 2 if bought else BOOKED + 1, "correct_last", "no, or it was")
-    elif weak and about and not scene.gifts and "say.weather" not in seen:
+    elif weak and about and not said and "say.weather" not in seen:
         yield Guess(4.5, "correct_last", "it was something else")
-    if "near.instead" in seen and (scene.opens("say.oops") or "say.not_but" in seen) and about:
-        yield Guess(BOOKED + 1, "correct_last", "not this but that")
+    if "near.instead" in seen and about and (weak or "say.not_but" in seen):
+        yield Guess(BOOKED + (1 if not said else 0), "correct_last", "not this but that")
     if scene.context == "just_booked" and about:
         yield from _just_booked(scene, said=said)
+
+
+def _softly_corrected(scene: Scene, *, said: bool, strong: bool) -> Iterator[Guess]:
+    """ "nee, 15", "was 15"; with a gift named it may as well be a new attention: then ask."""
+    seen = scene.seen
+    oops = scene.opens("say.oops") or scene.opens("near.instead")
+    if not said or not (oops or scene.opens("say.was")):
+        return
+    about_last = strong or scene.context == "just_booked" or (oops and "say.was" in seen)
+    if not scene.gifts or about_last:
+        yield Guess(BOOKED + 1, "correct_last", "no, or it was")
+    else:
+        yield Guess(BOOKED - 0.5, "correct_last", "perhaps it was")
 
 
 def _retells(scene: Scene) -> bool:
@@ -165,7 +179,7 @@ def _reported(scene: Scene) -> Iterator[Guess]:
         known = bool(scene.gifts) or done or occasion
         yield Guess(BOOKED if known else 4, "report_attention", "an amount" + (
             " for something" if known else ""))
-    elif price.sure and (scene.gifts or done) and "say.nothing_done" not in seen:
+    elif price.sure and not scene.amounts and (scene.gifts or done) and "say.nothing_done" not in seen:
         yield Guess(BOOKED, "report_attention", "free of charge")
     elif scene.amounts and (scene.gifts or done or occasion):
         yield Guess(5.5, "report_attention", "a bare number for something")

@@ -10,6 +10,7 @@ from bot.understanding.sentence import Sentence
 CORRECTED = "a bare number that corrects"
 LARGE, TOO_LARGE = 5_000, 1_000_000
 CUES = frozenset({"near.total", "near.price"})
+TIMES = frozenset({"near.times", "near.pieces"})
 BETWEEN = frozenset({"near.or", "near.apiece", "near.until", "near.minus"})
 LINKING = frozenset({":", "=", "-", "was", "is", "van", "voor", "op", "het", "aan", "maar", "of"})
 
@@ -154,7 +155,7 @@ def _per_piece(sentence: Sentence, known: list[Amount], numbers: list[Number]) -
         sentence.before(amount.first), "near.times"
     )
     of = bool(before) and sentence.has(sentence.before(amount.first), "near.of") and amount.first - before[-1].end <= 3
-    doubled = any(sentence.has(number.end, "near.times") for number in before)
+    doubled = any(sentence.any(number.end, TIMES) for number in counts)
     if not (each or (apiece and before) or times or of or doubled):
         return None
     multiply = len(counts) == 1 and len(known) == 1 and (each or apiece or times or of)
@@ -212,7 +213,8 @@ def _deeper_doubt(
         return "negative"
     if price.cents == 0:
         return "zero"
-    if "hedge.word" in sentence.present or any(_hedged(sentence, amount) for amount in live):
+    lost = "near.receipt" in sentence.present and "hedge.lost" in sentence.present
+    if lost or "hedge.word" in sentence.present or any(_hedged(sentence, amount) for amount in live):
         return "hedged"
     if price.doubt is None and _unexplained(sentence, numbers):
         return "unexplained"
@@ -229,7 +231,8 @@ def _negative(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _hedged(sentence: Sentence, amount: Amount) -> bool:
-    return any(sentence.has(amount.first - back, "hedge.close") for back in (1, 2, 3))
+    near = (amount.end, *(amount.first - back for back in (1, 2, 3)))
+    return any(sentence.has(place, "hedge.close") for place in near)
 
 
 def _unexplained(sentence: Sentence, numbers: list[Number]) -> bool:

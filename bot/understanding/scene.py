@@ -8,7 +8,7 @@ from bot.understanding.numbers import Number
 from bot.understanding.reckoning import Price
 from bot.understanding.sentence import Sentence
 
-GROUPS = frozenset({"gift", "occasion", "asked", "coin", "day", "weekday", "person", "free"})
+GROUPS = frozenset({"gift", "occasion", "asked", "coin", "day", "weekday", "person", "free", "gave"})
 SMALL = frozenset({"polite.word", "near.article", "near.and", "near.for", "near.at"})
 
 

@@ -12,7 +12,7 @@ FILES = ("nl", "nl_says", "nl_known", "en", "tr")
 
 # Classes in which a typing error is forgiven. Never "stop": opting out asks exact spelling.
 FORGIVEN = (
-    "gift.", "occasion.", "weekday.", "day.", "asked.", "coin.", "done.", "near.total", "polite.",
+    "hedge.", "block.not", "gift.", "occasion.", "weekday.", "day.", "asked.", "coin.", "done.", "near.total", "polite.",
     "near.number", "person.neighbour", "unit.euro", "say.saldo", "say.saldi", "say.overview",
     "say.undo", "say.remove", "say.correct", "say.announce", "say.thanks", "say.greeting",
     "say.language", "say.spend", "say.spent", "say.how_much", "say.finished", "say.start",
@@ -20,6 +20,7 @@ FORGIVEN = (
 )  # fmt: skip
 
 PHRASE_WORD = 5  # longer words of a phrase are forgiven too: "niewe buren"
+OF_THEIR_OWN = frozenset({"say.mild", "say.note"})
 EXACT = frozenset({"stop", "form", "back"})
 
 # Tables whose keys are not classes of words.
@@ -85,7 +86,14 @@ def _with_inner(lexicon: Lexicon, phrase: Phrase) -> Phrase:
         group = {"gift": "occasion.", "occasion": "gift."}.get(kind.partition(".")[0])
         if group and any(known.startswith(group) for known in classes):
             classes = _with(classes, kind)
+        elif kind.startswith(("block.", "hedge.")) and _heard_through(classes):
+            classes = _with(classes, kind)
     return words, classes
+
+
+def _heard_through(classes: Classes) -> bool:
+    """ "nog niet" still says "niet"; "niet duur" and "niet lekker" mean something of their own."""
+    return all(kind.startswith("say.") and kind not in OF_THEIR_OWN for kind in classes)
 
 
 def _add_language(lexicon: Lexicon, language: str, table: dict[str, Any]) -> None:
