@@ -5,11 +5,12 @@ import statistics
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter_ns
+from zoneinfo import ZoneInfo
 
 from bot.understanding import understand
 
 MESSAGES = Path(__file__).parent / "understanding" / "messages.jsonl"
-NOW = datetime(2026, 11, 18, 14)
+NOW = datetime(2026, 11, 18, 14, tzinfo=ZoneInfo("Europe/Amsterdam"))
 LENGTH = 4096
 
 HOSTILE = (

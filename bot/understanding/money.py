@@ -31,7 +31,7 @@ def read_amounts(sentence: Sentence, numbers: list[Number]) -> list[Amount]:
     """All that reads as money, from left to right; the numbers used get the kind `money`."""
     amounts = _coins(sentence, numbers)
     for place, number in enumerate(numbers):
-        if number.kind is None:
+        if number.kind is None and sentence.claims[number.first] is None:
             follower = numbers[place + 1] if place + 1 < len(numbers) else None
             amounts.append(_amount(sentence, number, follower))
     amounts.sort(key=lambda amount: amount.first)
@@ -39,7 +39,7 @@ def read_amounts(sentence: Sentence, numbers: list[Number]) -> list[Amount]:
 
 
 def _coins(sentence: Sentence, numbers: list[Number]) -> list[Amount]:
-    """ "een tientje", "twee tientjes", "anderhalf tientje". """
+    """ "een tientje", "twee tientjes", "anderhalf tientje"."""
     coins = [kind for kind in sentence.present if kind.startswith("coin.")]
     if not coins:
         return []
@@ -56,7 +56,9 @@ def _coin(sentence: Sentence, place: int, cents: int, numbers: list[Number]) -> 
     first, end = place, place + 1
     while end in sentence.phrased and not sentence.marks[end]:
         end += 1
-    doubt = "unexplained" if cents == 50 and sentence.word(end)[:3] in ("wit", "bru", "vol") else None
+    doubt = (
+        "unexplained" if cents == 50 and sentence.word(end)[:3] in ("wit", "bru", "vol") else None
+    )
     if times:
         times.kind, first = "money", times.first
         cents = cents * times.hundredths // 100
@@ -69,7 +71,9 @@ def _amount(sentence: Sentence, number: Number, follower: Number | None) -> Amou
     amount = Amount(first, end, number.hundredths, unit=False)
     if sentence.has(first - 1, "unit.euro") and sentence.claims[first - 1] is None:
         amount.first, amount.unit = first - 1, True
-    if sentence.has(first - 1, "near.number") or sentence.has(sentence.before(amount.first), "near.number"):
+    if sentence.has(first - 1, "near.number") or sentence.has(
+        sentence.before(amount.first), "near.number"
+    ):
         amount.doubt = "unexplained"
     if sentence.has(sentence.before(amount.first), "near.at"):
         amount.doubt = "unexplained"
@@ -103,9 +107,7 @@ def _take_cents(amount: Amount, number: Number, end: int) -> None:
         amount.doubt = "decimals"
 
 
-def _add_cents(
-    sentence: Sentence, amount: Amount, number: Number, follower: Number | None
-) -> None:
+def _add_cents(sentence: Sentence, amount: Amount, number: Number, follower: Number | None) -> None:
     """ "12 euro 50", "12e50", "twaalf euro en vijftig cent", "zes euro en een half"."""
     at = amount.end
     linked = sentence.has(at, "near.and")

@@ -98,7 +98,7 @@ def _with_fraction(sentence: Sentence, number: Number, sign: str) -> Number:
 
 
 def _cents_only(sentence: Sentence, place: int) -> Number | None:
-    """ ",85" stands for 85 cents. """
+    """ ",85" stands for 85 cents."""
     after = sentence.word(place + 1)
     if not (after.isdigit() and len(after) <= 2 and sentence.glued(place + 1)):
         return None
@@ -108,9 +108,7 @@ def _cents_only(sentence: Sentence, place: int) -> Number | None:
 def _in_words(sentence: Sentence, place: int, values: dict[str, int]) -> Number | None:
     word = sentence.words[place]
     value, end = values[word], place + 1
-    if word in SHY and not (
-        _unit_follows(sentence, end, values) or _one_cent(sentence, place)
-    ):
+    if word in SHY and not (_unit_follows(sentence, end, values) or _one_cent(sentence, place)):
         return None
     link = end + 1 if sentence.has(end, "near.and") else end
     then = values.get(sentence.word(link), 0) if sentence.word(link) not in SHY else 0
@@ -148,7 +146,7 @@ def _english_ten(
 def _below_hundred(
     sentence: Sentence, value: int, end: int, values: dict[str, int]
 ) -> tuple[int, int]:
-    """ "honderd twintig", "one hundred and five". """
+    """ "honderd twintig", "one hundred and five"."""
     link = end + 1 if sentence.has(end, "near.and") else end
     rest = values.get(sentence.word(link), 0)
     if not 100 <= rest < 10_000:
@@ -162,7 +160,11 @@ def _below_hundred(
 def _unit_follows(sentence: Sentence, place: int, values: dict[str, int]) -> bool:
     word = sentence.word(place)
     coin = any(kind.startswith("coin.") for kind in sentence.marks[place]) if word else False
-    if coin or sentence.any(place, UNITS) or word in ("komma", "punt", "point", "hundred", "honderd"):
+    if (
+        coin
+        or sentence.any(place, UNITS)
+        or word in ("komma", "punt", "point", "hundred", "honderd")
+    ):
         return True
     if word in values and word not in SHY:
         return sentence.word(place - 1) in ("ten", "vier", "one", "een")
@@ -170,7 +172,7 @@ def _unit_follows(sentence: Sentence, place: int, values: dict[str, int]) -> boo
 
 
 def _with_spoken_part(sentence: Sentence, number: Number, values: dict[str, int]) -> Number:
-    """ "twaalf komma vijftig", "twaalf en een half". """
+    """ "twaalf komma vijftig", "twaalf en een half"."""
     at = number.end
     if number.fraction or not number.plain:
         return number

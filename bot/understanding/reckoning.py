@@ -25,6 +25,11 @@ class Price:
     sure: bool = False  # something in it is certainly money
     house: str | None = None  # a number that then may be the house
 
+    @property
+    def only_corrects(self) -> bool:
+        """Whether a bare number is money only if this is a correction."""
+        return self.rule == CORRECTED
+
 
 def settle(
     sentence: Sentence, amounts: list[Amount], numbers: list[Number], *, correcting: bool
@@ -37,7 +42,9 @@ def settle(
         return _free(sentence)
     _explain_bare(sentence, live, correcting=correcting)
     if correcting and len(live) > 1 and _newest(sentence, live[-1]):
-        return _checked(sentence, Price(live[-1].cents, "several", "the new one", True), live, numbers)
+        return _checked(
+            sentence, Price(live[-1].cents, "several", "the new one", True), live, numbers
+        )
     price = _reckon(sentence, live, numbers)
     if "free.word" in sentence.present and price.sure:
         return _doubting(price, "several")
@@ -82,8 +89,10 @@ def _cue(sentence: Sentence, amount: Amount, cues: frozenset[str]) -> bool:
     for _ in range(3):
         if sentence.any(place, cues):
             return True
-        if sentence.word(place) not in LINKING and place in range(len(sentence)) and (
-            sentence.marks[place] or place not in sentence.phrased
+        if (
+            sentence.word(place) not in LINKING
+            and place in range(len(sentence))
+            and (sentence.marks[place] or place not in sentence.phrased)
         ):
             return False
         place -= 1
@@ -91,7 +100,9 @@ def _cue(sentence: Sentence, amount: Amount, cues: frozenset[str]) -> bool:
 
 
 def _cue_after(sentence: Sentence, amount: Amount) -> bool:
-    return sentence.has(amount.end, "near.price") and not sentence.any(sentence.before(amount.first), GIFTS)
+    return sentence.has(amount.end, "near.price") and not sentence.any(
+        sentence.before(amount.first), GIFTS
+    )
 
 
 def _reckon(sentence: Sentence, live: list[Amount], numbers: list[Number]) -> Price:
@@ -151,10 +162,16 @@ def _per_piece(sentence: Sentence, known: list[Amount], numbers: list[Number]) -
     apiece = sentence.has(sentence.before(amount.first), "near.apiece") and not sentence.has(
         amount.first - 2, "near.apiece"
     )
-    times = bool(before) and before[-1].end == sentence.before(amount.first) and sentence.has(
-        sentence.before(amount.first), "near.times"
+    times = (
+        bool(before)
+        and before[-1].end == sentence.before(amount.first)
+        and sentence.has(sentence.before(amount.first), "near.times")
     )
-    of = bool(before) and sentence.has(sentence.before(amount.first), "near.of") and amount.first - before[-1].end <= 3
+    of = (
+        bool(before)
+        and sentence.has(sentence.before(amount.first), "near.of")
+        and amount.first - before[-1].end <= 3
+    )
     doubled = any(sentence.any(number.end, TIMES) for number in counts)
     if not (each or (apiece and before) or times or of or doubled):
         return None
@@ -171,7 +188,12 @@ def _several(sentence: Sentence, live: list[Amount], known: list[Amount]) -> Pri
         if _paired(sentence, live):
             return Price(_total(live), "several", "prices", sure=True)
         cents = _total(known) if _paired(sentence, known) else known[0].cents
-        return Price(cents if len(known) > 1 else known[0].cents, "unexplained", "a bare number beside", sure=True)
+        return Price(
+            cents if len(known) > 1 else known[0].cents,
+            "unexplained",
+            "a bare number beside",
+            sure=True,
+        )
     doubt = next((amount.doubt for amount in known if amount.doubt), None)
     if not doubt and not _paired(sentence, known):
         doubt = "several"
@@ -196,9 +218,7 @@ def _paired(sentence: Sentence, amounts: list[Amount]) -> bool:
     return turns in ("ga" * len(amounts), "ag" * len(amounts))
 
 
-def _checked(
-    sentence: Sentence, price: Price, live: list[Amount], numbers: list[Number]
-) -> Price:
+def _checked(sentence: Sentence, price: Price, live: list[Amount], numbers: list[Number]) -> Price:
     if price.cents is not None and price.cents > TOO_LARGE:
         return Price(None, "too_large", price.rule, sure=price.sure)
     if doubt := _deeper_doubt(sentence, price, live, numbers):
@@ -214,7 +234,11 @@ def _deeper_doubt(
     if price.cents == 0:
         return "zero"
     lost = "near.receipt" in sentence.present and "hedge.lost" in sentence.present
-    if lost or "hedge.word" in sentence.present or any(_hedged(sentence, amount) for amount in live):
+    if (
+        lost
+        or "hedge.word" in sentence.present
+        or any(_hedged(sentence, amount) for amount in live)
+    ):
         return "hedged"
     if price.doubt is None and _unexplained(sentence, numbers):
         return "unexplained"
@@ -231,8 +255,9 @@ def _negative(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _hedged(sentence: Sentence, amount: Amount) -> bool:
-    near = (amount.end, *(amount.first - back for back in (1, 2, 3)))
-    return any(sentence.has(place, "hedge.close") for place in near)
+    if sentence.has(amount.end, "hedge.behind"):
+        return True
+    return any(sentence.has(amount.first - back, "hedge.close") for back in (1, 2, 3))
 
 
 def _unexplained(sentence: Sentence, numbers: list[Number]) -> bool:

@@ -8,7 +8,9 @@ from bot.understanding.numbers import Number
 from bot.understanding.reckoning import Price
 from bot.understanding.sentence import Sentence
 
-GROUPS = frozenset({"gift", "occasion", "asked", "coin", "day", "weekday", "person", "free", "gave"})
+GROUPS = frozenset(
+    {"gift", "occasion", "asked", "coin", "day", "weekday", "person", "free", "gave"}
+)
 SMALL = frozenset({"polite.word", "near.article", "near.and", "near.for", "near.at"})
 
 
@@ -88,7 +90,10 @@ def is_bare(scene: Scene) -> bool:
     """Whether the amount is all there is, politeness aside."""
     words, marks = scene.sentence.words, scene.sentence.marks
     inside = {place for a in scene.amounts for place in range(a.first, a.end)}
-    return all(
-        place in inside or not word[0].isalpha() or "polite.word" in marks[place]
-        for place, word in enumerate(words)
-    ) and not scene.gifts
+    return (
+        all(
+            place in inside or not word[0].isalpha() or "polite.word" in marks[place]
+            for place, word in enumerate(words)
+        )
+        and not scene.gifts
+    )

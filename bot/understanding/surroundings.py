@@ -36,6 +36,8 @@ def explain_numbers(sentence: Sentence, numbers: list[Number]) -> str | None:
     starts = {number.first for number in numbers}
     spoken = {number.end for number in numbers if number.words}
     for number in numbers:
+        if sentence.claims[number.first]:
+            number.kind = number.kind or sentence.claims[number.first]
         if number.kind is None:
             number.kind, house = _kind(sentence, number)
             house = None if _taken_back(sentence, number) else house

@@ -84,9 +84,11 @@ def _with_inner(lexicon: Lexicon, phrase: Phrase) -> Phrase:
     words, classes = phrase
     for kind in (kind for word in words for kind in lexicon.words.get(word, ())):
         group = {"gift": "occasion.", "occasion": "gift."}.get(kind.partition(".")[0])
-        if group and any(known.startswith(group) for known in classes):
-            classes = _with(classes, kind)
-        elif kind.startswith(("block.", "hedge.")) and _heard_through(classes):
+        if (
+            (group and any(known.startswith(group) for known in classes))
+            or (kind.startswith("person.") and classes[0].startswith("occasion."))
+            or (kind.startswith(("block.", "hedge.")) and _heard_through(classes))
+        ):
             classes = _with(classes, kind)
     return words, classes
 

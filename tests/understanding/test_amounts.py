@@ -1,13 +1,14 @@
 """Every amount reads back exactly, in each way that people write it."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.understanding import read_amount, understand
 from tests.understanding.amount_ways import ways
 
-NOW = datetime(2026, 11, 18, 14)
+NOW = datetime(2026, 11, 18, 14, tzinfo=ZoneInfo("Europe/Amsterdam"))
 SAMPLE = [*range(1, 100, 7), *range(100, 5_000, 97), *range(5_000, 100_000, 1_117), 999_99]
 
 
@@ -52,7 +53,9 @@ def test_the_words_of_the_street_are_amounts(text: str, cents: int) -> None:
     assert read.cents == cents
 
 
-@pytest.mark.parametrize("text", ["0", "geen idee", "", "nr 14", "ja", "12 mei", "?", "06-12345678"])
+@pytest.mark.parametrize(
+    "text", ["0", "geen idee", "", "nr 14", "ja", "12 mei", "?", "06-12345678"]
+)
 def test_what_is_no_amount_is_no_answer(text: str) -> None:
     assert read_amount(text, NOW) is None
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from types import FrameType
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -21,7 +22,7 @@ from bot.understanding import (
 )
 from tests.bench_understanding import HOSTILE
 
-NOW = datetime(2026, 11, 18, 14)
+NOW = datetime(2026, 11, 18, 14, tzinfo=ZoneInfo("Europe/Amsterdam"))
 ROLES = ("gangmaker", "neighbour", "coordinator", "editor")
 CONTEXTS = (None, "heat_checkin", "just_booked")
 BITS = ["€", "12", ",", "50", "euro", "een", "nr", "-", ":", "bloemen", "twaalf", "vijftig", "ipv",

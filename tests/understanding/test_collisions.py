@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from itertools import product
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from bot.understanding import understand
 from tests.understanding.amount_ways import ways
 
-NOW = datetime(2026, 11, 18, 14)
+NOW = datetime(2026, 11, 18, 14, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 NOT_MONEY = {
     "house": ["nr {}", "nummer {}", "nr. {}a", "huisnummer {}", "#{}", "op nr {}", "nr {}-2"],
