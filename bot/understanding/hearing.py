@@ -15,8 +15,9 @@ from bot.understanding.money import read_amounts
 from bot.understanding.normalise import tidy
 from bot.understanding.numbers import read_numbers
 from bot.understanding.patterns import Patterns
+from bot.understanding.prices import Price
 from bot.understanding.private import private_kinds
-from bot.understanding.reckoning import Price, settle
+from bot.understanding.reckoning import settle
 from bot.understanding.scene import Scene, look_around
 from bot.understanding.sentence import Sentence, cut_up
 from bot.understanding.streets import street_named

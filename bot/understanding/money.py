@@ -43,12 +43,12 @@ def _coins(sentence: Sentence, numbers: list[Number]) -> list[Amount]:
     coins = [kind for kind in sentence.present if kind.startswith("coin.")]
     if not coins:
         return []
-    amounts = []
-    for place, classes in enumerate(sentence.marks):
-        for kind in classes:
-            if kind.startswith("coin.") and sentence.claims[place] is None:
-                amounts.append(_coin(sentence, place, int(kind[5:]), numbers))
-    return amounts
+    return [
+        _coin(sentence, place, int(kind[5:]), numbers)
+        for place, classes in enumerate(sentence.marks)
+        for kind in classes
+        if kind.startswith("coin.") and sentence.claims[place] is None
+    ]
 
 
 def _coin(sentence: Sentence, place: int, cents: int, numbers: list[Number]) -> Amount:
@@ -109,31 +109,40 @@ def _take_cents(amount: Amount, number: Number, end: int) -> None:
 
 def _add_cents(sentence: Sentence, amount: Amount, number: Number, follower: Number | None) -> None:
     """ "12 euro 50", "12e50", "twaalf euro en vijftig cent", "zes euro en een half"."""
-    at = amount.end
-    linked = sentence.has(at, "near.and")
-    half = at + linked + (sentence.word(at + linked) in ("een", "n", "a"))
-    if linked and sentence.word(half) in ("half", "halve", "halfje"):
-        amount.cents, amount.end = amount.cents + 50, half + 1
-        sentence.claim(at, half + 1, "money")
+    linked = sentence.has(amount.end, "near.and")
+    if linked and _add_half(sentence, amount):
         return
-    if not follower or follower.first != at + linked or not number.plain:
-        return
-    if follower.kind or sentence.any(follower.end, NOT_CENTS):
-        if follower.kind not in SURELY_OTHER and follower.value > 9 and not linked:
-            amount.doubt = "several"  # "12 euro 50 jarige Bep"
+    if not follower or follower.first != amount.end + linked or not number.plain:
         return
     named = sentence.has(follower.end, "unit.cent")
-    if not follower.plain or follower.value > 99 or (linked and not named):
-        return
-    if follower.digits == 1 and _may_count(sentence, follower):
+    if follower.kind or (sentence.any(follower.end, NOT_CENTS) and not named):
+        if follower.kind not in SURELY_OTHER and follower.value > 9 and not linked:
+            amount.doubt = "several"  # "12 euro 50 jarige Bep"
+    elif follower.plain and follower.value <= 99 and (named or not linked):
+        _take_follower(sentence, amount, follower, named=named)
+
+
+def _add_half(sentence: Sentence, amount: Amount) -> bool:
+    half = amount.end + 1
+    half += sentence.has(half, "near.article") or sentence.word(half) == "a"
+    if not sentence.word(half).startswith("hal"):
+        return False
+    sentence.claim(amount.end, half + 1, "money")
+    amount.cents, amount.end = amount.cents + 50, half + 1
+    return True
+
+
+def _take_follower(sentence: Sentence, amount: Amount, follower: Number, *, named: bool) -> None:
+    counts = not named and _may_count(sentence, follower)
+    if counts and follower.digits == 1:
         return
     amount.cents += follower.value
     amount.end = follower.end + named
     follower.kind = "money"
-    if not named and not follower.words and follower.digits == 1:
-        amount.doubt = "decimals"
-    if not named and _may_count(sentence, follower):
+    if counts:
         amount.doubt = "several"
+    elif not named and follower.digits == 1:
+        amount.doubt = "decimals"  # "12 euro 5"
 
 
 def _may_count(sentence: Sentence, follower: Number) -> bool:

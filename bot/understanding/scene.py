@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from bot.understanding.days import Day
 from bot.understanding.money import Amount
 from bot.understanding.numbers import Number
-from bot.understanding.reckoning import Price
+from bot.understanding.prices import Price
 from bot.understanding.sentence import Sentence
 
 GROUPS = frozenset(

@@ -25,8 +25,33 @@ from tests.bench_understanding import HOSTILE
 NOW = datetime(2026, 11, 18, 14, tzinfo=ZoneInfo("Europe/Amsterdam"))
 ROLES = ("gangmaker", "neighbour", "coordinator", "editor")
 CONTEXTS = (None, "heat_checkin", "just_booked")
-BITS = ["€", "12", ",", "50", "euro", "een", "nr", "-", ":", "bloemen", "twaalf", "vijftig", "ipv",
-        "+", "x", "a", "tientje", "nee", "was", "mei", "op", " ", "06", "NL91", "@", "?"]  # fmt: skip
+BITS = [
+    "€",
+    "12",
+    ",",
+    "50",
+    "euro",
+    "een",
+    "nr",
+    "-",
+    ":",
+    "bloemen",
+    "twaalf",
+    "vijftig",
+    "ipv",
+    "+",
+    "x",
+    "a",
+    "tientje",
+    "nee",
+    "was",
+    "mei",
+    "op",
+    "06",
+    "NL91",
+    "@",
+    "?",
+]
 
 
 @settings(max_examples=400, deadline=None)
