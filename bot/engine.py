@@ -16,6 +16,7 @@ from bot import commands
 from bot.commands import Word
 from bot.deeds import Outcome, SayStopped
 from bot.dialogue import Dialogue, Step
+from bot.reading import chosen, other_language, works_after_stop
 from bot.say import Say, say
 from bot.talk import Answer, Heard, Open, Slots, Talk, Turn
 from bot.world import World
@@ -58,13 +59,13 @@ class Engine:
     def _heard(self, talk: Talk, heard: Heard, world: World) -> Turn:
         if commands.plain(heard.text) in commands.OPT_OUT and not heard.choice:
             return self._open(replace(talk, open=()), "stop", {}, world)
-        if world.me.stopped and not self._may_after_stop(talk, heard):
+        if world.me.stopped and not works_after_stop(talk, heard):
             return Turn(replace(talk, open=(Open("stopped"),)), deed=SayStopped())
         if heard.choice:
             return self._tapped(talk, heard, world)
         if heard.kind not in ("text", "edit") and world.me.joined:
             return self._repeat(talk, (say(f"kind-{heard.kind}"),), world)
-        if talk.top and heard.idle > IDLE and talk.top.dialogue != "resume":
+        if talk.top and heard.idle > IDLE and not self._dialogues[talk.top.dialogue].patient:
             return self._after_a_while(talk, heard, world)
         return self._read(talk, heard, world)
 
@@ -93,7 +94,7 @@ class Engine:
         top, step = self._question(talk)
         if top is None or step is None or step.free or heard.kind == "edit":
             return None
-        value = self._chosen(talk, step, heard.text, world)
+        value = chosen(talk, step, heard.text, world)
         if value is None:
             value = step.reads(heard, top.slots, world)
         return None if value is None else self._fill(talk, step, value, world)
@@ -120,8 +121,10 @@ class Engine:
             return None
         if step.slot in facts:  # a good answer: what stands beside it only fills gaps
             moved = replace(top, slots={**facts, **top.slots}, trail=(*top.trail, step.slot))
-        else:
-            moved = replace(top, slots={**top.slots, **facts})
+        else:  # a fact of None takes back what was said before
+            said = {**top.slots, **facts}
+            kept = {n: said[n] for n in said if n not in facts or facts[n] is not None}
+            moved = replace(top, slots=kept)
         return self._go_on(talk.with_top(moved), world)
 
     def _meant(self, talk: Talk, heard: Heard, world: World) -> Turn | None:
@@ -139,11 +142,11 @@ class Engine:
         return None if value is None else self._fill(talk, step, value, world)
 
     def _not_understood(self, talk: Talk, heard: Heard, world: World) -> Turn:
-        if not world.me.joined:
+        if talk.top is None and not world.me.joined:
             return self._open(talk, "menu", {}, world)
         if talk.top is None and heard.facts.intent == "smalltalk":
             return Turn(talk, (say("smalltalk"),))
-        if talk.top is not None:
+        if talk.top is not None and talk.top.dialogue != "guess":
             return self._repeat(talk, (say("not-an-answer"),), world)
         return self._open(talk, "guess", {"guesses": list(heard.facts.guesses[:3])}, world)
 
@@ -242,7 +245,8 @@ class Engine:
     def _leave(self, talk: Talk, world: World) -> Turn:
         if not talk.open:
             return Turn(talk, (say("nothing-to-leave"),))
-        return self._repeat(talk.popped(), (say("left"),), world)
+        fleeting = self._dialogues[talk.open[-1].dialogue].fleeting
+        return self._repeat(talk.popped(), (say("fine" if fleeting else "left"),), world)
 
     def _back(self, talk: Talk, world: World) -> Turn:
         top = talk.top
@@ -257,7 +261,8 @@ class Engine:
     def _after_a_while(self, talk: Talk, heard: Heard, world: World) -> Turn:
         """A day later: a clear new sentence starts anew, anything else is asked about."""
         fresh = replace(talk, open=())
-        if commands.word_in(heard.text) or commands.code_in(heard.text):
+        fleeting = self._dialogues[talk.open[-1].dialogue].fleeting
+        if fleeting or commands.word_in(heard.text) or commands.code_in(heard.text):
             return self._read(fresh, heard, world)
         if heard.facts.confident and commands.word_for(heard.facts.intent):
             return self._read(fresh, heard, world)
@@ -283,30 +288,13 @@ class Engine:
         live = {s.slot for s in dialogue.steps if s.applies(slots, world)} | dialogue.keeps
         return replace(opened, slots={name: slots[name] for name in slots if name in live})
 
-    def _chosen(self, talk: Talk, step: Step, text: str, world: World) -> str | None:
-        """The choice whose number or label was typed."""
-        options = step.options(talk.open[-1].slots, world)
-        typed = text.strip()
-        if step.numbered and typed.isdecimal() and len(typed) < 3:
-            return options[int(typed) - 1].value if 0 < int(typed) <= len(options) else None
-        value = talk.labels.get(commands.plain(text))
-        return value if value in {option.value for option in options} else None
-
     def _offer_language(self, turn: Turn, world: World) -> Turn:
         """Once, and only when nothing else is asked: she writes another language than we do."""
-        heard = turn.heard
-        if heard is None or heard.kind != "text" or commands.word_in(heard.text):
+        written = other_language(turn.heard, world) if turn.heard else ""
+        if written not in self._languages or turn.talk.offered == written:
             return turn
-        written = heard.facts.written_in
-        wanted = written in self._languages and written != world.me.language and world.me.joined
-        if not wanted or turn.talk.open or turn.options or turn.talk.offered == written:
+        if turn.talk.open or turn.options:
             return turn
         talk = replace(turn.talk, offered=written)
         slots = {"offer": written}
         return self._go_on(talk.pushed(Open("language_offer", slots)), world, turn.says)
-
-    def _may_after_stop(self, talk: Talk, heard: Heard) -> bool:
-        word = commands.word_in(heard.text) or commands.word_for(heard.facts.intent)
-        allowed = word is not None and word.name in commands.AFTER_STOP
-        asked = talk.top is not None and talk.top.dialogue in commands.AFTER_STOP
-        return allowed or asked or commands.code_in(heard.text) is not None
