@@ -60,8 +60,10 @@ class Database:
         try:
             with self.engine.begin() as tx:
                 yield tx
-        except exc.OperationalError as error:
-            raise Busy(cause=type(error.orig).__name__) from error
+        except exc.DatabaseError as error:
+            if isinstance(error, exc.OperationalError) or type(error) is exc.DatabaseError:
+                raise Busy(cause=type(error.orig).__name__) from error
+            raise
 
     async def run(self, work: Callable[[Connection], T]) -> T:
         """Runs `work(tx)` in a storage thread, in a transaction of its own."""
@@ -89,7 +91,7 @@ class Database:
 def engine_for(url: str) -> Engine:
     try:
         address = make_url(url)
-    except exc.ArgumentError:
+    except (exc.ArgumentError, ValueError):
         raise BadDatabaseUrl from None
     if address.drivername == "sqlite" and address.database not in (None, "", ":memory:"):
         engine = create_engine(
