@@ -4,7 +4,6 @@ import asyncio
 import threading
 from contextlib import suppress
 
-from api.app import working
 from api.build import Parts
 from api.phones import Phones
 from api.town import PHONES, invite_for, phone_named
@@ -42,6 +41,7 @@ class _Chat:
         assert phone is not None, "asked before"
         self._phone = phone
         self._shown = 0
+        self._showing = asyncio.Lock()
 
     async def run(self) -> None:
         print(HELP)
@@ -50,15 +50,14 @@ class _Chat:
         )
         if invite:
             print(f"Begin met: {invite}")
-        async with working(self._parts):
-            await self._show()
-            showing = asyncio.create_task(self._keep_showing())
-            typing = _typing()
-            while (typed := await typing.get()) != "":
-                await self._typed(typed.strip())
-            showing.cancel()
-        await self._parts.delivery.drain()
+        self._parts.ticker.start()
         await self._show()
+        showing = asyncio.create_task(self._keep_showing())
+        typing = _typing()
+        while (typed := await typing.get()) != "":
+            await self._typed(typed.strip())
+        showing.cancel()
+        self._parts.ticker.stop()
 
     async def _typed(self, text: str) -> None:
         if text in MOVES:
@@ -69,7 +68,6 @@ class _Chat:
             said = {"event_id": new_id(), "text": text}
             now = self._parts.clock.now()
             await self._phones.write(self._phone.who, self._phone.name, said, now)
-            await self._parts.delivery.drain()
         await self._show()
 
     async def _keep_showing(self) -> None:
@@ -78,6 +76,12 @@ class _Chat:
             await self._show()
 
     async def _show(self) -> None:
+        """Send what waits, and print what is new; one at a time."""
+        async with self._showing:
+            await self._parts.delivery.drain()
+            await self._print_new()
+
+    async def _print_new(self) -> None:
         sealer, who, after = self._parts.house.sealer, self._phone.who, self._shown
         lines = await self._parts.db.run(lambda tx: phones.lines(tx, sealer, who, after))
         for line in lines:

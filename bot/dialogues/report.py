@@ -6,6 +6,7 @@ from typing import Any
 from bot.deeds import Deed, Gift, Outcome, Spend
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.shared import (
+    NO,
     YES,
     choices,
     in_words,
@@ -73,7 +74,8 @@ def read_money(heard: Heard, _slots: Slots, world: World) -> int | None:
 def _gathers(heard: Heard, slots: Slots, world: World) -> Slots:
     said = facts_said(heard.facts, world.now.date())
     if not slots.get("begun"):
-        sure = heard.facts.confident and not heard.facts.must_confirm and heard.kind == "text"
+        clear = heard.facts.confident and not heard.facts.must_confirm
+        sure = clear and "amount" in said and heard.kind == "text"
         by_steps = not {"amount", "gifts"} & said.keys()
         said |= {"begun": True, "sure": sure, "by_steps": by_steps}
     elif any(name in slots and slots[name] != said[name] for name in _FACTS if name in said):
@@ -159,7 +161,9 @@ def _is_it_right(slots: Slots, world: World) -> Say:
     return say(_how_asked(slots, world), booking=words, limit=Cents(street.limit_cents))
 
 
-def _after_right(slots: Slots, _world: World) -> Slots:
+def _after_right(slots: Slots, world: World) -> Slots:
+    if slots["right"] == NO and _how_asked(slots, world) == "report-right-again":
+        return {**slots, "wrong": "drop"}  # "no" to "is it another one?" is all there is to say
     if slots["right"] != "more":
         return slots
     missing = {n: slots[n] for n in slots if n not in ("right", "wrong")}
