@@ -18,6 +18,8 @@ from api.phone import PhonePage
 from api.security import Guard
 from storage.errors import Busy
 
+FINISH = 8  # seconds for what is being sent when we stop: else the next one waits for its lease
+
 
 class Application(FastAPI):
     """A FastAPI application that can be told to let go of its long streams."""
@@ -62,9 +64,9 @@ async def working(parts: Parts) -> AsyncIterator[None]:
         yield
     finally:
         parts.ticker.stop()
-        sender.cancel()
-        with suppress(asyncio.CancelledError):
-            await sender
+        parts.delivery.leave()
+        with suppress(asyncio.CancelledError, TimeoutError):
+            await asyncio.wait_for(sender, FINISH)
 
 
 def _about(parts: Parts):  # type: ignore[no-untyped-def]  # an endpoint; starlette types it

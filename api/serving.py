@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -11,6 +12,8 @@ from api.app import Application, create_app, working
 from api.build import Parts
 
 GRACE = 10  # seconds for requests under way when we are asked to stop
+
+BACKLOG = 2048  # connections that wait to be let in
 
 
 class _Server(uvicorn.Server):
@@ -30,20 +33,24 @@ class _Server(uvicorn.Server):
         yield
 
 
-def serve(parts: Parts, host: str, port: int, *, worker: bool) -> None:
-    """Serve until SIGTERM or Ctrl-C."""
+def open_door(host: str, port: int) -> socket.socket:
+    """Listen there. Raises OSError when that cannot be, such as when another already does."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=BACKLOG)
+
+
+def serve(parts: Parts, door: socket.socket, *, worker: bool) -> None:
+    """Serve at this door until SIGTERM or Ctrl-C."""
     app: Application = create_app(parts, worker=worker)
     config = uvicorn.Config(
         app,
-        host=host,
-        port=port,
         access_log=False,
         log_level="warning",
         server_header=False,
         timeout_graceful_shutdown=GRACE,
     )
     try:
-        _Server(config, app.let_go).run()
+        _Server(config, app.let_go).run(sockets=[door])
     finally:
         parts.close()
 
