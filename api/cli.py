@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +25,8 @@ Street = Annotated[str, typer.Option(help="The street.")]
 
 
 def main() -> None:
-    """The door for the shell."""
+    """The door for the shell. SIGTERM ends every command with 0, what was begun taken back."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     app()
 
 
@@ -42,6 +44,8 @@ def serve(
         settings = _settings()
         if settings.demo and host not in ("127.0.0.1", "localhost", "::1"):
             _stop("LIEF_DEMO: the demo listens on this machine only; leave --host out")
+        for name in settings.not_spoken_yet():
+            typer.echo(f"lief: {name}: this version does not speak to that platform yet", err=True)
         parts = ready_parts(settings)
         where = f"http://{host}:{port}"
         typer.echo(f"Lief & Leed: {where}" + ("  (demo, Ctrl-C stops)" if settings.demo else ""))

@@ -79,8 +79,8 @@ def find_conversation(  # noqa: PLR0913, PLR0917 (what a channel knows of a mess
         return _met(sealer, row)
     identity_id, key = _identity(tx, sealer, channel, sender, name, at)
     facts = {"identity_id": identity_id, "channel": channel, "account": account, "lookup": lookup}
-    tx.execute(_BEGIN, {**facts, "sealed_chat": key.seal("chat", chat.encode())})
-    return _met(sealer, tx.execute(_MEET, {"lookup": lookup}).one(), new=True)
+    begun = tx.execute(_BEGIN, {**facts, "sealed_chat": key.seal("chat", chat.encode())})
+    return _met(sealer, tx.execute(_MEET, {"lookup": lookup}).one(), new=begun.rowcount == 1)
 
 
 def conversation_lookup(sealer: Sealer, channel: str, account: str, chat: str, sender: str) -> str:

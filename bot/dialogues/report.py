@@ -17,7 +17,7 @@ from bot.dialogues.shared import (
     what_is_left,
     yes_or_no,
 )
-from bot.say import Cents, Say, TheStreet, say
+from bot.say import Cents, Say, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.understanding import (
     Facts,
@@ -76,7 +76,8 @@ def read_money(heard: Heard, _slots: Slots, world: World) -> int | None:
 def _gathers(heard: Heard, slots: Slots, world: World) -> Slots:
     said = facts_said(heard.facts, world.now.date())
     if not slots.get("begun"):
-        sure = heard.facts.confident and not heard.facts.must_confirm and heard.kind == "text"
+        clear = heard.facts.confident and not heard.facts.must_confirm
+        sure = clear and "amount" in said and heard.kind == "text"
         by_steps = not {"amount", "gifts"} & said.keys()
         said |= {"begun": True, "sure": sure, "by_steps": by_steps}
     elif any(name in slots and slots[name] != said[name] for name in _FACTS if name in said):
@@ -172,7 +173,7 @@ def _is_it_right(slots: Slots, world: World) -> Say:
     gift = gift_in(slots, street.id, today)
     words = in_words(gift.cents, gift.gifts, gift.occasion, gift.day, today)
     if len(world.me.pots) > 1:
-        words = say("for-street", booking=words, street=TheStreet(street.name))
+        words = say("for-street", booking=words, street=street.name)
     return say(_how_asked(slots, world), booking=words, limit=Cents(street.limit_cents))
 
 
