@@ -66,6 +66,7 @@ class Dialogue:
     `gathers` turns facts mentioned in passing into slots, for messages whose intent is among
     `absorbs`; other clear intents open their own dialogue. `keeps` names slots that are no
     question. A `fleeting` dialogue does not wait: whatever is opened over it takes its place.
+    A `patient` one, asked by a nudge, may be answered days later as if it were just asked.
     `told` words what came of the deed.
     """
 
@@ -77,3 +78,4 @@ class Dialogue:
     absorbs: frozenset[str] = frozenset()
     keeps: frozenset[str] = frozenset()
     fleeting: bool = False
+    patient: bool = False

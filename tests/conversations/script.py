@@ -111,4 +111,4 @@ def _message(to: str, line: str) -> Message:
     found = _CHOICES.search(line)
     text = line[: found.start()] if found else line
     labels = re.findall(r"\[([^\]]+)\]", found[0]) if found else []
-    return Message(to, one_line(text), tuple(labels))
+    return Message(to, one_line(text), tuple(map(one_line, labels)))

@@ -78,7 +78,9 @@ class Stage:
             )
         if re.fullmatch(r"\[.+\]( older)?", beat.text):
             choice = self._tapped(beat.text)
-            return self._town.message(self._speaker, choice=choice, kind="choice") if choice else None
+            return (
+                self._town.message(self._speaker, choice=choice, kind="choice") if choice else None
+            )
         if beat.text in _KINDS:
             return self._town.message(self._speaker, kind=_KINDS[beat.text])
         incoming = self._town.message(self._speaker, _repeated(beat.text))
@@ -119,8 +121,9 @@ class Stage:
         self._town.go_to(to)
 
     def _in_the_pot(self, street: str, _money: str) -> str:
-        euros, cents = divmod(self._town.balance(street), 100)
-        return f"in the pot of {street}: {euros},{cents:02d}"
+        cents = self._town.balance(street)
+        minus = "-" if cents < 0 else ""
+        return f"in the pot of {street}: {minus}{abs(cents) // 100},{abs(cents) % 100:02d}"
 
     # --- what is heard ------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""Every transcript plays as it is written, also when all is saved and reread before each message."""
+"""Every transcript plays as written, also with all saved and reread before each message."""
 
 from difflib import unified_diff
 from pathlib import Path
