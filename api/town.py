@@ -51,11 +51,11 @@ def phone_named(who: str) -> Phone | None:
     return _BY_WHO.get(who)
 
 
-def build_town(db: Database, house: House, now: datetime) -> None:
-    """Make the town, once. People join as real people do: by sending their code."""
+def build_town(db: Database, house: House, now: datetime) -> bool:
+    """Make the town, once; true when it was made. People join as they do: by sending a code."""
     with db.transaction() as tx:
         if memory.remembered(tx, BUILT):
-            return
+            return False
         codes = _open(tx, house, now)
         for who, code in codes.items():
             memory.remember(tx, _invite_of(who), f"START {code}")
@@ -69,6 +69,7 @@ def build_town(db: Database, house: House, now: datetime) -> None:
     with db.transaction() as tx:
         _give(tx, house, now)
         memory.remember(tx, BUILT, now.date().isoformat())
+    return True
 
 
 def invite_for(tx: Transaction, house: House, who: str) -> str | None:
