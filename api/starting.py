@@ -13,6 +13,6 @@ def ready_parts(settings: Settings) -> Parts:
     if settings.demo:
         migrate(settings.database_url)
     parts = build(settings)
-    if settings.demo and build_town(parts.db, parts.house, parts.clock.now()):
-        asyncio.run(parts.delivery.drain())  # its welcomes are on the screens before a door opens
+    if settings.demo:
+        asyncio.run(build_town(parts))
     return parts
