@@ -143,7 +143,7 @@ def _named(sentence: Sentence, number: Number) -> str | None:
         return "year"
     if sentence.glued(number.first) and _short_code(sentence, before):
         return "code"
-    return "emergency" if number.value == 112 else None
+    return "emergency" if number.value == 112 and not sentence.glued(number.end) else None
 
 
 def _short_code(sentence: Sentence, before: int) -> bool:
