@@ -17,7 +17,7 @@ from bot.dialogues.shared import (
     what_is_left,
     yes_or_no,
 )
-from bot.say import Cents, Say, TheStreet, say
+from bot.say import Cents, Say, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.understanding import (
     Facts,
@@ -173,7 +173,7 @@ def _is_it_right(slots: Slots, world: World) -> Say:
     gift = gift_in(slots, street.id, today)
     words = in_words(gift.cents, gift.gifts, gift.occasion, gift.day, today)
     if len(world.me.pots) > 1:
-        words = say("for-street", booking=words, street=TheStreet(street.name))
+        words = say("for-street", booking=words, street=street.name)
     return say(_how_asked(slots, world), booking=words, limit=Cents(street.limit_cents))
 
 
