@@ -10,14 +10,21 @@ import psycopg
 import pytest
 import structlog
 from sqlalchemy import select
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 
+from api.app import create_app
+from api.build import build
 from api.logs import set_up_logs
 from bot.channels.base import Outgoing, Refused, TryLater
+from bot.settings import Settings
 from storage.db import Database
 from storage.errors import CannotOpen
 from storage.models import tables
 from storage.people import member_behind, person_by_id
 from storage.sealing import PersonKey, Sealer
+from tests.api.browser import browsing
 from tests.neighbourhood import Neighbourhood
 from tests.running import DEMO, Server, running
 
@@ -182,6 +189,24 @@ def sing(server: Server) -> None:
     server.http.get(f"/{NAME}?note={NOTE}")
     server.write("anja", "tips", f"tip: op {NUMBER} is {NOTE}")
     server.write("anja", "tips again", "tips")
+
+
+def test_an_error_in_a_request_tells_its_kind_and_not_its_words(
+    database_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def quotes(_request: Request) -> Response:
+        raise ValueError(f"{NAME} {NUMBER} {NOTE}") from KeyError(ADDRESS)
+
+    parts = build(Settings(database_url=database_url, key_file=tmp_path / "lief.key"))
+    app = create_app(parts, worker=False)
+    app.router.routes.insert(0, Route("/quotes", quotes))
+    with browsing(app) as browser, logging() as log:
+        answer = browser.get("/quotes")
+    parts.close()
+    assert answer.status_code == 500
+    assert answer.headers["content-security-policy"]
+    assert '"error": "ValueError"' in log.getvalue()
+    assert found(answer.text + log.getvalue() + caplog.text) == []
 
 
 # --- erasure ------------------------------------------------------------------------------------

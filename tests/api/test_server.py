@@ -18,6 +18,7 @@ from tests.running import PATIENCE, Server, lief, running
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with running(tmp_path_factory.mktemp("demo")) as server:
+        server.until_all_is_said()
         yield server
 
 
@@ -76,7 +77,7 @@ def test_any_last_event_is_taken(server: Server, after: str) -> None:
 
 def test_a_stream_reports_the_time_machine_and_an_edit(server: Server) -> None:
     line = server.write("anja", "to edit", "hallo").json()["line"]["id"]
-    server.until(lambda: not server.lines("anja")[-1]["mine"], "it answers")
+    server.until_all_is_said()
     with news(server) as events:
         server.write("anja", "edited", "hallo daar", edits=line)
         seen = [next(events)]
