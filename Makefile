@@ -45,7 +45,7 @@ check: $(VENV)/.installed-dev ## formatting, lint, types, layers, then the tests
 	@$(MAKE) --no-print-directory test
 
 bench: $(VENV)/.installed-dev ## the benchmark, side by side with a bare floor
-	@$(bin)/python -m bench $(ARGS)
+	@$(bin)/python -m tests.bench $(ARGS)
 
 soak: $(VENV)/.installed-dev ## the long kill, fault and full-grid tests
 	@$(bin)/python -m pytest -m soak $(ARGS)

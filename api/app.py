@@ -1,7 +1,7 @@
 """Builds the web application: the only place where doors and parts are joined."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 
 from fastapi import FastAPI
@@ -16,6 +16,7 @@ from api.health import health_routes
 from api.pages import FOLDER, render
 from api.phone import PhonePage
 from api.security import Guard
+from api.town import PHONES, Phone
 from storage.errors import Busy
 
 
@@ -29,8 +30,13 @@ class Application(FastAPI):
             self.page.close()
 
 
-def create_app(parts: Parts, *, worker: bool = True) -> Application:
-    """The application on these parts; with `worker` it also sends and ticks."""
+def create_app(
+    parts: Parts, *, worker: bool = True, phones: Sequence[Phone] = PHONES
+) -> Application:
+    """The application on these parts; with `worker` it also sends and ticks.
+
+    `phones` are those on the demo's page.
+    """
 
     @asynccontextmanager
     async def living(_app: FastAPI) -> AsyncIterator[None]:
@@ -43,7 +49,7 @@ def create_app(parts: Parts, *, worker: bool = True) -> Application:
     app = Application(lifespan=living, docs_url=None, redoc_url=None, openapi_url=None)
     app.router.routes.extend(health_routes(parts))
     if parts.settings.demo:
-        app.page = PhonePage(parts)
+        app.page = PhonePage(parts, phones)
         app.router.routes.extend(app.page.routes())
     else:
         app.router.routes.append(Route("/", _about(parts)))
