@@ -1,5 +1,6 @@
 """The command `lief`. Exit codes: 0 done, 1 cannot be met (one line says why), 2 wrong usage."""
 
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -125,7 +126,7 @@ def chat(as_: Annotated[str, typer.Option("--as", help="Whose phone.")] = "anja"
     with _plainly():
         if not terminal.known(as_):
             _stop(f"--as {as_}: choose one of {', '.join(terminal.names())}")
-        terminal.chat(ready_parts(_settings()), as_.casefold())
+        terminal.chat(ready_parts(_settings(quiet=True)), as_.casefold())
 
 
 @app.command()
@@ -135,7 +136,8 @@ def understand(
     """JSON lines of messages in, JSON lines of facts out."""
     from bot.understanding.lines import answer_lines
 
-    answer_lines(sys.stdin.buffer, sys.stdout, explain)
+    typed = io.TextIOWrapper(sys.stdin.buffer, encoding="utf8", errors="replace")
+    answer_lines(typed, sys.stdout, explain)
 
 
 def _invite(role: str, municipality: str | None = None, street: str | None = None, *, new: bool = False) -> None:  # fmt: skip  # noqa: E501
@@ -146,11 +148,11 @@ def _invite(role: str, municipality: str | None = None, street: str | None = Non
             typer.echo(line)
 
 
-def _settings() -> Settings:
+def _settings(*, quiet: bool = False) -> Settings:
     from api.logs import set_up_logs
 
     settings = read_settings()
-    set_up_logs(settings.log)
+    set_up_logs(settings.log, quiet=quiet)
     return settings
 
 

@@ -7,8 +7,11 @@ from typing import Literal
 import structlog
 
 
-def set_up_logs(style: Literal["json", "console"] | None) -> None:
-    """`console` on a terminal, else `json`, unless chosen. Everything goes to standard error."""
+def set_up_logs(style: Literal["json", "console"] | None, *, quiet: bool = False) -> None:
+    """`console` on a terminal, else `json`, unless chosen; `quiet` tells trouble only.
+
+    Everything goes to standard error.
+    """
     chosen = style or ("console" if sys.stderr.isatty() else "json")
     last = (
         structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
@@ -23,6 +26,7 @@ def set_up_logs(style: Literal["json", "console"] | None) -> None:
             _only_the_kind_of_error,
             last,
         ],
+        wrapper_class=structlog.make_filtering_bound_logger("warning" if quiet else "info"),
         logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
     )
     for noisy in ("uvicorn.access", "httpx", "httpcore", "apscheduler"):

@@ -49,7 +49,7 @@ class Phones:
         if incoming.kind == "edit":
             return self._edit(tx, incoming, int(said["edits"]), now)
         payload: dict[str, Any] = {
-            "text": said.get("label") or incoming.text,
+            "text": str(said.get("label") or incoming.text)[:TEXT_LENGTH],
             "kind": incoming.kind,
             "choices": [],
         }

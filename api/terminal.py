@@ -3,7 +3,6 @@
 import asyncio
 import sys
 
-from api.app import working
 from api.build import Parts
 from api.phones import Phones
 from api.town import PHONES, invite_for, phone_named
@@ -41,6 +40,7 @@ class _Chat:
         assert phone is not None, "asked before"
         self._phone = phone
         self._shown = 0
+        self._showing = asyncio.Lock()
 
     async def run(self) -> None:
         print(HELP)
@@ -49,14 +49,13 @@ class _Chat:
         )
         if invite:
             print(f"Begin met: {invite}")
-        async with working(self._parts):
-            await self._show()
-            showing = asyncio.create_task(self._keep_showing())
-            while (typed := await asyncio.to_thread(sys.stdin.readline)) != "":
-                await self._typed(typed.strip())
-            showing.cancel()
-            await self._parts.delivery.drain()
-            await self._show()
+        self._parts.ticker.start()
+        await self._show()
+        showing = asyncio.create_task(self._keep_showing())
+        while (typed := await asyncio.to_thread(sys.stdin.readline)) != "":
+            await self._typed(typed.strip())
+        showing.cancel()
+        self._parts.ticker.stop()
 
     async def _typed(self, text: str) -> None:
         if text in MOVES:
@@ -67,7 +66,6 @@ class _Chat:
             said = {"event_id": new_id(), "text": text}
             now = self._parts.clock.now()
             await self._phones.write(self._phone.who, self._phone.name, said, now)
-            await self._parts.delivery.drain()
         await self._show()
 
     async def _keep_showing(self) -> None:
@@ -76,6 +74,12 @@ class _Chat:
             await self._show()
 
     async def _show(self) -> None:
+        """Send what waits, and print what is new; one at a time."""
+        async with self._showing:
+            await self._parts.delivery.drain()
+            await self._print_new()
+
+    async def _print_new(self) -> None:
         sealer, who, after = self._parts.house.sealer, self._phone.who, self._shown
         lines = await self._parts.db.run(lambda tx: phones.lines(tx, sealer, who, after))
         for line in lines:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from api.phones import Phones
+from bot import time_machine
 from bot.clock import AMSTERDAM, new_code
 from bot.conversation import House
 from storage import house as memory
@@ -112,7 +113,7 @@ def _give(tx: Transaction, house: House, now: datetime) -> None:
         ledger.spend(tx, ledger.Booking(street, cents, (gift,), occasion, mood, day, by, at, ref))
     told_by = _person_of(tx, house, "mo")
     assert told_by is not None, "he has just joined"
-    told = now - timedelta(days=2)
+    told = time_machine.where_to("morning", now) - timedelta(days=3)
     tips.note(
         tx,
         house.sealer,

@@ -155,9 +155,8 @@ def _note_tip(tx: Transaction, deed: NoteTip, act: Act) -> Outcome:
         at=act.at,
     )
     tip_id = tips.note(tx, act.sealer, draft)
-    if deed.passed_on:
-        pass_on(tx, tip_id, deed.street_id, act.at)
-    return Outcome(facts={"id": tip_id})
+    hearers = pass_on(tx, tip_id, deed.street_id, act.at) if deed.passed_on else 0
+    return Outcome(facts={"id": tip_id, "hearers": hearers})
 
 
 def _take_tips(tx: Transaction, deed: TakeTips, act: Act) -> Outcome:

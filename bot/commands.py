@@ -8,8 +8,6 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from bot.roles import EVERYONE, JOINED, POT, STREET, Role, Roles
 
-STRANGER_TOO = EVERYONE
-
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -42,22 +40,22 @@ WORDS = (
     Word("count", ("kas tellen", "geteld", "count"), POT, ("count_cash",), menu=True),
     Word("undo", ("ongedaan", "ongedaan maken", "undo"), POT, ("undo",), menu=True, slash="ongedaan"),
     Word("correct", ("verbeteren", "correct"), POT, ("correct_last",)),
-    Word("menu", ("menu", "0"), STRANGER_TOO, ("menu",), slash="menu"),
-    Word("help", ("hulp", "help"), STRANGER_TOO, ("help",), slash="hulp"),
-    Word("start", ("start",), STRANGER_TOO, ("start", "signup"), slash="start"),
+    Word("menu", ("menu", "0"), EVERYONE, ("menu",), slash="menu"),
+    Word("help", ("hulp", "help"), EVERYONE, ("help",), slash="hulp"),
+    Word("start", ("start",), EVERYONE, ("start", "signup"), slash="start"),
     Word("why", ("waarom", "why"), JOINED, ("why",), slash="waarom"),
     Word("reminders", ("herinneringen", "herinnering", "reminders"), POT, menu=True),
-    Word("language", ("taal", "language"), STRANGER_TOO, ("language",), menu=True, slash="taal"),
-    Word("language_en", ("english", "engels"), STRANGER_TOO, (), {"to": "en"}, "language"),
-    Word("language_nl", ("nederlands", "dutch"), STRANGER_TOO, (), {"to": "nl"}, "language"),
+    Word("language", ("taal", "language"), EVERYONE, ("language",), menu=True, slash="taal"),
+    Word("language_en", ("english", "engels"), EVERYONE, (), {"to": "en"}, "language"),
+    Word("language_nl", ("nederlands", "dutch"), EVERYONE, (), {"to": "nl"}, "language"),
     Word("form_je", ("je", "jij"), JOINED, (), {"form": "je"}, "form"),
     Word("form_u", ("u",), JOINED, (), {"form": "u"}, "form"),
     Word("form", ("je of u", "aanspreken"), JOINED, ("form",), menu=True),
     Word("at_once", ("meteen", "at once"), POT, ("at_once",), {"at_once": "yes"}),
     Word("ask_first", ("eerst vragen", "ask first"), POT, ("ask_first",), {"at_once": "no"}, "at_once"),
-    Word("my_data", ("mijn gegevens", "my data"), STRANGER_TOO, ("my_data",), menu=True, slash="gegevens"),
-    Word("forget", ("vergeet mij", "forget me"), STRANGER_TOO, ("delete_data",), menu=True, slash="vergeet"),
-    Word("stop_ask", (), STRANGER_TOO, ("stop",)),
+    Word("my_data", ("mijn gegevens", "my data"), EVERYONE, ("my_data",), menu=True, slash="gegevens"),
+    Word("forget", ("vergeet mij", "forget me"), EVERYONE, ("delete_data",), menu=True, slash="vergeet"),
+    Word("stop_ask", (), EVERYONE, ("stop",)),
 )  # fmt: skip
 
 # Read first, whole message, exact spelling (WhatsApp's own opt-out words are not among our words
@@ -80,6 +78,7 @@ _BY_NAME = {word.name: word for word in WORDS}
 RESERVED = frozenset(_MEANS)
 
 _FORGIVEN_FROM = 5
+_CODE_LENGTH = 12
 
 
 def plain(text: str) -> str:
@@ -118,10 +117,16 @@ def word_named(name: str) -> Word | None:
 
 
 def code_in(text: str) -> str | None:
-    """The code of `START CODE` or `/start CODE`, in capitals; None for anything else."""
+    """The code of `START CODE` or `/start CODE`, in capitals; None for anything else.
+
+    A code that was typed wrong is still one ("START ABCD"), but "start maar" is not.
+    """
     first, *rest = text.strip().lstrip("/").split() or [""]
-    code = "".join(rest).upper()
-    return code if first.casefold() == "start" and code else None
+    code = "".join(rest)
+    if first.casefold() != "start" or not code:
+        return None
+    looks_so = code.isupper() or "-" in code or any(c.isdigit() for c in code)
+    return code.upper() if looks_so or len(code) == _CODE_LENGTH else None
 
 
 def menu_for(roles: Iterable[Role]) -> tuple[Word, ...]:

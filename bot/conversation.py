@@ -6,6 +6,8 @@ All in one transaction, which the caller commits before the platform hears that 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+import structlog
+
 from bot import understanding
 from bot.carry_out import Act, carry_out
 from bot.channels.base import Incoming
@@ -23,6 +25,8 @@ from storage.people import Met
 from storage.sealing import Sealer
 
 NAME_LENGTH = 80
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,9 @@ def hear(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> bo
     seen = Seen(tx, house.sealer, met, now, incoming)
     talk = talk_from_json(met.talk)
     heard = _heard(incoming, event, met, talk, seen)
+    log.info(
+        "heard", inbox=event, kind=incoming.kind, intent=heard.facts.intent, rules=heard.facts.rules
+    )
     turn = house.engine.turn(talk, heard, seen)
     act = Act(house.sealer, met, seen, event, now)
     turn, me = _done(tx, house, turn, act, incoming)

@@ -99,7 +99,7 @@ class Engine:
         return None if value is None else self._fill(talk, step, value, world)
 
     def _reserved(self, talk: Talk, heard: Heard, world: World) -> Turn | None:
-        spelling = commands.plain(heard.text)
+        spelling = commands.spelled(heard.text)
         if spelling in commands.LEAVE:
             return self._leave(talk, world)
         if spelling in commands.BACK:

@@ -18,8 +18,11 @@ LANGUAGES = ("nl", "en")
 _MONEY = "¤\u00a0#,##0.00"
 _DAY = {"nl": "EEEE d MMMM", "en": "EEEE d MMMM"}
 # Dutch names of streets take "de" or "het" by how they end; other names take none.
-_HET = ("plein", "hof", "pad", "park", "veld", "erf", "plantsoen", "eiland", "kwartier")
-_DE = ("straat", "laan", "weg", "kade", "gracht", "dijk", "singel", "steeg", "dreef", "flat", "hoek", "markt", "ring", "wal", "brink", "tuin", "kamp", "lei", "baan", "allee", "haven", "burg", "brug", "poort", "wijk")  # fmt: skip
+_HET = tuple("plein hof pad park veld erf plantsoen eiland kwartier".split())
+_DE = tuple(
+    "straat laan weg kade gracht dijk singel steeg dreef flat hoek markt ring wal brink tuin kamp "
+    "lei baan allee haven burg brug poort wijk".split()
+)
 
 
 class Speech:
@@ -56,7 +59,7 @@ class Speech:
         words = self.words(saying, language, form)
         return words if len(words) <= LABEL_LENGTH else f"{words[: LABEL_LENGTH - 1].rstrip()}…"
 
-    def _fill(self, value: Any, language: str, form: str | None) -> Any:
+    def _fill(self, value: Any, language: str, form: str | None) -> Any:  # noqa: PLR0911 (a table)
         match value:
             case Cents():
                 return money(value, language)

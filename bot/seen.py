@@ -220,18 +220,18 @@ def _readable(held: dict[str, Any]) -> list[tuple[str, Any]]:
         *(("channel", f"{a['channel']} ({a['address']})") for a in held["addresses"]),
         *(("role", words) for words in roles),
         ("since", held["created_at"].astimezone(AMSTERDAM).date()),
-        *(("consent", say("held-consent-line", day=_day(c["at"]), version=c["version"])) for c in asked),
+        *(("consent", _consent_in_words(consent)) for consent in asked),
         ("language", Term("language-name")),
         ("form", held["form"]),
         ("at_once", Term("choice-yes") if held["at_once"] else None),
-        ("reminders", say("held-reminders-line", days=held["reminder_days"], hour=held["reminder_hour"])),
+        ("reminders", _reminders_in_words(held)),
         ("paused", held["paused_until"]),
         ("stopped", _day(held["stopped_at"])),
         ("bookings", held["bookings"]),
         ("messages", held["messages_received"]),
         *(("tip", _tip_in_words(tip)) for tip in held["tips"]),
         *(("talk", Term("held-talk-kept")) for talk in held["talks"] if talk.get("open")),
-    ]  # fmt: skip
+    ]
 
 
 def _role_in_words(membership: dict[str, Any]) -> Say:
@@ -240,9 +240,18 @@ def _role_in_words(membership: dict[str, Any]) -> Say:
     return say("held-role-line", role=Term(f"role-{membership['role']}"), place=where)
 
 
+def _consent_in_words(consent: dict[str, Any]) -> Say:
+    return say("held-consent-line", day=_day(consent["at"]), version=consent["version"])
+
+
+def _reminders_in_words(held: dict[str, Any]) -> Say:
+    return say("held-reminders-line", days=held["reminder_days"], hour=held["reminder_hour"])
+
+
 def _tip_in_words(tip: dict[str, Any]) -> Say:
     place = tip["house_number"] or "–"
-    return say("held-tip-line", number=place, occasion=Term(f"occasion-{tip['occasion']}"), note=tip["note"] or "–")  # fmt: skip
+    occasion = Term(f"occasion-{tip['occasion']}")
+    return say("held-tip-line", number=place, occasion=occasion, note=tip["note"] or "–")
 
 
 def _day(moment: datetime | None) -> date | None:

@@ -1,6 +1,5 @@
 """The settings of this house, from the environment or `.env`; a wrong one stops the start."""
 
-import os
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import urlsplit
@@ -75,7 +74,7 @@ def read_settings() -> Settings:
 
 
 def _is_demo_file(url: str) -> bool:
-    return url.startswith("sqlite:///") and os.path.basename(url) == "demo.db"
+    return url.startswith("sqlite:///") and Path(url).name == "demo.db"
 
 
 def _one_line(error: ValidationError) -> str:

@@ -26,7 +26,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A dialogue under way. `asked` is the slot of the question last asked; `trail` what came before."""
+    """A dialogue under way. `asked`: the slot of the last question; `trail`: those before."""
 
     dialogue: str
     slots: Slots = field(default_factory=dict)

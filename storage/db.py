@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc, make_url
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from storage.errors import BadDatabaseUrl, Busy
 
@@ -31,6 +33,18 @@ T = TypeVar("T")
 
 # What everything outside this package calls the connection of a running transaction.
 Transaction = Connection
+
+
+class ImmediateSQLite(SQLiteDialect_pysqlite):
+    """Begins every transaction as the one writer: a read before a write is never outdated."""
+
+    supports_statement_cache = True
+
+    def do_begin(self, dbapi_connection: Any) -> None:
+        dbapi_connection.execute("BEGIN IMMEDIATE")
+
+
+registry.register("sqlite.immediate", __name__, ImmediateSQLite.__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +70,18 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """Commits at the end, rolls back on any exception; Busy when the database is not there."""
+        """Commits at the end, rolls back on any exception.
+
+        Raises Busy when the database cannot take it now: locked, full, or not there.
+        """
         try:
             with self.engine.begin() as tx:
                 yield tx
-        except exc.OperationalError as error:
+        except exc.TimeoutError as error:
+            raise Busy(cause="no connection free") from error
+        except exc.DBAPIError as error:
+            if not for_now(error):
+                raise
             raise Busy(cause=type(error.orig).__name__) from error
 
     async def run(self, work: Callable[[Connection], T]) -> T:
@@ -86,6 +107,13 @@ class Database:
         self.engine.dispose()
 
 
+def for_now(error: exc.DBAPIError) -> bool:
+    """True when the same work may well succeed later."""
+    if isinstance(error.orig, sqlite3.OperationalError):
+        return error.orig.sqlite_errorname != "SQLITE_ERROR"  # that one is a wrong statement
+    return error.connection_invalidated or isinstance(error, exc.OperationalError)
+
+
 def engine_for(url: str) -> Engine:
     try:
         address = make_url(url)
@@ -93,10 +121,11 @@ def engine_for(url: str) -> Engine:
         raise BadDatabaseUrl from None
     if address.drivername == "sqlite" and address.database not in (None, "", ":memory:"):
         engine = create_engine(
-            address, hide_parameters=True, connect_args={"check_same_thread": False}
+            address.set(drivername="sqlite+immediate"),
+            hide_parameters=True,
+            connect_args={"check_same_thread": False},
         )
         event.listen(engine, "connect", prepare_sqlite)
-        event.listen(engine, "begin", begin_immediate)
         return engine
     if address.drivername in ("postgresql", "postgresql+psycopg"):
         engine = create_engine(
@@ -104,6 +133,7 @@ def engine_for(url: str) -> Engine:
             hide_parameters=True,
             pool_size=POSTGRES_THREADS,
             max_overflow=POSTGRES_THREADS,
+            pool_timeout=5,
             pool_pre_ping=True,
             isolation_level="READ COMMITTED",
         )
@@ -116,10 +146,6 @@ def prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves
     for pragma in PRAGMAS:
         connection.execute(pragma)
-
-
-def begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def prepare_postgres(connection: Any, _record: object) -> None:

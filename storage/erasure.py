@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from storage import outbox
+from storage.columns import written_out
 from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow
 from storage.sealing import PersonKey, Sealer
@@ -112,7 +113,7 @@ _MEMBERSHIPS = (
 _HER_TIPS = update(tip).where(tip.c.from_person == _PERSON_ID).values(from_person=None)
 _TAKEN_TIPS = (
     update(tip)
-    .where(tip.c.taken_by == _PERSON_ID, tip.c.state == "taken")
+    .where(tip.c.taken_by == _PERSON_ID, written_out(tip.c.state, "open", "taken"))
     .values(state="open", taken_by=None, taken_at=None)
 )
 _PERSON = (

@@ -12,11 +12,11 @@ from sqlalchemy import (
     Select,
     bindparam,
     exists,
-    literal_column,
     select,
     update,
 )
 
+from storage.columns import written_out
 from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow
 from storage.sealing import Sealer
@@ -124,8 +124,7 @@ def _body(said: dict[str, Any]) -> Body:
 
 
 def waits(row: Any = outbox) -> ColumnElement[bool]:
-    # Written out, not bound: so the databases see that the partial indexes serve.
-    return row.c.state == literal_column("'waiting'")  # type: ignore[no-any-return]
+    return written_out(row.c.state, "waiting")
 
 
 def _line(*more: ColumnElement[bool]) -> Select[Any]:

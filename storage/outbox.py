@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql
 
+from storage.columns import written_out
 from storage.leasing import PRIORITY, ROW, Body, Leased, OutboxRow, lease, outbox_row, waits
 from storage.models import tables
 from storage.sealing import PersonKey, Sealer
@@ -205,6 +206,6 @@ _DUE = select(func.count(outbox.c.id), func.min(outbox.c.not_before)).where(
 )
 _TROUBLE = (
     select(outbox.c.state, func.count().label("n"))
-    .where(outbox.c.state.in_(("uncertain", "held", "dead")))
+    .where(written_out(outbox.c.state, "uncertain", "held", "dead"))
     .group_by(outbox.c.state)
 )

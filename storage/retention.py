@@ -32,7 +32,7 @@ class Swept:
 
     @property
     def more(self) -> bool:
-        return PAGE in (self.strangers, self.sent, self.decided)
+        return PAGE in (self.strangers, self.sent)
 
 
 def sweep(tx: Connection, now: datetime) -> Swept:
@@ -45,7 +45,7 @@ def sweep(tx: Connection, now: datetime) -> Swept:
         talks.wipe_idle(tx, now),
         _forget_strangers(tx, now),
         tx.execute(_SENT, {"before": now - SENT_AFTER, "n": PAGE}).rowcount,
-        tx.execute(_DECIDED, {"before": (now - DECIDED_AFTER).date(), "n": PAGE}).rowcount,
+        tx.execute(_DECIDED, {"before": (now - DECIDED_AFTER).date()}).rowcount,
     )
 
 
@@ -70,23 +70,11 @@ _STRANGERS = (
     .order_by(person.c.id)
     .limit(bindparam("n"))
 )
+old = outbox.alias("old")
+_OLDEST = select(old.c.id).order_by(old.c.id).limit(bindparam("n"))
 _SENT = delete(outbox).where(
-    outbox.c.id.in_(
-        select(outbox.c.id)
-        .where(outbox.c.settled_at < bindparam("before"), outbox.c.state != "held")
-        .limit(bindparam("n"))
-    )
+    outbox.c.id.in_(_OLDEST),
+    outbox.c.settled_at < bindparam("before"),
+    outbox.c.state != "held",
 )
-_OLD = (
-    select(due.c.kind, due.c.subject, due.c.local_date)
-    .where(due.c.local_date < bindparam("before"))
-    .limit(bindparam("n"))
-    .subquery()
-)
-_DECIDED = delete(due).where(
-    exists().where(
-        due.c.kind == _OLD.c.kind,
-        due.c.subject == _OLD.c.subject,
-        due.c.local_date == _OLD.c.local_date,
-    )
-)
+_DECIDED = delete(due).where(due.c.local_date < bindparam("before"))

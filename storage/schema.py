@@ -12,7 +12,7 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 ONE_AT_A_TIME = 5_150_112  # a PostgreSQL advisory lock of our own
 
 
-def migrate(url: str) -> None:
+def migrate(url: str, to: str = "head") -> None:
     """All or nothing: one transaction, so an interrupted migration changes nothing."""
     # Alembic is only needed here; the server starts faster without it.
     from alembic import command
@@ -27,7 +27,7 @@ def migrate(url: str) -> None:
             if not db.is_sqlite:
                 tx.execute(text(f"SELECT pg_advisory_xact_lock({ONE_AT_A_TIME})"))
             config.attributes["connection"] = tx
-            command.upgrade(config, "head")
+            command.upgrade(config, to)
     finally:
         db.close()
 

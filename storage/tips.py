@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from storage.columns import written_out
 from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow
 from storage.sealing import Sealer, new_token
@@ -165,7 +166,7 @@ def _open(sealer: Sealer, row: Any, notes: bool) -> TipSeen:
     )
 
 
-_STILL_OPEN = tip.c.state.in_(("open", "taken"))
+_STILL_OPEN = written_out(tip.c.state, "open", "taken")
 _THIS = tip.c.id == bindparam("id_", type_=tip.c.id.type)
 _NOTE = insert(tip).returning(tip.c.id)
 _TIPS = select(tip).where(_STILL_OPEN).order_by(tip.c.id)

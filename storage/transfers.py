@@ -17,8 +17,9 @@ from sqlalchemy import (
     select,
 )
 
+from storage.columns import Id, Moment
 from storage.errors import StreetUnknown
-from storage.models import Id, Moment, tables
+from storage.models import tables
 
 transfer = tables["transfer"]
 account = tables["account"]

@@ -3,8 +3,9 @@
 import shutil
 import tempfile
 import warnings
+from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
@@ -12,7 +13,8 @@ import psycopg
 import pytest
 
 from storage.db import Database
-from storage.schema import migrate
+from storage.models import tables
+from storage.schema import NEWEST, migrate
 from storage.sealing import Sealer
 
 NewDatabase = Callable[[], AbstractContextManager[str]]
@@ -52,27 +54,47 @@ def postgres() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def new_postgres(postgres: str) -> NewDatabase:
-    """Makes fresh databases in it, as copies of a migrated one."""
-    numbers = count()
-
-    def say(sentence: str) -> None:
-        with psycopg.connect(postgres, autocommit=True) as connection:
-            connection.execute(sentence)
-
-    def address(name: str) -> str:
-        return postgres.replace("/postgres?", f"/{name}?")
-
-    say("CREATE DATABASE migrated")
-    migrate(address("migrated"))
+    """Lends databases in it: copies of a migrated one, washed and lent again after use."""
+    numbers, clean = count(), deque[str]()
+    create(postgres, "migrated")
+    migrate(of_name(postgres, "migrated"))
 
     @contextmanager
     def make() -> Iterator[str]:
-        name = f"fresh{next(numbers)}"
-        say(f"CREATE DATABASE {name} TEMPLATE migrated STRATEGY FILE_COPY")
-        yield address(name)
-        say(f"DROP DATABASE {name} WITH (FORCE)")
+        if not clean:
+            clean.append(f"fresh{next(numbers)}")
+            create(postgres, clean[-1], template="migrated")
+        name = clean.pop()
+        yield of_name(postgres, name)
+        if washed(of_name(postgres, name)):
+            clean.append(name)
 
     return make
+
+
+def create(server: str, name: str, template: str = "template1") -> None:
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+
+
+def of_name(server: str, name: str) -> str:
+    return server.replace("/postgres?", f"/{name}?")
+
+
+def washed(url: str) -> bool:
+    """Empties every table, numbers from 1 again; False when a test left another schema behind."""
+    names = [name for name in tables if name != "due" and name != "setting"]
+    with psycopg.connect(url) as connection, suppress(psycopg.errors.UndefinedTable):
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        [found] = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        connection.execute("SET session_replication_role = replica")  # no triggers, no keys
+        connection.execute("".join(f"DELETE FROM {name};" for name in tables))
+        connection.execute("".join(f"ALTER SEQUENCE {name}_id_seq RESTART;" for name in names))
+        return found == NEWEST
+    return False
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

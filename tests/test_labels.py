@@ -7,7 +7,7 @@ from bot.commands import RESERVED, WORDS, plain
 from bot.say import Say, say
 from bot.saying import LANGUAGES, Speech
 from tests.corner import every_question
-from tests.test_commands import PLATFORM_STOPS
+from tests.texts import PLATFORM_STOPS
 
 SPEECH = Speech.load()
 FORMS = [(language, form) for language in LANGUAGES for form in ("je", "u")]

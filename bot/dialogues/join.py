@@ -39,7 +39,7 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
     return Join(str(slots["code"]), answers_only=slots["consent"] == "answers")
 
 
-def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
+def _told(outcome: Outcome, _slots: Slots, world: World) -> Answer:
     if not outcome.done:
         return _missed(outcome, world)
     invited: Invited = outcome.facts["invited"]

@@ -154,7 +154,7 @@ def _why_told(_outcome: Outcome, slots: Slots, world: World) -> Answer:
     return Answer((say(f"why-set-{slots['pause']}", until=world.me.paused_until),))
 
 
-def _pauses(slots: Slots, world: World) -> tuple[str, ...]:
+def _pauses(world: World) -> tuple[str, ...]:
     quiet = world.me.answers_only or world.me.paused_until is not None
     return ("keep", "on") if quiet else ("keep", "pause", "off")
 
@@ -164,7 +164,7 @@ WHY = Dialogue(
     steps=(
         Step(
             "pause",
-            options=lambda slots, world: choices("why", *_pauses(slots, world))(slots, world),
+            options=lambda slots, world: choices("why", *_pauses(world))(slots, world),
             says=_why_says,
         ),
     ),

@@ -6,6 +6,7 @@ from typing import Any
 from bot.deeds import Deed, Gift, Outcome, Spend
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.shared import (
+    NO,
     YES,
     choices,
     in_words,
@@ -159,7 +160,9 @@ def _is_it_right(slots: Slots, world: World) -> Say:
     return say(_how_asked(slots, world), booking=words, limit=Cents(street.limit_cents))
 
 
-def _after_right(slots: Slots, _world: World) -> Slots:
+def _after_right(slots: Slots, world: World) -> Slots:
+    if slots["right"] == NO and _how_asked(slots, world) == "report-right-again":
+        return {**slots, "wrong": "drop"}  # "no" to "is it another one?" is all there is to say
     if slots["right"] != "more":
         return slots
     missing = {n: slots[n] for n in slots if n not in ("right", "wrong")}

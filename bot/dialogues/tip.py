@@ -102,9 +102,10 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
     )
 
 
-def _told(_outcome: Outcome, slots: Slots, world: World) -> Answer:
+def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
     if _passes_on(world):
-        return Answer((say("tip-passed-on"),))
+        heard = outcome.facts["hearers"] > 0
+        return Answer((say("tip-passed-on" if heard else "tip-nobody-yet"),))
     days = world.me.reminder_days
     cut = (
         (say("tip-cut", length=NOTE_LENGTH),)

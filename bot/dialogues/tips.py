@@ -5,26 +5,34 @@ from datetime import timedelta
 
 from bot.commands import plain
 from bot.deeds import Deed, DropTips, FinishTips, Outcome, SnoozeTips, TakeTips
-from bot.dialogue import Dialogue, Step
+from bot.dialogue import Dialogue, Reader, Step
 from bot.dialogues.shared import YES, YES_NO, choices, yes_or_no
 from bot.dialogues.tip import tip_in_words
 from bot.say import Lines, Say, say
 from bot.talk import Answer, Heard, Option, Slots
+from bot.understanding import read_yes_no
 from bot.world import Tip, World
 
 SHOWN = 5
 _TYPED = {
     "take": ("ik doe het", "ik ga langs", "i do it", "i ll do it", "doe ik"),
     "done": ("klaar", "gedaan", "is gedaan", "done"),
-    "later": ("later", "straks", "morgen", "tomorrow"),
+    "later": ("later", "straks", "morgen", "kan niet", "tomorrow"),
     "never": ("niet meer", "nooit meer", "no more"),
-    "no": ("kan niet", "nee", "no"),
+    "leave": ("laat maar", "kan niet", "leave it"),
 }
 
 
-def _answer_typed(heard: Heard, _slots: Slots, _world: World) -> str | None:
-    spelling = plain(heard.text)
-    return next((answer for answer, said in _TYPED.items() if spelling in said), None)
+def _typed(offered: tuple[str, ...], yes: str | None, no: str) -> Reader:
+    """Reads an answer that this question offers, in other words too; yes and no where asked."""
+
+    def read(heard: Heard, _slots: Slots, _world: World) -> str | None:
+        spelling = plain(heard.text)
+        said = next((a for a in offered if spelling in _TYPED[a]), None)
+        yes_no = read_yes_no(heard.text)
+        return said if said or yes_no is None else yes if yes_no else no
+
+    return read
 
 
 def _words(tip: Tip) -> Say:
@@ -43,7 +51,7 @@ def _listed(tips: Sequence[Tip]) -> Lines:
 
 def _options(tips: Sequence[Tip]) -> tuple[Option, ...]:
     shown = enumerate(tips[:SHOWN], start=1)
-    return tuple(Option(str(tip.id), _label(tip, number)) for number, tip in shown)
+    return tuple(Option(str(tip.id), _label(tip, number, tips)) for number, tip in shown)
 
 
 def _tips(_slots: Slots, world: World) -> tuple[Option, ...]:
@@ -54,8 +62,9 @@ def _to_do(world: World) -> list[Tip]:
     return [tip for tip in world.open_tips() if tip.mine_to_do]
 
 
-def _label(tip: Tip, number: int) -> Say:
-    if tip.house_number and len(tip.house_number) <= 6:
+def _label(tip: Tip, number: int, tips: Sequence[Tip]) -> Say:
+    alone = sum(other.house_number == tip.house_number for other in tips) == 1
+    if tip.house_number and len(tip.house_number) <= 6 and alone:
         return say("tip-label-number", number=tip.house_number)
     return say("tip-label", number=number)
 
@@ -100,7 +109,7 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
     return TakeTips(tips) if answer == "take" else FinishTips(tips)
 
 
-def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
+def _told(outcome: Outcome, slots: Slots, _world: World) -> Answer:
     answer = slots.get("answer", "done")
     if answer == "later":
         return Answer((say("tips-snoozed"),))
@@ -126,7 +135,7 @@ TIPS = Dialogue(
         Step("which", options=_tips, needed=_any, says=_which_says),
         Step(
             "answer",
-            reads=_answer_typed,
+            reads=_typed(("done", "take", "leave"), yes=None, no="leave"),
             options=choices("tips", "done", "take", "leave"),
             needed=lambda slots, _world: "which" in slots,
         ),
@@ -169,7 +178,7 @@ TIP_REMINDER = Dialogue(
     steps=(
         Step(
             "answer",
-            reads=_answer_typed,
+            reads=_typed(("take", "done", "later", "never"), yes="take", no="later"),
             options=choices("tips", "take", "done", "later", "never"),
             needed=lambda _slots, world: bool(_to_do(world)),
             says=_reminder_says,
@@ -196,7 +205,7 @@ TIP_PASSED = Dialogue(
     steps=(
         Step(
             "answer",
-            reads=_answer_typed,
+            reads=_typed(("take", "leave"), yes="take", no="leave"),
             options=choices("tips", "take", "leave"),
             needed=lambda slots, world: world.tip(int(slots["tip"])) is not None,
             says=_passed_says,

@@ -13,10 +13,11 @@ from storage.tips import TipSeen
 NEWS_FOR = timedelta(days=7)
 
 
-def pass_on(tx: Transaction, tip_id: int, street_id: int, at: datetime) -> None:
-    """Tell each gangmaker of the street, once."""
+def pass_on(tx: Transaction, tip_id: int, street_id: int, at: datetime) -> int:
+    """Tell each gangmaker of the street, once; gives how many there are."""
     gangmakers = streets.gangmakers_of(tx, street_id)
     outbox.put(tx, [_row("tip_passed", f"ti:{tip_id}:{g}", g, tip_id, at) for g in gangmakers])
+    return len(gangmakers)
 
 
 def thank(tx: Transaction, tip: TipSeen, at: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Who gets what today, and who is left alone and why. Pure: facts and a moment in, decisions out."""
+"""Who gets what today, and who is left alone and why. Pure: facts in, decisions out."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -28,5 +28,5 @@ def evening_of(day: date) -> datetime:
 
 
 def local_moment(day: date, clock: time) -> datetime:
-    """That time on that day in Europe/Amsterdam. Our hours never fall in the hour that DST moves."""
+    """That time on that day in Europe/Amsterdam; never in the hour that summer time moves."""
     return datetime.combine(day, clock, tzinfo=AMSTERDAM)

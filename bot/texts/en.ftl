@@ -194,6 +194,7 @@ tip-pass-yes = Yes, please
 tip-pass-no = No
 tip-dropped = All right, I won't pass anything on.
 tip-passed-on = Thank you, I'll pass it on. You will hear when somebody picks it up.
+tip-nobody-yet = Thank you! Your street has no gangmaker yet. As soon as there is one, your tip is ready.
 tip-noted = { $days ->
     [one] I'll keep your tip. Tomorrow I'll remind you of it.
    *[other] I'll keep your tip. In { $days } days I'll remind you of it.
@@ -260,7 +261,7 @@ help-neighbour = Type tip and the house number where attention is welcome, or ty
 help-coordinator = Type menu to see what you can do here.
 help-editor = Type menu to see what you can do here.
 help-stranger = With a code I look after the pot of your street.
-help-call = { $call } In danger? Call 112.
+help-call = { $call } If there is danger, call 112.
 not-for-you = I can't do that for you here. Type menu to see what I can do.
 
 ## Preferences

@@ -237,6 +237,8 @@ tip-pass-no = Nee
 tip-dropped = Goed, ik geef niets door.
 tip-passed-on = Dank je, ik geef het door. Je hoort het als het is opgepakt.
     .u = Dank u, ik geef het door. U hoort het als het is opgepakt.
+tip-nobody-yet = Dank je! Je straat heeft nog geen gangmaker. Zodra die er is, staat je tip klaar.
+    .u = Dank u! Uw straat heeft nog geen gangmaker. Zodra die er is, staat uw tip klaar.
 tip-noted = { $days ->
     [one] Ik bewaar je tip. Morgen herinner ik je eraan.
    *[other] Ik bewaar je tip. Over { $days } dagen herinner ik je eraan.

@@ -2,12 +2,9 @@
 
 from alembic import context
 
-from storage.models import Row
-
 tx = context.config.attributes["connection"]
 context.configure(
     connection=tx,
-    target_metadata=Row.metadata,
     render_as_batch=tx.dialect.name == "sqlite",
     transactional_ddl=True,
 )

@@ -130,8 +130,6 @@ def people() -> None:
         "membership",
         ["person_id"],
         unique=False,
-        sqlite_where=sa.text("until IS NULL"),
-        postgresql_where=sa.text("until IS NULL"),
     )
     op.create_index(
         "ix_membership_street",

@@ -1,0 +1,185 @@
+"""Reads the word lists of `words/`, one TOML file per language, into one lexicon."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from bot.understanding.lexicon import Lexicon, Phrase
+from bot.understanding.sentence import Classes, tokens_of
+
+FOLDER = Path(__file__).parent / "words"
+FILES = ("nl", "nl_says", "nl_known", "en", "tr")
+
+# Classes in which a typing error is forgiven. Never "stop": opting out asks exact spelling.
+FORGIVEN = (
+    "gift.", "occasion.", "weekday.", "day.", "asked.", "coin.", "done.", "near.total", "polite.",
+    "near.number", "person.neighbour", "unit.euro", "say.saldo", "say.saldi", "say.overview",
+    "say.undo", "say.remove", "say.correct", "say.announce", "say.thanks", "say.greeting",
+    "say.language", "say.spend", "say.spent", "say.how_much", "say.finished", "say.start",
+    "say.join", "say.help", "say.data", "say.forget", "say.count", "month.", "say.attentions",
+)  # fmt: skip
+
+PHRASE_WORD = 5  # longer words of a phrase are forgiven too: "niewe buren"
+EXACT = frozenset({"stop", "form", "back"})
+
+# Tables whose keys are not classes of words.
+_APART = frozenset({"number", "joined", "beginning", "ending", "known", "written", "whole"})
+
+
+# Groups that only count beside their own question, so that their phrases hide no other words.
+ASIDE = frozenset({"heat", "yes", "no"})
+
+Tables = list[tuple[str, dict[str, Any]]]
+
+
+def read_tables() -> Tables:
+    """The files as they are: (language, tables)."""
+    return [
+        (name[:2], tomllib.loads((FOLDER / f"{name}.toml").read_text("utf8"))) for name in FILES
+    ]
+
+
+def small_lexicon(tables: Tables, groups: frozenset[str]) -> Lexicon:
+    """Only some groups of words, for the answers to one question."""
+    lexicon = Lexicon()
+    for _, table in tables:
+        for group in groups & table.keys():
+            for kind, listed in table[group].items():
+                _add_class(lexicon, f"{group}.{kind}", _listed(listed))
+    return _sorted(lexicon)
+
+
+def read_lexicon(tables: Tables) -> Lexicon:
+    """All languages together: a message may mix them."""
+    lexicon = Lexicon()
+    for language, table in tables:
+        _add_language(lexicon, language, table)
+    _read_compounds(lexicon)
+    return _sorted(lexicon)
+
+
+def _sorted(lexicon: Lexicon) -> Lexicon:
+    for phrases in lexicon.phrases.values():
+        phrases.sort(key=lambda phrase: -len(phrase[0]))
+    return lexicon
+
+
+def _read_compounds(lexicon: Lexicon) -> None:
+    """A listed occasion may end in a gift ("rouwkaart"), a listed gift begin with an occasion."""
+    for phrases in lexicon.phrases.values():
+        phrases[:] = [_with_inner(lexicon, phrase) for phrase in phrases]
+    for word, classes in lexicon.words.items():
+        parts = lexicon.parts(word) if len(word) >= 7 else ()
+        for kind in parts:
+            group = "occasion." if kind.startswith("gift.") else "gift."
+            if any(known.startswith(group) for known in classes) and not any(
+                known.startswith(kind[:5]) for known in classes
+            ):
+                lexicon.words[word] = (*lexicon.words[word], kind)
+
+
+def _with_inner(lexicon: Lexicon, phrase: Phrase) -> Phrase:
+    """ "birthday cake" is a cake, and for a birthday."""
+    words, classes = phrase
+    for kind in (kind for word in words for kind in lexicon.words.get(word, ())):
+        group = {"gift": "occasion.", "occasion": "gift."}.get(kind.partition(".")[0])
+        if group and any(known.startswith(group) for known in classes):
+            classes = _with(classes, kind)
+    return words, classes
+
+
+def _add_language(lexicon: Lexicon, language: str, table: dict[str, Any]) -> None:
+    for group, kinds in table.items():
+        if group in ASIDE:
+            for listed in kinds.values():
+                lexicon.known.update(word for p in _listed(listed) for word in tokens_of(p))
+        elif group not in _APART:
+            for kind, listed in kinds.items():
+                _add_class(lexicon, f"{group}.{kind}", _listed(listed))
+    for where, parts in (("beginning", lexicon.beginnings), ("ending", lexicon.endings)):
+        for kind, listed in table.get(where, {}).items():
+            for part in _listed(listed):
+                parts[part] = (*parts.get(part, ()), kind)
+    for intent, listed in table.get("whole", {}).items():
+        _add_whole(lexicon, intent, _listed(listed))
+    lexicon.known.update(_listed(table.get("known", {}).get("words", "")))
+    small = _listed(table.get("written", {}).get("words", ""))
+    lexicon.known.update(small)
+    lexicon.written.update(dict.fromkeys(small, language))
+    _add_numbers(lexicon, table)
+
+
+def _add_class(lexicon: Lexicon, kind: str, phrases: list[str]) -> None:
+    for phrase in phrases:
+        first, *rest = words = list(tokens_of(phrase))
+        lexicon.known.update(words)
+        if kind.startswith(FORGIVEN) and not rest:
+            lexicon.near.add(first)
+        elif kind.startswith("occasion."):
+            for word in words:
+                if len(word) > PHRASE_WORD:
+                    lexicon.near.add(word)
+        if rest:
+            _add_phrase(lexicon, words, kind)
+        else:
+            lexicon.words[first] = _with(lexicon.words.get(first, ()), kind)
+
+
+def _add_whole(lexicon: Lexicon, intent: str, phrases: list[str]) -> None:
+    for phrase in phrases:
+        words = tokens_of(phrase)
+        lexicon.whole[" ".join(words)] = intent
+        lexicon.known.update(words)
+        if len(words) == 1 and intent not in EXACT:
+            lexicon.near.add(words[0])
+
+
+def _add_phrase(lexicon: Lexicon, words: list[str], kind: str) -> None:
+    phrases = lexicon.phrases.setdefault(words[0], [])
+    for place, (known, classes) in enumerate(phrases):
+        if known == words:
+            phrases[place] = (known, _with(classes, kind))
+            return
+    phrases.append((words, (kind,)))
+
+
+def _add_numbers(lexicon: Lexicon, table: dict[str, Any]) -> None:
+    numbers = {word: 100 * value for word, value in table.get("number", {}).items()}
+    units = {word: value for word, value in numbers.items() if 100 <= value <= 900}
+    tens = {word: value for word, value in numbers.items() if 2000 <= value <= 9000}
+    joined = table.get("joined", {})
+    if link := joined.get("between"):
+        for ten, value in tens.items():
+            numbers |= {unit + link + ten: value + small for unit, small in units.items()}
+        numbers |= _hundreds(joined["hundred"], numbers, units, link)
+        for half in _listed(joined["half"]):
+            numbers |= {word + half: n + 50 for word, n in list(numbers.items()) if n <= 3000}
+    numbers |= {word: value for word, value in joined.get("parts", {}).items()}
+    lexicon.numbers |= numbers
+    lexicon.known.update(numbers)
+    for word in numbers:
+        if len(word) <= 12:
+            lexicon.near.add(word)
+
+
+def _hundreds(
+    hundred: str, below: dict[str, int], units: dict[str, int], link: str
+) -> dict[str, int]:
+    made: dict[str, int] = {}
+    for start, base in [("", 10_000), *((u, n * 100) for u, n in units.items() if n > 100)]:
+        made[start + hundred] = base
+        for word, value in below.items():
+            if 0 < value < 10_000:
+                made[start + hundred + word] = base + value
+                if value <= 1200:
+                    made[start + hundred + link + word] = base + value
+    return made
+
+
+def _listed(text: str) -> list[str]:
+    """The words and phrases of a list, parted by commas."""
+    return [" ".join(part.split()) for part in text.split(",") if part.strip()]
+
+
+def _with(classes: Classes, kind: str) -> Classes:
+    return classes if kind in classes else (*classes, kind)
