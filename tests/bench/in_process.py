@@ -4,10 +4,13 @@ import asyncio
 import os
 import time
 from collections.abc import Sequence
+from contextlib import redirect_stderr
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryFile
 
+from api.logs import set_up_logs
 from bot.channels.base import Outgoing
 from bot.channels.phone import NAME
 from bot.clock import Clock
@@ -68,11 +71,13 @@ class Desk:
 
 def measure(name: str, url: str, key_file: Path, people: Sequence[Sequence[Message]]) -> Measured:
     """All people at once, each waiting for her reply before she writes again."""
-    desk = Desk(url, key_file)
-    try:
-        return asyncio.run(_measure(name, desk, people))
-    finally:
-        desk.db.close()
+    with TemporaryFile("w") as log, redirect_stderr(log):
+        set_up_logs("json")
+        desk = Desk(url, key_file)
+        try:
+            return asyncio.run(_measure(name, desk, people))
+        finally:
+            desk.db.close()
 
 
 async def _measure(name: str, desk: Desk, people: Sequence[Sequence[Message]]) -> Measured:

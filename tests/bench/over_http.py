@@ -27,10 +27,11 @@ PATIENCE = 30.0  # seconds for one answer; a benchmark that hangs must end
 @contextmanager
 def started(command: Sequence[str], **more: str) -> Iterator[subprocess.Popen[bytes]]:
     """A process of ours, stopped at the end, in a folder of its own so that it reads no `.env`."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, Path(folder, "log").open("wb") as log:
         process = subprocess.Popen(
             [sys.executable, *command],
             stdout=subprocess.PIPE,
+            stderr=log,
             cwd=folder,
             env={"PYTHONPATH": str(ROOT), "HOME": folder, **more},
         )
