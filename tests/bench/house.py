@@ -11,7 +11,7 @@ import psycopg
 from tests.bench import in_process, over_http, starting
 from tests.bench.measuring import Measured
 from tests.bench.over_http import Server, free_port, started
-from tests.bench.people import Message, names, written_by
+from tests.bench.people import WARM, Message, names, written_by
 from tests.bench.starting import Start
 from tests.bench.town import make_town
 
@@ -20,8 +20,7 @@ _WAITING = "SELECT count(*) FROM outbox WHERE state = 'waiting'"
 
 
 class Bench:
-    """`each` is how many messages each person of a crowd writes; somebody alone writes 4 times
-    as many."""
+    """`each` is how many messages each of a crowd writes; somebody alone writes 4 times that."""
 
     def __init__(self, folder: Path, each: int) -> None:
         self._folder = folder
@@ -82,7 +81,7 @@ class Bench:
     def _people(self, at_once: int) -> list[list[Message]]:
         self._runs += 1
         each = self._each if at_once > 1 else self._each * 4
-        return [written_by(who, each, f"run{self._runs}") for who in names(at_once)]
+        return [written_by(who, WARM + each, f"run{self._runs}") for who in names(at_once)]
 
 
 def _file(url: str) -> str:

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 import uvloop
 
 from tests.bench.measuring import Measured, cpu_of, memory_of
-from tests.bench.people import Message
+from tests.bench.people import WARM, Message
 
 HERE = "127.0.0.1"
 ROOT = Path(__file__).parents[2]
@@ -101,19 +101,18 @@ def measure(name: str, server: Server, people: Sequence[Sequence[Message]]) -> M
 async def _measure(name: str, server: Server, people: Sequence[Sequence[Message]]) -> Measured:
     waiting: dict[str, asyncio.Future[None]] = {}
     listening = asyncio.create_task(_listen(server.process, waiting))
-    lines = [Line(server.port) for _ in people]
-    for line, messages in zip(lines, people, strict=True):
+    talks = [(Line(server.port), messages) for messages in people]
+    for line, _ in talks:
         await line.open()
-        await _answered(line, messages[0], waiting)
+    await asyncio.gather(*(_talk(line, m[:WARM], waiting) for line, m in talks))
     pid = server.process.pid
     start, worked = time.perf_counter(), cpu_of(pid)
-    talks = [_talk(line, m[1:], waiting) for line, m in zip(lines, people, strict=True)]
-    replies = await asyncio.gather(*talks)
+    replies = await asyncio.gather(*(_talk(line, m[WARM:], waiting) for line, m in talks))
     while server.waiting():
         await asyncio.sleep(0.001)
     seconds, cpu = time.perf_counter() - start, cpu_of(pid) - worked
     listening.cancel()
-    for line in lines:
+    for line, _ in talks:
         line.writer.close()
     return Measured(name, seconds, list(chain(*replies)), cpu, memory_of(pid))
 

@@ -22,6 +22,9 @@ DIALOGUE = (
 )
 
 
+WARM = len(DIALOGUE)  # messages that are not measured: a house that runs has its caches filled
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One message of one person; `event_id` is unique in the run."""
