@@ -16,6 +16,7 @@ DELIVERED = 2
 _MEDIA: frozenset[str] = frozenset({"sticker", "voice", "photo", "location", "contact"})
 TEXT_LENGTH = 20_000
 EVENT_LENGTH = 100
+MOST_LINES = 2**63  # as far as the databases count
 
 
 class BadLine(Exception):
@@ -49,7 +50,7 @@ class Phones:
         if incoming.kind == "edit":
             return self._edit(tx, incoming, int(said["edits"]), now)
         payload: dict[str, Any] = {
-            "text": str(said.get("label") or incoming.text)[:TEXT_LENGTH],
+            "text": _readable(said.get("label") or "") or incoming.text,
             "kind": incoming.kind,
             "choices": [],
         }
@@ -84,9 +85,11 @@ def _incoming(who: str, name: str, said: Mapping[str, Any]) -> Incoming:
     ):
         raise BadLine("event_id")
     text = said.get("text", "")
-    choice = said.get("choice")
+    choice, label = said.get("choice"), said.get("label")
     if not isinstance(text, str) or len(text) > TEXT_LENGTH:
         raise BadLine("text")
+    if label is not None and (not isinstance(label, str) or len(label) > EVENT_LENGTH):
+        raise BadLine("label")
     if choice is not None and (not isinstance(choice, str) or len(choice) > EVENT_LENGTH):
         raise BadLine("choice")
     return Incoming(
@@ -95,7 +98,7 @@ def _incoming(who: str, name: str, said: Mapping[str, Any]) -> Incoming:
         event_id=event,
         sender=who,
         chat=who,
-        text=text.encode("utf8", "replace").decode(),
+        text=_readable(text),
         choice=choice,
         kind=_kind(said),
         message_id=event,
@@ -106,11 +109,17 @@ def _incoming(who: str, name: str, said: Mapping[str, Any]) -> Incoming:
 def _kind(said: Mapping[str, Any]) -> Kind:
     kind = said.get("kind", "text")
     if "edits" in said:
-        if not isinstance(said["edits"], int):
+        line = said["edits"]
+        if type(line) is not int or not 0 < line < MOST_LINES:
             raise BadLine("edits")
         return "edit"
     if said.get("choice") is not None:
         return "choice"
-    if kind not in _MEDIA and kind != "text":
+    if not isinstance(kind, str) or (kind not in _MEDIA and kind != "text"):
         raise BadLine("kind")
-    return kind  # type: ignore[no-any-return]  # one of Kind, as just checked
+    return kind  # type: ignore[return-value]  # one of Kind, as just checked
+
+
+def _readable(text: str) -> str:
+    """Half a character (a lone surrogate) cannot be stored or shown: it becomes "?"."""
+    return text.encode("utf8", "replace").decode()

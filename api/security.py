@@ -63,16 +63,19 @@ class Guard:
 
     def _refusal(self, headers: Headers) -> PlainTextResponse | None:
         length = headers.get("content-length", "0")
-        if not length.isdecimal() or int(length) > LARGEST_BODY:
+        if not length.isdecimal() or len(length) > 9 or int(length) > LARGEST_BODY:
             return _too_large()
         if self._demo and not self._from_here(headers):
             return PlainTextResponse("only from this machine", 403)
         return None
 
     def _from_here(self, headers: Headers) -> bool:
-        host = urlsplit(f"//{headers.get('host', '')}").hostname
         origin = headers.get("origin")
-        here = origin is None or urlsplit(origin).netloc == headers.get("host")
+        try:
+            host = urlsplit(f"//{headers.get('host', '')}").hostname
+            here = origin is None or urlsplit(origin).netloc == headers.get("host")
+        except ValueError:  # such as "[": no address at all
+            return False
         return host in self._hosts and here
 
 

@@ -41,13 +41,14 @@ REMINDED_AGAIN = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Who does it, on which message, when."""
+    """Who does it, on which message, when; `name` is what the platform calls her."""
 
     sealer: Sealer
     met: Met
     seen: Seen
     event: int
     at: datetime
+    name: str = ""
 
     @property
     def by(self) -> int:
@@ -183,6 +184,7 @@ def _finish_tips(tx: Transaction, deed: FinishTips, act: Act) -> Outcome:
 def _join(tx: Transaction, deed: Join, act: Act) -> Outcome:
     invited = act.seen.invitation(deed.code)
     used = invitations.redeem(tx, act.sealer, deed.code, act.by, act.at)
+    people.rename(tx, act.met, act.name)
     people.join(tx, act.by, used.role, used.programme_id, used.street_id, act.at)
     wants = "answers" if deed.answers_only else "everything"
     people.give_consent(tx, act.by, CONSENT_VERSION, wants, act.at)

@@ -75,6 +75,9 @@ _MEANS = {
 }
 _BY_INTENT = {intent: word for word in WORDS for intent in word.intents}
 _BY_NAME = {word.name: word for word in WORDS}
+_ROLES_OF = {
+    w.opens: frozenset[Role]().union(*(o.roles for o in WORDS if o.opens == w.opens)) for w in WORDS
+}
 RESERVED = frozenset(_MEANS)
 
 _FORGIVEN_FROM = 5
@@ -114,6 +117,11 @@ def word_for(intent: str) -> Word | None:
 def word_named(name: str) -> Word | None:
     """The word under its own name, as standing buttons carry it."""
     return _BY_NAME.get(name)
+
+
+def may_open(dialogue: str, roles: Roles) -> bool:
+    """Whether a dialogue is for one of these roles; one that no word opens is for everyone."""
+    return bool(_ROLES_OF.get(dialogue, roles) & roles)
 
 
 def code_in(text: str) -> str | None:

@@ -25,6 +25,7 @@ from storage.people import Met
 from storage.sealing import Sealer
 
 NAME_LENGTH = 80
+FAREWELL = "farewell"  # the last words to somebody who was just forgotten
 
 log = structlog.get_logger()
 
@@ -46,6 +47,8 @@ def hear(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> bo
     met = _meet(tx, house, incoming, now)
     event = _claim(tx, met, incoming, now)
     if event is None:
+        if met.new:  # a replay from somebody who was forgotten must not bring her back
+            people.erase(tx, met.person.id, now)
         return False
     seen = Seen(tx, house.sealer, met, now, incoming)
     talk = talk_from_json(met.talk)
@@ -54,14 +57,13 @@ def hear(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> bo
         "heard", inbox=event, kind=incoming.kind, intent=heard.facts.intent, rules=heard.facts.rules
     )
     turn = house.engine.turn(talk, heard, seen)
-    act = Act(house.sealer, met, seen, event, now)
+    act = Act(house.sealer, met, seen, event, now, _name(incoming))
     turn, me = _done(tx, house, turn, act, incoming)
     _reply(tx, house, turn, act, me, incoming)
     return True
 
 
 def _meet(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> Met:
-    name = incoming.name.encode("utf8", "replace").decode().replace("\0", "")[:NAME_LENGTH]
     return people.find_conversation(
         tx,
         house.sealer,
@@ -69,9 +71,15 @@ def _meet(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> M
         incoming.account,
         incoming.chat,
         incoming.sender,
-        name.strip(),
+        "",  # her name is kept when she joins, not before
         now,
     )
+
+
+def _name(incoming: Incoming) -> str:
+    """What the platform calls her: untrusted, so cut and cleaned."""
+    name = incoming.name.encode("utf8", "replace").decode().replace("\0", "")
+    return " ".join(name.split())[:NAME_LENGTH]
 
 
 def _claim(tx: Transaction, met: Met, incoming: Incoming, now: datetime) -> int | None:
@@ -119,17 +127,18 @@ def _reply(
         turn = replace(turn, says=(say("too-long"), *turn.says))
     spoken = put_into_words(house.speech, turn, me)
     if forgotten:
-        _queue(tx, act, outbox.farewell_body(house.sealer, incoming.chat, spoken.text))
+        body = outbox.farewell_body(house.sealer, incoming.chat, spoken.text)
+        _queue(tx, act, body, FAREWELL)
         return
     talks.save(tx, act.met, talk_to_json(spoken.talk), spoken.talk.number, act.at)
     if spoken.text:
-        _queue(tx, act, outbox.sealed_body(act.met.key, spoken.text, spoken.pairs))
+        _queue(tx, act, outbox.sealed_body(act.met.key, spoken.text, spoken.pairs), "reply")
 
 
-def _queue(tx: Transaction, act: Act, body: bytes) -> None:
+def _queue(tx: Transaction, act: Act, body: bytes, kind: str) -> None:
     row = outbox.NewMessage(
         key=f"re:{act.event}:0",
-        kind="reply",
+        kind=kind,
         class_="reply",
         person_id=act.by,
         conversation_id=act.met.conversation_id,

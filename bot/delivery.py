@@ -9,7 +9,7 @@ import structlog
 
 from bot.channels.base import Channel, Choice, Outgoing, Refused, TryLater
 from bot.clock import Clock, jitter, utc_now
-from bot.conversation import House
+from bot.conversation import FAREWELL, House
 from bot.nudges.sending import Leave, Ready, Wait, make_ready
 from storage import house as memory
 from storage import outbox, people
@@ -77,6 +77,8 @@ class Delivery:
         settled = await asyncio.gather(*(self._send(row) for row in leased))
         if settled:
             await self._db.run(lambda tx: self._settle(tx, settled))
+        if any(end.leased.row.kind == FAREWELL for end in settled):
+            await asyncio.get_running_loop().run_in_executor(None, self._db.flush)
         return len(leased)
 
     async def _rest(self) -> None:

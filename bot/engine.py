@@ -1,4 +1,4 @@
-"""The conversation: where are we, what was answered, what do we ask next.
+"""The conversation: what does a message mean here, and where does it lead.
 
 The laws it keeps (docs/decisions/0006):
 the question last asked is answered first; opt-out words before everything; a reserved word alone
@@ -10,14 +10,14 @@ repeated.
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 from bot import commands
 from bot.commands import Word
 from bot.deeds import Outcome, SayStopped
 from bot.dialogue import Dialogue, Step
+from bot.moves import Moves
 from bot.say import Say, say
-from bot.talk import Answer, Heard, Open, Slots, Talk, Turn
+from bot.talk import Heard, Open, Slots, Talk, Turn
 from bot.world import World
 
 IDLE = timedelta(hours=24)
@@ -29,13 +29,14 @@ class Engine:
 
     def __init__(self, dialogues: Mapping[str, Dialogue], languages: Collection[str]) -> None:
         self._dialogues = dialogues
+        self._moves = Moves(dialogues)
         self._languages = languages
 
     # --- one message -------------------------------------------------------------------------
 
     def turn(self, talk: Talk, heard: Heard, world: World) -> Turn:
         """The conversation after this message. With a deed in it, call `told` next."""
-        talk = self._tidied(talk, world)
+        talk = self._moves.tidied(talk, world)
         turn = replace(self._heard(talk, heard, world), heard=heard)
         return turn if turn.deed else self._offer_language(turn, world)
 
@@ -46,24 +47,24 @@ class Engine:
             return replace(turn, deed=None)
         answer = self._dialogues[top.dialogue].told(outcome, top.slots, world)
         answer = replace(answer, says=(*turn.says, *answer.says))
-        closed = replace(self._close(turn.talk, answer, world), heard=turn.heard)
+        closed = replace(self._moves.close(turn.talk, answer, world), heard=turn.heard)
         return self._offer_language(closed, world)
 
     def open_with(self, talk: Talk, dialogue: str, slots: Slots, world: World) -> Turn:
         """Open a dialogue from our side: a nudge becomes the question last asked."""
-        return self._open(talk, dialogue, slots, world)
+        return self._moves.open(talk, dialogue, slots, world)
 
     # --- reading, in the order of the laws ----------------------------------------------------
 
     def _heard(self, talk: Talk, heard: Heard, world: World) -> Turn:
         if commands.plain(heard.text) in commands.OPT_OUT and not heard.choice:
-            return self._open(replace(talk, open=()), "stop", {}, world)
+            return self._moves.open(replace(talk, open=()), "stop", {}, world)
         if world.me.stopped and not self._may_after_stop(talk, heard):
             return Turn(replace(talk, open=(Open("stopped"),)), deed=SayStopped())
         if heard.choice:
             return self._tapped(talk, heard, world)
         if heard.kind not in ("text", "edit") and world.me.joined:
-            return self._repeat(talk, (say(f"kind-{heard.kind}"),), world)
+            return self._moves.repeat(talk, (say(f"kind-{heard.kind}"),), world)
         if talk.top and heard.idle > IDLE and talk.top.dialogue != "resume":
             return self._after_a_while(talk, heard, world)
         return self._read(talk, heard, world)
@@ -87,31 +88,31 @@ class Engine:
         if booked is None or commands.word_for(heard.facts.intent) is None:
             return None
         gathered = self._dialogues["correct"].gathers(heard, {}, world)
-        return self._open(talk, "correct", {**gathered, "of": booked.id}, world)
+        return self._moves.open(talk, "correct", {**gathered, "of": booked.id}, world)
 
     def _strict(self, talk: Talk, heard: Heard, world: World) -> Turn | None:
-        top, step = self._question(talk)
+        top, step = self._moves.question(talk)
         if top is None or step is None or step.free or heard.kind == "edit":
             return None
         value = self._chosen(talk, step, heard.text, world)
         if value is None:
             value = step.reads(heard, top.slots, world)
-        return None if value is None else self._fill(talk, step, value, world)
+        return None if value is None else self._moves.fill(talk, step, value, world)
 
     def _reserved(self, talk: Talk, heard: Heard, world: World) -> Turn | None:
         spelling = commands.spelled(heard.text)
         if spelling in commands.LEAVE:
-            return self._leave(talk, world)
+            return self._moves.leave(talk, world)
         if spelling in commands.BACK:
-            return self._back(talk, world)
+            return self._moves.back(talk, world)
         code = commands.code_in(heard.text)
         if code:
-            return self._open(replace(talk, open=()), "join", {"code": code}, world)
+            return self._moves.open(replace(talk, open=()), "join", {"code": code}, world)
         word = commands.word_in(heard.text)
         return self._use(talk, word, heard, world) if word else None
 
     def _mentioned(self, talk: Talk, heard: Heard, world: World) -> Turn | None:
-        top, step = self._question(talk)
+        top, step = self._moves.question(talk)
         if top is None or step is None or step.free:
             return None
         dialogue = self._dialogues[top.dialogue]
@@ -122,30 +123,30 @@ class Engine:
             moved = replace(top, slots={**facts, **top.slots}, trail=(*top.trail, step.slot))
         else:
             moved = replace(top, slots={**top.slots, **facts})
-        return self._go_on(talk.with_top(moved), world)
+        return self._moves.go_on(talk.with_top(moved), world)
 
     def _meant(self, talk: Talk, heard: Heard, world: World) -> Turn | None:
         word = commands.word_for(heard.facts.intent)
-        _, step = self._question(talk)
+        _, step = self._moves.question(talk)
         if word is None or (step is not None and step.free):
             return None
         return self._use(talk, word, heard, world)
 
     def _any_words(self, talk: Talk, heard: Heard, world: World) -> Turn | None:
-        top, step = self._question(talk)
+        top, step = self._moves.question(talk)
         if top is None or step is None or not step.free or not heard.text.strip():
             return None
         value = step.reads(heard, top.slots, world)
-        return None if value is None else self._fill(talk, step, value, world)
+        return None if value is None else self._moves.fill(talk, step, value, world)
 
     def _not_understood(self, talk: Talk, heard: Heard, world: World) -> Turn:
         if not world.me.joined:
-            return self._open(talk, "menu", {}, world)
+            return self._moves.open(talk, "menu", {}, world)
         if talk.top is None and heard.facts.intent == "smalltalk":
             return Turn(talk, (say("smalltalk"),))
         if talk.top is not None:
-            return self._repeat(talk, (say("not-an-answer"),), world)
-        return self._open(talk, "guess", {"guesses": list(heard.facts.guesses[:3])}, world)
+            return self._moves.repeat(talk, (say("not-an-answer"),), world)
+        return self._moves.open(talk, "guess", {"guesses": list(heard.facts.guesses[:3])}, world)
 
     # --- taps ---------------------------------------------------------------------------------
 
@@ -155,104 +156,36 @@ class Engine:
             return Turn(talk)
         if number == str(STANDING):
             return self._standing(talk, value, heard, world)
-        top, step = self._question(talk)
+        top, step = self._moves.question(talk)
         if top is None or step is None or number != str(talk.number):
-            return self._repeat(talk, (say("button-expired"),), world)
+            return self._moves.repeat(talk, (say("button-expired"),), world)
         if value not in {option.value for option in step.options(top.slots, world)}:
-            return self._repeat(talk, (say("button-expired"),), world)
-        return self._fill(replace(talk, answered=heard.choice or ""), step, value, world)
+            return self._moves.repeat(talk, (say("button-expired"),), world)
+        return self._moves.fill(replace(talk, answered=heard.choice or ""), step, value, world)
 
     def _standing(self, talk: Talk, value: str, heard: Heard, world: World) -> Turn:
         name, _, argument = value.partition(".")
         word = commands.word_named(name)
         if word is None:
-            return self._repeat(talk, (say("button-expired"),), world)
+            return self._moves.repeat(talk, (say("button-expired"),), world)
         slots = {"of": int(argument)} if argument.isdecimal() else {}
         return self._use(talk, replace(word, slots={**word.slots, **slots}), heard, world)
-
-    # --- moving -------------------------------------------------------------------------------
 
     def _use(self, talk: Talk, word: Word, heard: Heard, world: World) -> Turn:
         if not word.roles & world.me.roles:
             refusal = say("not-an-answer") if talk.open else self._not_for_you(world)
-            return self._repeat(talk, (refusal,), world)
+            return self._moves.repeat(talk, (refusal,), world)
         top = talk.top
         dialogue = self._dialogues[word.opens]
         if top is not None and top.dialogue == dialogue.name and not word.slots:
             talk = talk.popped()  # the same thing anew: the new sentence counts
         gathered = dialogue.gathers(heard, word.slots, world)
-        return self._open(talk, dialogue.name, {**word.slots, **gathered}, world)
+        return self._moves.open(talk, dialogue.name, {**word.slots, **gathered}, world)
 
     def _not_for_you(self, world: World) -> Say:
         if not world.me.joined:
             return say("stranger", call=world.me.call)
         return say("not-for-you")
-
-    def _open(self, talk: Talk, name: str, slots: Slots, world: World) -> Turn:
-        waiting = (o for o in talk.open if not self._dialogues[o.dialogue].fleeting)
-        talk = replace(talk, open=tuple(o for o in waiting if o.dialogue != name))
-        return self._go_on(replace(talk.pushed(Open(name, slots)), just_booked=False), world)
-
-    def _fill(self, talk: Talk, step: Step, value: Any, world: World) -> Turn:
-        top = talk.open[-1]
-        slots = step.then({**top.slots, step.slot: value}, world)
-        moved = Open(top.dialogue, slots, top.asked, (*top.trail, step.slot))
-        return self._go_on(talk.with_top(moved), world)
-
-    def _go_on(self, talk: Talk, world: World, before: tuple[Say, ...] = ()) -> Turn:
-        """Ask the first open question, or finish."""
-        top = talk.open[-1]
-        dialogue = self._dialogues[top.dialogue]
-        for step in dialogue.steps:
-            if step.slot not in top.slots and step.needed(top.slots, world):
-                return self._ask(talk, step, world, before)
-        ending = dialogue.finish(top.slots, world)
-        if isinstance(ending, Answer):
-            return self._close(talk, replace(ending, says=(*before, *ending.says)), world)
-        return Turn(talk, before, deed=ending)
-
-    def _ask(self, talk: Talk, step: Step, world: World, before: tuple[Say, ...]) -> Turn:
-        top = talk.open[-1]
-        asked = replace(talk.with_top(replace(top, asked=step.slot)), number=talk.number + 1)
-        question = step.says(top.slots, world) if step.says else say(f"{top.dialogue}-{step.slot}")
-        return Turn(asked, (*before, question), step.options(top.slots, world))
-
-    def _close(self, talk: Talk, answer: Answer, world: World) -> Turn:
-        """Say it, and go on with what comes next or what was waiting."""
-        closed = replace(talk.popped(), just_booked=answer.booked)
-        if answer.leave:
-            closed = replace(closed, open=())
-        if answer.again is not None:
-            top = talk.open[-1]
-            return self._go_on(talk.with_top(replace(top, slots=answer.again)), world, answer.says)
-        if closed.open:
-            return self._repeat(closed, answer.says, world)
-        if answer.next is not None:
-            name, slots = answer.next
-            turn = self._go_on(closed.pushed(Open(name, slots)), world, answer.says)
-            return replace(turn, options=turn.options or answer.options)
-        return Turn(closed, answer.says, answer.options)
-
-    def _repeat(self, talk: Talk, before: tuple[Say, ...], world: World) -> Turn:
-        """Say something and ask the open question again, in one message."""
-        if not talk.open:
-            return Turn(talk, before)
-        return self._go_on(talk, world, before)
-
-    def _leave(self, talk: Talk, world: World) -> Turn:
-        if not talk.open:
-            return Turn(talk, (say("nothing-to-leave"),))
-        return self._repeat(talk.popped(), (say("left"),), world)
-
-    def _back(self, talk: Talk, world: World) -> Turn:
-        top = talk.top
-        if top is None:
-            return self._open(talk, "menu", {}, world)
-        if not top.trail:
-            return self._repeat(talk, (say("first-question"),), world)
-        last = top.trail[-1]
-        slots = {slot: value for slot, value in top.slots.items() if slot not in (last, top.asked)}
-        return self._go_on(talk.with_top(Open(top.dialogue, slots, "", top.trail[:-1])), world)
 
     def _after_a_while(self, talk: Talk, heard: Heard, world: World) -> Turn:
         """A day later: a clear new sentence starts anew, anything else is asked about."""
@@ -261,27 +194,9 @@ class Engine:
             return self._read(fresh, heard, world)
         if heard.facts.confident and commands.word_for(heard.facts.intent):
             return self._read(fresh, heard, world)
-        return self._open(talk, "resume", {"what": talk.open[-1].dialogue}, world)
+        return self._moves.open(talk, "resume", {"what": talk.open[-1].dialogue}, world)
 
     # --- looking ------------------------------------------------------------------------------
-
-    def _question(self, talk: Talk) -> tuple[Open | None, Step | None]:
-        """The dialogue that speaks, and the question it asked last."""
-        top = talk.top
-        if top is None:
-            return None, None
-        steps = self._dialogues[top.dialogue].steps
-        return top, next((step for step in steps if step.slot == top.asked), None)
-
-    def _tidied(self, talk: Talk, world: World) -> Talk:
-        """Without dialogues and slots that are gone or no longer apply (deploys, branches)."""
-        known = (o for o in talk.open if o.dialogue in self._dialogues)
-        return replace(talk, open=tuple(self._live(o, world) for o in known))
-
-    def _live(self, opened: Open, world: World) -> Open:
-        dialogue, slots = self._dialogues[opened.dialogue], opened.slots
-        live = {s.slot for s in dialogue.steps if s.applies(slots, world)} | dialogue.keeps
-        return replace(opened, slots={name: slots[name] for name in slots if name in live})
 
     def _chosen(self, talk: Talk, step: Step, text: str, world: World) -> str | None:
         """The choice whose number or label was typed."""
@@ -303,7 +218,7 @@ class Engine:
             return turn
         talk = replace(turn.talk, offered=written)
         slots = {"offer": written}
-        return self._go_on(talk.pushed(Open("language_offer", slots)), world, turn.says)
+        return self._moves.go_on(talk.pushed(Open("language_offer", slots)), world, turn.says)
 
     def _may_after_stop(self, talk: Talk, heard: Heard) -> bool:
         word = commands.word_in(heard.text) or commands.word_for(heard.facts.intent)

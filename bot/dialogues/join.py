@@ -1,6 +1,6 @@
 """Join with a code: one question says what is kept and why, and is the consent."""
 
-from bot.deeds import Deed, Join, MissCode, Outcome
+from bot.deeds import Deed, Forget, Join, MissCode, Outcome
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.shared import NO, YES, choices
 from bot.roles import Role
@@ -35,11 +35,13 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
     if "consent" not in slots:
         return MissCode(_invited(slots, world).refusal or "unknown")
     if slots["consent"] == NO:
-        return Answer((say("join-no", call=world.me.call),))
+        return Answer((say("join-no", call=world.me.call),)) if world.me.joined else Forget()
     return Join(str(slots["code"]), answers_only=slots["consent"] == "answers")
 
 
-def _told(outcome: Outcome, _slots: Slots, world: World) -> Answer:
+def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
+    if slots.get("consent") == NO:
+        return Answer((say("join-no", call=world.me.call),))
     if not outcome.done:
         return _missed(outcome, world)
     invited: Invited = outcome.facts["invited"]

@@ -74,7 +74,8 @@ def read_money(heard: Heard, _slots: Slots, world: World) -> int | None:
 def _gathers(heard: Heard, slots: Slots, world: World) -> Slots:
     said = facts_said(heard.facts, world.now.date())
     if not slots.get("begun"):
-        sure = heard.facts.confident and not heard.facts.must_confirm and heard.kind == "text"
+        clear = heard.facts.confident and not heard.facts.must_confirm
+        sure = clear and "amount" in said and heard.kind == "text"
         by_steps = not {"amount", "gifts"} & said.keys()
         said |= {"begun": True, "sure": sure, "by_steps": by_steps}
     elif any(name in slots and slots[name] != said[name] for name in _FACTS if name in said):

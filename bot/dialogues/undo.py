@@ -31,7 +31,8 @@ def _this_one_too(slots: Slots, world: World) -> Say:
 def _finish(slots: Slots, world: World) -> Deed | Answer:
     booked = _meant(slots, world)
     if booked is None:
-        return Answer((say("already-undone" if "of" in slots else "nothing-to-undo"),))
+        known = any(b.id == slots.get("of") for b in world.my_bookings())
+        return Answer((say("already-undone" if known else "nothing-to-undo"),))
     if slots.get("right") == NO:
         return Answer((say("left-as-is", booking=booked_in_words(booked, world.now.date())),))
     return Undo(booked.id)

@@ -60,8 +60,15 @@ class Ticker:
         after: int | None = 0
         while after is not None:
             after = await self._db.run(partial(_remind_page, after=after, now=now))
-        await self._db.run(lambda tx: retention.sweep(tx, now))
+        await self._db.run(lambda tx: _sweep(tx, now))
         self._wake()
+
+
+def _sweep(tx: Transaction, now: datetime) -> None:
+    """Once a day, let go of what is no longer needed."""
+    if due.decide(tx, "sweep", "house", now.astimezone(AMSTERDAM).date(), now, "done"):
+        while retention.sweep(tx, now).more:
+            continue
 
 
 def _remind_page(tx: Transaction, after: int, now: datetime) -> int | None:

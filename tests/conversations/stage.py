@@ -1,0 +1,148 @@
+"""Plays a scene on the real conversation, storage, outbox and delivery.
+
+Directions:
+    gangmaker Anja, Lindenstraat and Berkenlaan, says u     neighbour, coordinator, editor likewise;
+        afterwards: new (je or u not asked yet), says u, in English, at once, only answers
+    street Lindenstraat, 20,00                  a street whose pot was filled with so much
+    code ABCD-EFGH-JKLM: gangmaker, Lindenstraat
+    3 days later, 10:00                         also hours and minutes; the moment may be left out
+    in the pot of Lindenstraat: 137,50          what the ledger says
+    restart                                     everything closed and opened again
+    the same message again                      the platform brings the last message once more
+    silence                                     nothing was said: for the reader only
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
+
+from bot.channels.base import Incoming, Kind
+from tests.conversations.script import Beat, Message, Scene, one_line
+from tests.conversations.town import Town
+
+_KINDS: dict[str, Kind] = {f"({kind})": kind for kind in ("sticker", "voice", "photo", "location", "contact")}  # fmt: skip
+_REMARKS: dict[str, dict[str, object]] = {
+    "new": {"form": None},
+    "says u": {"form": "u"},
+    "in English": {"language": "en"},
+    "at once": {"at_once": True},
+    "only answers": {"answers_only": True},
+}
+
+
+class Stage:
+    """One scene under way. With `reread`, everything is closed and read again before each beat."""
+
+    def __init__(self, town: Town, *, reread: bool) -> None:
+        self._town = town
+        self._reread = reread
+        self._screens: dict[str, list[dict[str, str]]] = {}
+        self._wrote: dict[tuple[str, str], str] = {}
+        self._speaker = ""
+
+    def play(self, scene: Scene) -> tuple[list[str], list[str]]:
+        """What was written down and what was heard, as lines that can be compared."""
+        written: list[str] = []
+        heard: list[str] = []
+        for beat in scene.beats:
+            if self._reread:
+                self._town.reopen()
+            happened = self._happen(beat)
+            expected, messages = self._ordered(beat.hears), self._ordered(self._sent())
+            written += [f"{beat.number:4} {beat}", *map(str, expected)]
+            heard += [f"{beat.number:4} {happened}", *_as_written(messages, expected)]
+        return written, heard
+
+    # --- what happens -------------------------------------------------------------------------
+
+    def _happen(self, beat: Beat) -> str:
+        """What happened, as a line: that of the transcript, unless the world is otherwise."""
+        if beat.who:
+            self._speaker = beat.who.removesuffix(" edits")
+            incoming = self._incoming(beat)
+            if incoming is None:
+                return f"{beat.who} sees no {beat.text}"
+            self._town.take_in(incoming)
+            return str(beat)
+        for pattern, act in self._directions():
+            found = re.fullmatch(pattern, beat.text)
+            if found:
+                return f"-- {act(*found.groups()) or beat.text}"
+        raise SyntaxError(f"line {beat.number}: no such direction: {beat.text}")
+
+    def _incoming(self, beat: Beat) -> Incoming | None:
+        if beat.who.endswith(" edits"):
+            before, _, after = beat.text.partition(" => ")
+            return self._town.message(
+                self._speaker, after, kind="edit", message_id=self._wrote[self._speaker, before]
+            )
+        if re.fullmatch(r"\[.+\]( older)?", beat.text):
+            choice = self._tapped(beat.text)
+            return self._town.message(self._speaker, choice=choice, kind="choice") if choice else None
+        if beat.text in _KINDS:
+            return self._town.message(self._speaker, kind=_KINDS[beat.text])
+        incoming = self._town.message(self._speaker, _repeated(beat.text))
+        self._wrote[self._speaker, beat.text] = incoming.event_id
+        return incoming
+
+    def _tapped(self, text: str) -> str | None:
+        """The newest button with this label on her screen; `older` the one before it."""
+        label, _, older = text.removeprefix("[").partition("]")
+        newest_first = reversed(self._screens.get(self._speaker, []))
+        shown = [choices[label] for choices in newest_first if label in choices]
+        return next(iter(shown[1:] if older else shown), None)
+
+    def _directions(self) -> Iterator[tuple[str, Callable[..., str | None]]]:
+        yield r"(gangmaker|neighbour) (\w+), ([^,]+)((?:, [^,]+)*)", self._member
+        yield r"(coordinator|editor) (\w+)()((?:, [^,]+)*)", self._member
+        yield r"street ([^,]+), ([\d,]+)", self._street
+        yield r"code (\S+): (\w+)(?:, (.+))?", self._town.invite
+        yield r"(\d+) (minute|hour|day)s? later(?:, (\d\d):(\d\d))?", self._later
+        yield r"in the pot of ([^:]+): (-?[\d,]+)", self._in_the_pot
+        yield r"restart", self._town.reopen
+        yield r"the same message again", self._town.take_in_again
+        yield r"silence", str
+
+    def _member(self, role: str, name: str, places: str, remarks: str) -> None:
+        chosen: dict[str, object] = {"form": "je"}
+        for remark in filter(None, remarks.split(", ")):
+            chosen |= _REMARKS[remark]
+        self._town.welcome(name, role, places.split(" and ") if places else [], chosen)
+
+    def _street(self, name: str, money: str) -> None:
+        self._town.open_street(name, int(money.replace(",", "")))
+
+    def _later(self, number: str, unit: str, hour: str | None, minute: str | None) -> None:
+        to = self._town.now() + timedelta(**{f"{unit}s": int(number)})
+        if hour and minute:
+            to = to.replace(hour=int(hour), minute=int(minute), second=0)
+        self._town.go_to(to)
+
+    def _in_the_pot(self, street: str, _money: str) -> str:
+        euros, cents = divmod(self._town.balance(street), 100)
+        return f"in the pot of {street}: {euros},{cents:02d}"
+
+    # --- what is heard ------------------------------------------------------------------------
+
+    def _sent(self) -> Iterator[Message]:
+        for outgoing in self._town.delivered():
+            labels = {choice.label: choice.id for choice in outgoing.choices}
+            self._screens.setdefault(outgoing.chat, []).append(labels)
+            yield Message(outgoing.chat, one_line(outgoing.text), tuple(labels))
+
+    def _ordered(self, messages: Sequence[Message] | Iterator[Message]) -> list[Message]:
+        """First what the speaker hears, then the others by name; each hers in order."""
+        return sorted(messages, key=lambda m: (m.to != self._speaker, m.to))
+
+
+def _as_written(heard: list[Message], expected: list[Message]) -> Iterator[str]:
+    """What was heard, in the words of the transcript where those stand for it."""
+    for number, message in enumerate(heard):
+        near = expected[number] if number < len(expected) else None
+        yield str(near if near is not None and near.is_like(message) else message)
+
+
+def _repeated(text: str) -> str:
+    """`hallo ×4000` is a long message."""
+    words, _, times = text.partition(" ×")
+    return f"{words} " * int(times) if times.isdecimal() else text

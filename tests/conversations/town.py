@@ -1,0 +1,151 @@
+"""A town to talk in: a database, a clock, the sender, the tick, and a channel that records."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Any
+
+from bot.channels.base import Incoming, Outgoing
+from bot.clock import AMSTERDAM, Clock
+from bot.conversation import House, hear
+from bot.delivery import Delivery
+from bot.dialogues import DIALOGUES
+from bot.dialogues.join import CONSENT_VERSION
+from bot.engine import Engine
+from bot.nudges.schedule import Ticker
+from bot.saying import LANGUAGES, Speech
+from bot.time_machine import travel
+from storage import house as memory
+from storage import invitations, ledger, people, streets
+from storage.db import Database
+from storage.sealing import Sealer
+
+START = datetime(2025, 7, 1, 10, tzinfo=AMSTERDAM)  # a Tuesday
+TYPING = 20  # seconds between two messages
+YEARLY = 150_00
+SETTINGS = '{"example": true, "help_phone": "0900-VOORBEELD"}'
+
+
+class Recorder:
+    """A channel that keeps what it was given."""
+
+    name = "phone"
+
+    def __init__(self) -> None:
+        self.sent: list[Outgoing] = []
+
+    async def send(self, outgoing: Outgoing) -> str | None:
+        self.sent.append(outgoing)
+        return None
+
+
+class Town:
+    """Lindewaard, with the streets and people that a scene asks for. Close it."""
+
+    def __init__(self, url: str, sealer: Sealer, speech: Speech) -> None:
+        self._url = url
+        self._sealer = sealer
+        self._speech = speech  # texts hold nothing of a talk, and reading them takes long
+        self._channel = Recorder()
+        self._loop = asyncio.Runner()
+        self._events = count(1)
+        self._last: Incoming | None = None
+        self._open()
+        with self._db.transaction() as tx:
+            new = streets.NewProgramme("Lindewaard", "Welzijn Lindewaard", YEARLY, 52.3, 4.86, SETTINGS)  # fmt: skip
+            self._programme = streets.add_programme(tx, new, START)
+
+    def _open(self) -> None:
+        self._db = Database.open(self._url)
+        self._house = House(Engine(DIALOGUES, LANGUAGES), self._speech, self._sealer)
+        with self._db.transaction() as tx:
+            ahead = timedelta(seconds=memory.clock_ahead(tx))
+        self._clock = Clock(lambda: START, ahead)
+        self._delivery = Delivery(self._db, self._house, self._clock, {"phone": self._channel})
+
+    def reopen(self) -> None:
+        """Close everything, and read it all again."""
+        self._db.close()
+        self._open()
+
+    def close(self) -> None:
+        self._db.close()
+        self._loop.close()
+
+    # --- time ---------------------------------------------------------------------------------
+
+    def now(self) -> datetime:
+        return self._clock.local()
+
+    def go_to(self, moment: datetime) -> None:
+        """Everything that is due on the way happens."""
+        ticker = Ticker(self._db, self._clock, self._delivery.wake)
+        self._loop.run(travel(self._db, self._clock, ticker, self._delivery, moment))
+
+    # --- messages -----------------------------------------------------------------------------
+
+    def message(self, who: str, text: str = "", **more: Any) -> Incoming:
+        """A new message of this person."""
+        event = f"event {next(self._events)}"
+        more.setdefault("message_id", event)
+        return Incoming("phone", "demo", event, who, who, text, name=who, **more)
+
+    def take_in(self, incoming: Incoming) -> None:
+        self._last = incoming
+        with self._db.transaction() as tx:
+            self._clock.ahead = timedelta(seconds=memory.move_clock(tx, TYPING))
+        with self._db.transaction() as tx:
+            hear(tx, self._house, incoming, self._clock.now())
+
+    def take_in_again(self) -> None:
+        """The platform brings the last message once more."""
+        assert self._last is not None, "nobody wrote yet"
+        self.take_in(self._last)
+
+    def delivered(self) -> list[Outgoing]:
+        """What was sent since this was asked last."""
+        self._loop.run(self._delivery.drain())
+        sent = list(self._channel.sent)
+        self._channel.sent.clear()
+        return sent
+
+    # --- streets and people -------------------------------------------------------------------
+
+    def open_street(self, name: str, cents: int = YEARLY) -> int:
+        """The street's id; it is opened, with so much in its pot, where it did not exist."""
+        with self._db.transaction() as tx:
+            known = streets.street_by_name(tx, self._programme, name)
+            if known is not None:
+                return known.id
+            return streets.open_street(tx, self._programme, name, self.now(), cents, new=True)
+
+    def balance(self, street: str) -> int:
+        street_id = self.open_street(street)
+        with self._db.transaction() as tx:
+            return ledger.balance(tx, street_id)
+
+    def invite(self, code: str, role: str, street: str | None) -> None:
+        street_id = self.open_street(street) if street else None
+        programme = None if role == "editor" else self._programme
+        again = role == "neighbour"
+        with self._db.transaction() as tx:
+            invitations.invite(
+                tx, self._sealer, code, role, programme, street_id, self.now(), again
+            )
+
+    def welcome(
+        self, name: str, role: str, places: Sequence[str], chosen: Mapping[str, object]
+    ) -> None:
+        """Somebody who joined before the scene begins."""
+        street_ids: list[int | None] = [self.open_street(place) for place in places]
+        programme = None if role == "editor" else self._programme
+        now = self.now()
+        with self._db.transaction() as tx:
+            met = people.find_conversation(
+                tx, self._sealer, "phone", "demo", name, name, name, now
+            )
+            for street_id in street_ids or [None]:
+                people.join(tx, met.person.id, role, programme, street_id, now)
+            people.give_consent(tx, met.person.id, CONSENT_VERSION, "everything", now)
+            people.change(tx, met.person.id, **chosen)

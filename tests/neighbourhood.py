@@ -1,0 +1,102 @@
+"""A street in a fresh database, and people who write to the real bot and read what it says."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any
+
+from bot.channels.base import Channel, Incoming
+from bot.channels.phone import ACCOUNT, NAME, PhoneChannel
+from bot.clock import Clock, new_code
+from bot.conversation import House, hear
+from bot.delivery import Delivery
+from bot.dialogues import DIALOGUES
+from bot.engine import Engine
+from bot.nudges.schedule import Ticker
+from bot.saying import LANGUAGES, Speech
+from storage import invitations, ledger, people, phones, streets
+from storage.db import Database
+from storage.sealing import Sealer
+
+SPEECH = Speech.load()
+NOON = datetime(2026, 6, 10, 10, 0, tzinfo=UTC)  # a Wednesday, 12:00 in Amsterdam
+YEARLY = 150_00
+
+
+@dataclass
+class Neighbourhood:
+    """One programme, one street; `time` is the real time of its clock, and stands still."""
+
+    db: Database
+    sealer: Sealer
+    time: datetime = NOON
+    channels: Mapping[str, Channel] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.house = House(Engine(DIALOGUES, LANGUAGES), SPEECH, self.sealer)
+        self.clock = Clock(real=lambda: self.time)
+        phone = PhoneChannel(self.db, self.sealer, self.clock, lambda _event: None)
+        self.delivery = Delivery(self.db, self.house, self.clock, self.channels or {NAME: phone})
+        self.ticker = Ticker(self.db, self.clock, self.delivery.wake)
+        self._events = count(1)
+        with self.db.transaction() as tx:
+            new = streets.NewProgramme("Lindewaard", "Welzijn Lindewaard", YEARLY)
+            self.programme = streets.add_programme(tx, new, self.time)
+            self.street = streets.open_street(tx, self.programme, "Lindenstraat", self.time, YEARLY)
+
+    # --- people ---------------------------------------------------------------------------------
+
+    def hear(self, who: str, text: str = "", event: str = "", **more: Any) -> bool:
+        """`who` writes; False when this event was heard before."""
+        event = event or f"n{next(self._events)}"
+        incoming = Incoming(
+            NAME, ACCOUNT, event, sender=who, chat=who, text=text, message_id=event,
+            **{"name": who.title(), **more},
+        )  # fmt: skip
+        with self.db.transaction() as tx:
+            return hear(tx, self.house, incoming, self.clock.now())
+
+    def invite(self, role: str = "gangmaker") -> str:
+        with self.db.transaction() as tx:
+            code = invitations.invite(
+                tx, self.sealer, new_code(), role, self.programme, self.street, self.clock.now()
+            )
+        return f"START {code}"
+
+    def joins(self, who: str, role: str = "gangmaker") -> int:
+        """Joins by code, as people do; gives her person id."""
+        self.hear(who, self.invite(role))
+        self.hear(who, "Ja, graag")
+        with self.db.transaction() as tx:
+            person = people.member_behind(tx, self.sealer, NAME, who)
+        assert person is not None, "she said yes"
+        return person
+
+    # --- what they see --------------------------------------------------------------------------
+
+    def deliver(self) -> None:
+        asyncio.run(self.delivery.drain())
+
+    def screen(self, who: str) -> list[str]:
+        """Everything the bot said to her, delivered first."""
+        self.deliver()
+        return self.shown(who)
+
+    def shown(self, who: str) -> list[str]:
+        with self.db.transaction() as tx:
+            found = phones.lines(tx, self.sealer, who, limit=10_000)
+        return [line.payload["text"] for line in found]
+
+    def balance(self) -> int:
+        with self.db.transaction() as tx:
+            return ledger.balance(tx, self.street)
+
+    # --- time -----------------------------------------------------------------------------------
+
+    def tick(self) -> None:
+        asyncio.run(self.ticker.tick())
+
+    def later(self, **how_long: float) -> None:
+        self.time += timedelta(**how_long)
