@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 
-from fastapi import FastAPI
+from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
@@ -20,8 +20,8 @@ from api.town import PHONES, Phone
 from storage.errors import Busy
 
 
-class Application(FastAPI):
-    """A FastAPI application that can be told to let go of its long streams."""
+class Application(Starlette):
+    """An application that can be told to let go of its long streams."""
 
     page: PhonePage | None = None
 
@@ -39,14 +39,14 @@ def create_app(
     """
 
     @asynccontextmanager
-    async def living(_app: FastAPI) -> AsyncIterator[None]:
+    async def living(_app: Starlette) -> AsyncIterator[None]:
         if not worker:
             yield
             return
         async with working(parts):
             yield
 
-    app = Application(lifespan=living, docs_url=None, redoc_url=None, openapi_url=None)
+    app = Application(lifespan=living)
     app.router.routes.extend(health_routes(parts))
     if parts.settings.demo:
         app.page = PhonePage(parts, phones)
