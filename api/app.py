@@ -19,6 +19,8 @@ from api.security import Guard
 from api.town import PHONES, Phone
 from storage.errors import Busy
 
+FINISH = 8  # seconds for what is being sent when we stop: else the next one waits for its lease
+
 
 class Application(Starlette):
     """An application that can be told to let go of its long streams."""
@@ -68,9 +70,9 @@ async def working(parts: Parts) -> AsyncIterator[None]:
         yield
     finally:
         parts.ticker.stop()
-        sender.cancel()
-        with suppress(asyncio.CancelledError):
-            await sender
+        parts.delivery.leave()
+        with suppress(asyncio.CancelledError, TimeoutError):
+            await asyncio.wait_for(sender, FINISH)
 
 
 def _about(parts: Parts):  # type: ignore[no-untyped-def]  # an endpoint; starlette types it

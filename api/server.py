@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -9,20 +10,25 @@ import uvicorn
 from starlette.types import ASGIApp
 
 GRACE = 10  # seconds for requests under way when we are asked to stop
+BACKLOG = 2048  # connections that wait to be let in
 
 
-def run(app: ASGIApp, host: str, port: int, let_go: Callable[[], None]) -> None:
-    """Run an application as we run ours; `let_go` is called when it is asked to stop."""
+def open_door(host: str, port: int) -> socket.socket:
+    """Listen there. Raises OSError when that cannot be, such as when another already does."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=BACKLOG)
+
+
+def run(app: ASGIApp, door: socket.socket, let_go: Callable[[], None]) -> None:
+    """Serve this application until it is asked to stop; then `let_go` is called."""
     config = uvicorn.Config(
         app,
-        host=host,
-        port=port,
         access_log=False,
         log_level="warning",
         server_header=False,
         timeout_graceful_shutdown=GRACE,
     )
-    _Server(config, let_go).run()
+    _Server(config, let_go).run(sockets=[door])
 
 
 def on_signals(stop: Callable[[], None]) -> None:

@@ -1,17 +1,18 @@
 """Runs the web server, or only sender and tick, until it is asked to stop."""
 
 import asyncio
+import socket
 
 from api.app import create_app, working
 from api.build import Parts
 from api.server import on_signals, run
 
 
-def serve(parts: Parts, host: str, port: int, *, worker: bool) -> None:
-    """Serve until SIGTERM or Ctrl-C."""
+def serve(parts: Parts, door: socket.socket, *, worker: bool) -> None:
+    """Serve at this door until SIGTERM or Ctrl-C."""
     app = create_app(parts, worker=worker)
     try:
-        run(app, host, port, app.let_go)
+        run(app, door, app.let_go)
     finally:
         parts.close()
 

@@ -32,7 +32,7 @@ class Word:
 
 WORDS = (
     Word("report", ("attentie", "melden", "report"), POT, ("report_attention",), menu=True),
-    Word("balance", ("saldo", "balance"), POT, ("balance",), menu=True, slash="saldo"),
+    Word("balance", ("saldo", "balance"), POT, ("balance", "street_balance"), menu=True, slash="saldo"),
     Word("overview", ("overzicht", "overview"), POT, ("overview",), menu=True, slash="overzicht"),
     Word("tips", ("tips",), POT, menu=True, slash="tips"),
     Word("tip", ("tip",), STREET, ("tip",), menu=True, slash="tip"),

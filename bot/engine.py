@@ -14,8 +14,9 @@ from datetime import timedelta
 from bot import commands
 from bot.commands import Word
 from bot.deeds import Outcome, SayStopped
-from bot.dialogue import Dialogue, Step
+from bot.dialogue import Dialogue
 from bot.moves import Moves
+from bot.reading import chosen, other_language, works_after_stop
 from bot.say import Say, say
 from bot.talk import Heard, Open, Slots, Talk, Turn
 from bot.world import World
@@ -59,13 +60,13 @@ class Engine:
     def _heard(self, talk: Talk, heard: Heard, world: World) -> Turn:
         if commands.plain(heard.text) in commands.OPT_OUT and not heard.choice:
             return self._moves.open(replace(talk, open=()), "stop", {}, world)
-        if world.me.stopped and not self._may_after_stop(talk, heard):
+        if world.me.stopped and not works_after_stop(talk, heard):
             return Turn(replace(talk, open=(Open("stopped"),)), deed=SayStopped())
         if heard.choice:
             return self._tapped(talk, heard, world)
         if heard.kind not in ("text", "edit") and world.me.joined:
             return self._moves.repeat(talk, (say(f"kind-{heard.kind}"),), world)
-        if talk.top and heard.idle > IDLE and talk.top.dialogue != "resume":
+        if talk.top and heard.idle > IDLE and not self._dialogues[talk.top.dialogue].patient:
             return self._after_a_while(talk, heard, world)
         return self._read(talk, heard, world)
 
@@ -94,7 +95,7 @@ class Engine:
         top, step = self._moves.question(talk)
         if top is None or step is None or step.free or heard.kind == "edit":
             return None
-        value = self._chosen(talk, step, heard.text, world)
+        value = chosen(talk, step, heard.text, world)
         if value is None:
             value = step.reads(heard, top.slots, world)
         return None if value is None else self._moves.fill(talk, step, value, world)
@@ -121,8 +122,10 @@ class Engine:
             return None
         if step.slot in facts:  # a good answer: what stands beside it only fills gaps
             moved = replace(top, slots={**facts, **top.slots}, trail=(*top.trail, step.slot))
-        else:
-            moved = replace(top, slots={**top.slots, **facts})
+        else:  # a fact of None takes back what was said before
+            said = {**top.slots, **facts}
+            kept = {n: said[n] for n in said if n not in facts or facts[n] is not None}
+            moved = replace(top, slots=kept)
         return self._moves.go_on(talk.with_top(moved), world)
 
     def _meant(self, talk: Talk, heard: Heard, world: World) -> Turn | None:
@@ -140,11 +143,11 @@ class Engine:
         return None if value is None else self._moves.fill(talk, step, value, world)
 
     def _not_understood(self, talk: Talk, heard: Heard, world: World) -> Turn:
-        if not world.me.joined:
+        if talk.top is None and not world.me.joined:
             return self._moves.open(talk, "menu", {}, world)
         if talk.top is None and heard.facts.intent == "smalltalk":
             return Turn(talk, (say("smalltalk"),))
-        if talk.top is not None:
+        if talk.top is not None and talk.top.dialogue != "guess":
             return self._moves.repeat(talk, (say("not-an-answer"),), world)
         return self._moves.open(talk, "guess", {"guesses": list(heard.facts.guesses[:3])}, world)
 
@@ -190,38 +193,20 @@ class Engine:
     def _after_a_while(self, talk: Talk, heard: Heard, world: World) -> Turn:
         """A day later: a clear new sentence starts anew, anything else is asked about."""
         fresh = replace(talk, open=())
-        if commands.word_in(heard.text) or commands.code_in(heard.text):
+        fleeting = self._dialogues[talk.open[-1].dialogue].fleeting
+        if fleeting or commands.word_in(heard.text) or commands.code_in(heard.text):
             return self._read(fresh, heard, world)
         if heard.facts.confident and commands.word_for(heard.facts.intent):
             return self._read(fresh, heard, world)
         return self._moves.open(talk, "resume", {"what": talk.open[-1].dialogue}, world)
 
-    # --- looking ------------------------------------------------------------------------------
-
-    def _chosen(self, talk: Talk, step: Step, text: str, world: World) -> str | None:
-        """The choice whose number or label was typed."""
-        options = step.options(talk.open[-1].slots, world)
-        typed = text.strip()
-        if step.numbered and typed.isdecimal() and len(typed) < 3:
-            return options[int(typed) - 1].value if 0 < int(typed) <= len(options) else None
-        value = talk.labels.get(commands.plain(text))
-        return value if value in {option.value for option in options} else None
-
     def _offer_language(self, turn: Turn, world: World) -> Turn:
         """Once, and only when nothing else is asked: she writes another language than we do."""
-        heard = turn.heard
-        if heard is None or heard.kind != "text" or commands.word_in(heard.text):
+        written = other_language(turn.heard, world) if turn.heard else ""
+        if written not in self._languages or turn.talk.offered == written:
             return turn
-        written = heard.facts.written_in
-        wanted = written in self._languages and written != world.me.language and world.me.joined
-        if not wanted or turn.talk.open or turn.options or turn.talk.offered == written:
+        if turn.talk.open or turn.options:
             return turn
         talk = replace(turn.talk, offered=written)
         slots = {"offer": written}
         return self._moves.go_on(talk.pushed(Open("language_offer", slots)), world, turn.says)
-
-    def _may_after_stop(self, talk: Talk, heard: Heard) -> bool:
-        word = commands.word_in(heard.text) or commands.word_for(heard.facts.intent)
-        allowed = word is not None and word.name in commands.AFTER_STOP
-        asked = talk.top is not None and talk.top.dialogue in commands.AFTER_STOP
-        return allowed or asked or commands.code_in(heard.text) is not None

@@ -9,6 +9,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DEMO_DATABASE = "sqlite:///demo.db"
 DEMO_KEY = Path("demo.key")
+_PLATFORMS = ("TELEGRAM_BOT_TOKEN", "TWILIO_ACCOUNT_SID")
 
 
 class WrongSetting(Exception):
@@ -19,7 +20,11 @@ class Settings(BaseSettings):
     """See CONTRACT in docs/running.md for what each one means."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf8", extra="ignore", populate_by_name=True
+        env_file=".env",
+        env_file_encoding="utf8",
+        env_ignore_empty=True,
+        extra="ignore",
+        populate_by_name=True,
     )
 
     database_url: str = "sqlite:///lief.db"
@@ -29,6 +34,10 @@ class Settings(BaseSettings):
     twilio_account_sid: str | None = None
     demo: bool = Field(default=False, alias="LIEF_DEMO")
     log: Literal["json", "console"] | None = Field(default=None, alias="LIEF_LOG")
+
+    def not_spoken_yet(self) -> list[str]:
+        """Settings of platforms that are set although no channel of ours uses them."""
+        return [name for name in _PLATFORMS if getattr(self, name.lower())]
 
     @field_validator("public_url")
     @classmethod
@@ -53,7 +62,7 @@ class Settings(BaseSettings):
             return self
         if self.public_url:
             raise ValueError("PUBLIC_URL: the demo has no public address; leave it out")
-        for name in ("TELEGRAM_BOT_TOKEN", "TWILIO_ACCOUNT_SID"):
+        for name in _PLATFORMS:
             if getattr(self, name.lower()):
                 raise ValueError(f"{name}: the demo speaks to no platform; leave it out")
         if "database_url" in self.model_fields_set and not _is_demo_file(self.database_url):

@@ -32,15 +32,17 @@ from bot.world import World
 ASK_AT_ONCE_AFTER = 3
 # Above this a booking is always asked about, whatever she chose (understanding's own rule).
 NEVER_AT_ONCE_ABOVE = 50_00
-# An amount that cannot be proposed: the question about it says why.
-_NO_AMOUNT = frozenset({"negative", "zero", "too_large", "decimals", "several", "unexplained"})
+# An amount that is never proposed, and one that is no answer: the question about it says why.
+_NEVER = frozenset({"negative", "zero", "too_large", "decimals"})
+_NO_AMOUNT = _NEVER | {"several", "unexplained"}
 _FACTS = ("amount", "gifts", "occasion", "day")
 
 
 def facts_said(facts: Facts, today: date) -> dict[str, Any]:
     """The facts of a booking in a message, as slots; what was not said is not there."""
     said: dict[str, Any] = {}
-    if facts.doubt in _NO_AMOUNT:
+    unclear = facts.doubt in _NO_AMOUNT and facts.amount_cents is None
+    if unclear or facts.doubt in _NEVER:
         said["doubt"] = facts.doubt
     elif facts.amount_cents is not None:
         said["amount"] = facts.amount_cents
@@ -82,7 +84,18 @@ def _gathers(heard: Heard, slots: Slots, world: World) -> Slots:
         said["changed"] = True
     if "amount" in said:
         said["told_in"] = heard.event
+    elif slots.get("begun"):
+        said |= _doubted(heard, slots, world)
     return said | street_named(heard, world)
+
+
+def _doubted(heard: Heard, slots: Slots, world: World) -> Slots:
+    """An amount that cannot be: it is asked about, also when another one was said before."""
+    if "amount" in slots:
+        unsaid = heard.facts.doubt in _NEVER
+        return {"amount": None, "changed": True} if unsaid else {}
+    read = read_amount(heard.text, world.now)
+    return {"doubt": read.doubt} if read and read.doubt in _NEVER else {}
 
 
 def _asked_for(slots: Slots, _world: World) -> bool:
@@ -145,8 +158,9 @@ def _how_asked(slots: Slots, world: World) -> str:
     """Rules are a friend, not a gate: the one question, worded for what is special."""
     street = pot_of(slots, world)
     gift = gift_in(slots, street.id, world.now.date())
-    if world.same_lately(street.id, gift.cents, gift.gifts):
-        return "report-right-again"
+    same = world.same_lately(street.id, gift.cents, gift.gifts)
+    if same:
+        return "report-right-again" if same.by_me else "report-right-again-other"
     if gift.cents > world.balance(street.id):
         return "report-right-short"
     if gift.cents > street.limit_cents:
@@ -158,11 +172,13 @@ def _is_it_right(slots: Slots, world: World) -> Say:
     street, today = pot_of(slots, world), world.now.date()
     gift = gift_in(slots, street.id, today)
     words = in_words(gift.cents, gift.gifts, gift.occasion, gift.day, today)
+    if len(world.me.pots) > 1:
+        words = say("for-street", booking=words, street=street.name)
     return say(_how_asked(slots, world), booking=words, limit=Cents(street.limit_cents))
 
 
 def _after_right(slots: Slots, world: World) -> Slots:
-    if slots["right"] == NO and _how_asked(slots, world) == "report-right-again":
+    if slots["right"] == NO and _how_asked(slots, world).startswith("report-right-again"):
         return {**slots, "wrong": "drop"}  # "no" to "is it another one?" is all there is to say
     if slots["right"] != "more":
         return slots
@@ -179,7 +195,7 @@ def _after_wrong(slots: Slots, _world: World) -> Slots:
     wrong = slots["wrong"]
     if wrong == "drop":
         return slots
-    gone = {wrong, "wrong", "right"} | ({"mood"} if wrong == "occasion" else set())
+    gone = {wrong, "wrong", "right", "doubt"} | ({"mood"} if wrong == "occasion" else set())
     kept = {name: slots[name] for name in slots if name not in gone}
     return kept | {"more": True, "changed": True, **_others_said(kept, wrong)}
 
@@ -215,7 +231,7 @@ def _next_question(world: World) -> tuple[str, Slots] | None:
     me = world.me
     if me.form is None:
         return "form", {"first": True}
-    if me.at_once is None and me.unchanged >= ASK_AT_ONCE_AFTER:
+    if me.at_once is None and me.unchanged == ASK_AT_ONCE_AFTER:  # once: after the third only
         return "at_once", {}
     return None
 

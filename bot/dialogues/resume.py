@@ -19,4 +19,5 @@ RESUME = Dialogue(
     steps=(Step("go_on", reads=yes_or_no, options=choices("resume", "yes", "no")),),
     finish=_finish,
     keeps=frozenset({"what"}),
+    patient=True,
 )

@@ -104,6 +104,8 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
         return DropTips()
     if answer == "leave":
         return Answer((say("fine"),))
+    if answer == "take" and not tips and world.open_tips():
+        return Answer((say("tip-taken-already"),))
     if not tips or (answer == "done" and world.tip(tips[0]) is None):
         return Answer((say("tips-none"),))
     return TakeTips(tips) if answer == "take" else FinishTips(tips)
@@ -192,6 +194,7 @@ TIP_REMINDER = Dialogue(
     ),
     finish=_list_or_none,
     told=_told,
+    patient=True,
 )
 
 
@@ -214,6 +217,7 @@ TIP_PASSED = Dialogue(
     finish=_finish,
     told=_told,
     keeps=frozenset({"tip"}),
+    patient=True,
 )
 
 

@@ -7,6 +7,7 @@
 money = { $amount }
 free = free
 in-words = { $gifts }, { $amount }, { $occasion }, { $day }
+for-street = { $booking }, { $street }
 just-name = { $name }
 by-me = you
 by-gangmaker = a gangmaker
@@ -109,6 +110,7 @@ report-day-before = Two days ago
 report-street = Which street is it for?
 report-right = Is this right? { $booking }.
 report-right-again = You just wrote this down too: { $booking }. Is it another one?
+report-right-again-other = This was just written down too: { $booking }. Is it another one?
 report-right-short = { $booking }. That is more than there is in the pot. Is this right?
 report-right-limit = { $booking }. A gift usually stays under { $limit }. Is this right?
 report-wrong = What isn't right?

@@ -6,6 +6,7 @@
 money = { $amount }
 free = gratis
 in-words = { $gifts }, { $amount }, { $occasion }, { $day }
+for-street = { $booking }, { $street }
 just-name = { $name }
 by-me = jij
     .u = u
@@ -133,6 +134,7 @@ report-street = Bij welke straat hoort het?
 report-right = Klopt dit? { $booking }.
 report-right-again = Dit schreef je net ook al op: { $booking }. Is het er nog een?
     .u = Dit schreef u net ook al op: { $booking }. Is het er nog een?
+report-right-again-other = Dit is net ook al opgeschreven: { $booking }. Is het er nog een?
 report-right-short = { $booking }. Dat is meer dan er in zit. Klopt dit?
 report-right-limit = { $booking }. Meestal blijft een cadeautje onder { $limit }. Klopt dit?
 report-wrong = Wat klopt er niet?

@@ -23,6 +23,7 @@ def read_amount(text: str, now: datetime) -> AmountRead | None:
     sentence = mark(text)
     claim_dates(sentence)
     numbers = read_numbers(sentence, LEXICON.numbers)
+    read_days(sentence, numbers)
     explain_numbers(sentence, numbers)
     amounts = read_amounts(sentence, numbers)
     price = settle(sentence, amounts, numbers, correcting=True)

@@ -12,24 +12,27 @@ _BETWEEN = frozenset({"-", ".", "/", "(", ")"})
 
 def claim_contacts(sentence: Sentence, known: set[str]) -> None:
     """Claims each as iban, phone, postcode, bsn, email or link."""
-    words, claims = sentence.words, sentence.claims
-    for place, word in enumerate(words):
-        if claims[place] is not None:
+    for place, word in enumerate(sentence.words):
+        if sentence.claims[place] is not None:
             continue
-        end, kind = place, ""
-        if word[0].isdigit():
-            end, kind = _from_digits(sentence, place, known)
-        elif word == "+":
-            end, kind = _phone(sentence, place + 1, 11), "phone"
-        elif word in _IBAN:
-            end, kind = _iban(sentence, place), "iban"
-        elif word in ("www", "http", "https"):
-            end, kind = _run(sentence, place), "link"
-        elif word == "@" and sentence.glued(place) and sentence.glued(place + 1):
-            end, kind = _run(sentence, place), "email"
-            place = _run_start(sentence, place)
-        if end > place:
-            sentence.claim(place, end, kind)
+        if word == "@" and sentence.glued(place) and sentence.glued(place + 1):
+            sentence.claim(_run_start(sentence, place), _run(sentence, place), "email")
+            continue
+        end, kind = _contact(sentence, place, known)
+        sentence.claim(place, end, kind)
+
+
+def _contact(sentence: Sentence, place: int, known: set[str]) -> tuple[int, str]:
+    word = sentence.words[place]
+    if word[0].isdigit():
+        return _from_digits(sentence, place, known)
+    if word == "+":
+        return _phone(sentence, place + 1, 11), "phone"
+    if word in _IBAN:
+        return _iban(sentence, place), "iban"
+    if word in ("www", "http", "https"):
+        return _run(sentence, place), "link"
+    return place, ""
 
 
 def _from_digits(sentence: Sentence, place: int, known: set[str]) -> tuple[int, str]:

@@ -61,9 +61,11 @@ def _stuck(sentence: Sentence, place: int) -> bool:
 
 
 def _house_or_range(sentence: Sentence, place: int, end: int) -> bool:
-    if sentence.any(end, NOT_A_DATE) or sentence.glued(end) and sentence.word(end).isalnum():
+    if sentence.any(end, NOT_A_DATE) or (sentence.glued(end) and sentence.word(end).isalnum()):
         return True
-    if sentence.any(place - 1, frozenset({"near.number", "place.street", "unit.euro", "near.home"})):
+    if sentence.any(
+        place - 1, frozenset({"near.number", "place.street", "unit.euro", "near.home"})
+    ):
         return True
     if sentence.word(end) in (",", ".") and sentence.glued(end) and sentence.glued(end + 1):
         return True
@@ -95,7 +97,7 @@ def read_days(sentence: Sentence, numbers: list[Number]) -> list[Day]:
 
 
 def _without_repeats(sentence: Sentence, found: list[Day]) -> list[Day]:
-    """ "vorige week dinsdag" is one day; "niet gisteren maar eergisteren" too. """
+    """ "vorige week dinsdag" is one day; "niet gisteren maar eergisteren" too."""
     if any(day.turn.endswith("_week") for day in found):
         found = [day for day in found if day.offset not in (-7, 7)]
     meant = [day for day in found if not sentence.has(day.place - 1, "near.instead")]
@@ -114,7 +116,8 @@ def _turn(sentence: Sentence, place: int) -> str:
     for turn in ("past_week", "coming_week", "past", "coming"):
         kind = f"when.{turn}"
         if kind in sentence.present and (
-            sentence.has(place - 1, kind) or sentence.has(place - 2, kind)
+            sentence.has(place - 1, kind)
+            or sentence.has(place - 2, kind)
             or sentence.has(place + 1, kind)
         ):
             return turn
@@ -154,7 +157,7 @@ def _day_of_month(sentence: Sentence, number: Number, at: int, month: int) -> Da
 
 
 def _nth(sentence: Sentence, number: Number, at: int) -> Day | None:
-    """ "de 12e", "op de 3de", but not "de 12e verjaardag". """
+    """ "de 12e", "op de 3de", but not "de 12e verjaardag"."""
     if not sentence.has(number.first - 1, "near.nth") and sentence.word(number.first - 1) != "the":
         return None
     after = sentence.word(at)
@@ -206,9 +209,7 @@ def _weekday_away(day: Day, today: date, *, past: bool) -> int:
     return ahead or 7
 
 
-def _date_away(
-    parts: tuple[int | None, int | None, int], today: date, *, past: bool
-) -> int | None:
+def _date_away(parts: tuple[int | None, int | None, int], today: date, *, past: bool) -> int | None:
     year, month, day = parts
     step = -1 if past else 1
     if month is None:
@@ -230,6 +231,8 @@ def _month_away(today: date, months: int, day: int) -> date | None:
 
 def _made(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, 1) + timedelta(days=day - 1) if day <= 28 else date(year, month, day)
+        return (
+            date(year, month, 1) + timedelta(days=day - 1) if day <= 28 else date(year, month, day)
+        )
     except (ValueError, OverflowError):
         return None

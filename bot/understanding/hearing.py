@@ -3,19 +3,22 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.understanding.contact import claim_contacts
+from bot.understanding.certainty import doubt_about, is_confident
 from bot.understanding.clock_times import claim_times
+from bot.understanding.contact import claim_contacts
 from bot.understanding.days import Day, claim_dates, days_away, read_days
 from bot.understanding.facts import Facts
 from bot.understanding.gifts import read_gift_kinds, read_occasion_kind
-from bot.understanding.intent import BOOKING, guesses_for
+from bot.understanding.guess import BOOKING, Guess
+from bot.understanding.intent import guesses_for
 from bot.understanding.money import read_amounts
 from bot.understanding.normalise import tidy
-from bot.understanding.numbers import Number, read_numbers
-from bot.understanding.patterns import Guess, Patterns
+from bot.understanding.numbers import read_numbers
+from bot.understanding.patterns import Patterns
+from bot.understanding.prices import Price
 from bot.understanding.private import private_kinds
-from bot.understanding.reckoning import Price, settle
-from bot.understanding.scene import Scene, is_bare, look_around
+from bot.understanding.reckoning import settle
+from bot.understanding.scene import Scene, look_around
 from bot.understanding.sentence import Sentence, cut_up
 from bot.understanding.streets import street_named
 from bot.understanding.surroundings import explain_numbers
@@ -28,15 +31,8 @@ YES_NO = small_lexicon(_TABLES, frozenset({"yes", "no", "polite"}))
 PATTERNS = Patterns()
 HERE = ZoneInfo("Europe/Amsterdam")
 AHEAD = frozenset({"tip", "announce", "heat_reply_later", "smalltalk", "unknown", "help"})
+WITH_MONEY = BOOKING | {"count_cash", "on_behalf"}
 CORRECTING = ("say.correct", "say.oops", "say.was")
-STOPPERS = frozenset(
-    f"block.{kind}"
-    for kind in (
-        "question", "plan", "not", "sale", "rent", "received", "own", "remark", "counted", "wish",
-        "hard_remark", "discount",
-    )
-)  # fmt: skip
-SURE = 1.0  # how far the best guess must be ahead of the next
 
 
 def understand(
@@ -73,10 +69,15 @@ def _draw_conclusions(scene: Scene) -> None:
     """Who turns seventy has a birthday; with "verkeerd huisnummer" a bare number is a house."""
     if scene.occasion is None and any(number.kind == "birthday" for number in scene.numbers):
         scene.occasion = "birthday"
-    bare = len(scene.amounts) == 1 and not scene.amounts[0].unit
-    if bare and "say.house" in scene.sentence.present and scene.house is None:
-        number = next(n for n in scene.numbers if n.kind == "money")
-        scene.house, scene.amounts, scene.price = str(number.value), [], Price()
+    numbers = [number for number in scene.numbers if number.kind == "money" and number.plain]
+    bare = len(scene.amounts) == len(numbers) == 1 and not scene.amounts[0].unit
+    if bare and _speaks_of_a_house(scene.sentence) and scene.house is None:
+        scene.house, scene.amounts, scene.price = str(numbers[0].value), [], Price()
+
+
+def _speaks_of_a_house(sentence: Sentence) -> bool:
+    place = sentence.present.get("near.number")
+    return "say.house" in sentence.present or (place is not None and sentence.words[place] != "no")
 
 
 def mark(text: str) -> Sentence:
@@ -103,26 +104,24 @@ def _whole(sentence: Sentence) -> str | None:
         return None
     plain = [
         word
-        for place, (word, classes) in enumerate(
-            zip(sentence.words, sentence.marks, strict=True)
-        )
+        for place, (word, classes) in enumerate(zip(sentence.words, sentence.marks, strict=True))
         if word[0].isalnum()
         and not sentence.has(sentence.before(place + 1), "polite.word")
         and "polite.word" not in classes
     ]
     whole = LEXICON.whole
-    return whole.get(" ".join(words)) or whole.get(" ".join(w for w in words if w != "?")) or (
-        whole.get(" ".join(plain))
+    return (
+        whole.get(" ".join(words))
+        or whole.get(" ".join(w for w in words if w != "?"))
+        or (whole.get(" ".join(plain)))
     )
 
 
 def _facts(scene: Scene, guesses: list[Guess], now: datetime) -> Facts:
-    best, price = guesses[0], scene.price
-    money = best.intent in BOOKING or best.intent in ("count_cash", "on_behalf")
-    doubt = _doubt(scene, best) if money else None
-    confident = _confident(scene, guesses, doubt)
-    sentence = scene.sentence
-    rules = [guess.rule for guess in guesses[:2]] + [price.rule] * bool(scene.amounts)
+    best, price, sentence = guesses[0], scene.price, scene.sentence
+    money = best.intent in WITH_MONEY
+    doubt = doubt_about(scene, best) if money else None
+    confident = is_confident(scene, guesses, doubt)
     return Facts(
         text=sentence.tidy.typed,
         intent=best.intent,
@@ -139,49 +138,9 @@ def _facts(scene: Scene, guesses: list[Guess], now: datetime) -> Facts:
         guesses=() if confident else tuple(guess.intent for guess in guesses[:3]),
         doubt=doubt,
         private=private_kinds(sentence),
-        rules=tuple(rules),
+        rules=(*(guess.rule for guess in guesses[:2]), price.rule),
         cut=sentence.tidy.cut,
     )
-
-
-def _doubt(scene: Scene, best: Guess) -> str | None:
-    price = scene.price
-    if price.cents is None:
-        return price.doubt
-    if best.rule == "an amount alone" or (is_bare(scene) and scene.amounts):
-        return price.doubt or "bare"
-    return price.doubt
-
-
-def _confident(scene: Scene, guesses: list[Guess], doubt: str | None) -> bool:
-    best = guesses[0]
-    if best.intent == "unknown":
-        return False
-    ahead = best.score - guesses[1].score if len(guesses) > 1 else best.score
-    if best.intent not in BOOKING:
-        return ahead >= SURE and best.score >= 2
-    if doubt or scene.price.cents is None or scene.role == "neighbour":
-        return False
-    return ahead >= SURE and _clear_booking(scene, best)
-
-
-def _clear_booking(scene: Scene, best: Guess) -> bool:
-    """Nothing in the message speaks against writing it down at once."""
-    seen = scene.seen
-    stops = STOPPERS & seen
-    if best.intent == "correct_last":
-        loose = scene.opens("near.instead") and scene.gifts and scene.context is None
-        return not loose and not stops - {"block.not", "block.remark"}
-    if "done.word" in seen:
-        stops -= {"block.remark"}
-    if "say.note" in seen or "done.word" in seen:
-        stops -= {"block.wish"}
-    if "block.self" in seen and "near.price" in seen:
-        return False
-    return not stops and best.score >= BOOK_AT
-
-
-BOOK_AT = 7.0
 
 
 def _offset(days: list[Day], now: datetime, *, past: bool) -> int | None:
@@ -213,15 +172,3 @@ def _written_in(sentence: Sentence) -> str:
         if language := LEXICON.written.get(word):
             counts[language] = counts.get(language, 0) + 1
     return max(counts, key=lambda language: (counts[language], language == "nl"), default="nl")
-
-
-def numbers_of(sentence: Sentence) -> list[Number]:
-    """The numbers in a marked sentence that no contact detail has claimed."""
-    return read_numbers(sentence, LEXICON.numbers)
-
-
-def price_of(sentence: Sentence, numbers: list[Number], *, correcting: bool) -> Price:
-    """The one amount that a marked sentence names."""
-    return settle(
-        sentence, read_amounts(sentence, numbers), numbers, correcting=correcting
-    )

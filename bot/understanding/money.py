@@ -6,7 +6,7 @@ from bot.understanding.houses import GIFTS
 from bot.understanding.numbers import Number
 from bot.understanding.sentence import Sentence
 
-EITHER = frozenset({"age", "birthday", "anniversary", "count", "measure", "time", "temperature"})
+SURELY_OTHER = frozenset({"house", "date", "issue", "line", "place", "week", "year", "long"})
 NOT_CENTS = frozenset(
     {"unit.euro", "unit.year", "unit.hour", "unit.day", "unit.week", "unit.month", "unit.degree"}
     | {"unit.measure", "unit.people", "unit.piece", "unit.floor", "unit.floor_nth", "unit.ordinal"}
@@ -24,13 +24,14 @@ class Amount:
     unit: bool = True  # a currency was named
     explained: bool = True  # False: a bare whole number that may be money
     replaced: bool = False  # "15, niet 12": the 12
+    corrects: bool = False  # a bare number that only a correction explains
 
 
 def read_amounts(sentence: Sentence, numbers: list[Number]) -> list[Amount]:
     """All that reads as money, from left to right; the numbers used get the kind `money`."""
     amounts = _coins(sentence, numbers)
     for place, number in enumerate(numbers):
-        if number.kind is None:
+        if number.kind is None and sentence.claims[number.first] is None:
             follower = numbers[place + 1] if place + 1 < len(numbers) else None
             amounts.append(_amount(sentence, number, follower))
     amounts.sort(key=lambda amount: amount.first)
@@ -38,16 +39,16 @@ def read_amounts(sentence: Sentence, numbers: list[Number]) -> list[Amount]:
 
 
 def _coins(sentence: Sentence, numbers: list[Number]) -> list[Amount]:
-    """ "een tientje", "twee tientjes", "anderhalf tientje". """
+    """ "een tientje", "twee tientjes", "anderhalf tientje"."""
     coins = [kind for kind in sentence.present if kind.startswith("coin.")]
     if not coins:
         return []
-    amounts = []
-    for place, classes in enumerate(sentence.marks):
-        for kind in classes:
-            if kind.startswith("coin.") and sentence.claims[place] is None:
-                amounts.append(_coin(sentence, place, int(kind[5:]), numbers))
-    return amounts
+    return [
+        _coin(sentence, place, int(kind[5:]), numbers)
+        for place, classes in enumerate(sentence.marks)
+        for kind in classes
+        if kind.startswith("coin.") and sentence.claims[place] is None
+    ]
 
 
 def _coin(sentence: Sentence, place: int, cents: int, numbers: list[Number]) -> Amount:
@@ -55,7 +56,9 @@ def _coin(sentence: Sentence, place: int, cents: int, numbers: list[Number]) -> 
     first, end = place, place + 1
     while end in sentence.phrased and not sentence.marks[end]:
         end += 1
-    doubt = "unexplained" if cents == 50 and sentence.word(end)[:3] in ("wit", "bru", "vol") else None
+    doubt = (
+        "unexplained" if cents == 50 and sentence.word(end)[:3] in ("wit", "bru", "vol") else None
+    )
     if times:
         times.kind, first = "money", times.first
         cents = cents * times.hundredths // 100
@@ -68,7 +71,9 @@ def _amount(sentence: Sentence, number: Number, follower: Number | None) -> Amou
     amount = Amount(first, end, number.hundredths, unit=False)
     if sentence.has(first - 1, "unit.euro") and sentence.claims[first - 1] is None:
         amount.first, amount.unit = first - 1, True
-    if sentence.has(first - 1, "near.number") or sentence.has(sentence.before(amount.first), "near.number"):
+    if sentence.has(first - 1, "near.number") or sentence.has(
+        sentence.before(amount.first), "near.number"
+    ):
         amount.doubt = "unexplained"
     if sentence.has(sentence.before(amount.first), "near.at"):
         amount.doubt = "unexplained"
@@ -102,35 +107,42 @@ def _take_cents(amount: Amount, number: Number, end: int) -> None:
         amount.doubt = "decimals"
 
 
-def _add_cents(
-    sentence: Sentence, amount: Amount, number: Number, follower: Number | None
-) -> None:
+def _add_cents(sentence: Sentence, amount: Amount, number: Number, follower: Number | None) -> None:
     """ "12 euro 50", "12e50", "twaalf euro en vijftig cent", "zes euro en een half"."""
-    at = amount.end
-    linked = sentence.has(at, "near.and")
-    half = at + linked + (sentence.word(at + linked) in ("een", "n", "a"))
-    if linked and sentence.word(half) in ("half", "halve", "halfje"):
-        amount.cents, amount.end = amount.cents + 50, half + 1
-        sentence.claim(at, half + 1, "money")
+    linked = sentence.has(amount.end, "near.and")
+    if linked and _add_half(sentence, amount):
         return
-    if not follower or follower.first != at + linked or not number.plain:
-        return
-    if follower.kind or sentence.any(follower.end, NOT_CENTS):
-        if follower.kind in EITHER and follower.value > 9 and not linked:
-            amount.doubt = "several"  # "12 euro 50 jarige Bep"
+    if not follower or follower.first != amount.end + linked or not number.plain:
         return
     named = sentence.has(follower.end, "unit.cent")
-    if not follower.plain or follower.value > 99 or (linked and not named):
-        return
-    if follower.digits == 1 and _may_count(sentence, follower):
+    if follower.kind or (sentence.any(follower.end, NOT_CENTS) and not named):
+        if follower.kind not in SURELY_OTHER and follower.value > 9 and not linked:
+            amount.doubt = "several"  # "12 euro 50 jarige Bep"
+    elif follower.plain and follower.value <= 99 and (named or not linked):
+        _take_follower(sentence, amount, follower, named=named)
+
+
+def _add_half(sentence: Sentence, amount: Amount) -> bool:
+    half = amount.end + 1
+    half += sentence.has(half, "near.article") or sentence.word(half) == "a"
+    if not sentence.word(half).startswith("hal"):
+        return False
+    sentence.claim(amount.end, half + 1, "money")
+    amount.cents, amount.end = amount.cents + 50, half + 1
+    return True
+
+
+def _take_follower(sentence: Sentence, amount: Amount, follower: Number, *, named: bool) -> None:
+    counts = not named and _may_count(sentence, follower)
+    if counts and follower.digits == 1:
         return
     amount.cents += follower.value
     amount.end = follower.end + named
     follower.kind = "money"
-    if not named and not follower.words and follower.digits == 1:
-        amount.doubt = "decimals"
-    if not named and _may_count(sentence, follower):
+    if counts:
         amount.doubt = "several"
+    elif not named and follower.digits == 1:
+        amount.doubt = "decimals"  # "12 euro 5"
 
 
 def _may_count(sentence: Sentence, follower: Number) -> bool:

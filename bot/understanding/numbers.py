@@ -98,7 +98,7 @@ def _with_fraction(sentence: Sentence, number: Number, sign: str) -> Number:
 
 
 def _cents_only(sentence: Sentence, place: int) -> Number | None:
-    """ ",85" stands for 85 cents. """
+    """ ",85" stands for 85 cents."""
     after = sentence.word(place + 1)
     if not (after.isdigit() and len(after) <= 2 and sentence.glued(place + 1)):
         return None
@@ -108,7 +108,7 @@ def _cents_only(sentence: Sentence, place: int) -> Number | None:
 def _in_words(sentence: Sentence, place: int, values: dict[str, int]) -> Number | None:
     word = sentence.words[place]
     value, end = values[word], place + 1
-    if word in SHY and not _unit_follows(sentence, end, values):
+    if word in SHY and not (_unit_follows(sentence, end, values) or _one_cent(sentence, place)):
         return None
     link = end + 1 if sentence.has(end, "near.and") else end
     then = values.get(sentence.word(link), 0) if sentence.word(link) not in SHY else 0
@@ -121,6 +121,15 @@ def _in_words(sentence: Sentence, place: int, values: dict[str, int]) -> Number 
     if value >= 10_000 and value % 10_000 == 0:
         value, end = _below_hundred(sentence, value, end, values)
     return Number(place, end, value, words=True)
+
+
+def _one_cent(sentence: Sentence, place: int) -> bool:
+    """ "zes euro één", but not "zes euro een kaart"."""
+    if not sentence.has(place - 1, "unit.euro"):
+        return False
+    after = sentence.word(place + 1)
+    accented = sentence.tidy.shown[sentence.starts[place] : sentence.ends[place]] == "één"
+    return accented or not after.isalpha() or sentence.has(place + 1, "near.for")
 
 
 def _english_ten(
@@ -137,7 +146,7 @@ def _english_ten(
 def _below_hundred(
     sentence: Sentence, value: int, end: int, values: dict[str, int]
 ) -> tuple[int, int]:
-    """ "honderd twintig", "one hundred and five". """
+    """ "honderd twintig", "one hundred and five"."""
     link = end + 1 if sentence.has(end, "near.and") else end
     rest = values.get(sentence.word(link), 0)
     if not 100 <= rest < 10_000:
@@ -151,7 +160,11 @@ def _below_hundred(
 def _unit_follows(sentence: Sentence, place: int, values: dict[str, int]) -> bool:
     word = sentence.word(place)
     coin = any(kind.startswith("coin.") for kind in sentence.marks[place]) if word else False
-    if coin or sentence.any(place, UNITS) or word in ("komma", "punt", "point", "hundred", "honderd"):
+    if (
+        coin
+        or sentence.any(place, UNITS)
+        or word in ("komma", "punt", "point", "hundred", "honderd")
+    ):
         return True
     if word in values and word not in SHY:
         return sentence.word(place - 1) in ("ten", "vier", "one", "een")
@@ -159,7 +172,7 @@ def _unit_follows(sentence: Sentence, place: int, values: dict[str, int]) -> boo
 
 
 def _with_spoken_part(sentence: Sentence, number: Number, values: dict[str, int]) -> Number:
-    """ "twaalf komma vijftig", "twaalf en een half". """
+    """ "twaalf komma vijftig", "twaalf en een half"."""
     at = number.end
     if number.fraction or not number.plain:
         return number

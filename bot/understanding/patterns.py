@@ -4,6 +4,8 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.understanding.guess import Guess
+
 FILE = Path(__file__).parent / "words" / "patterns.toml"
 
 
@@ -16,15 +18,6 @@ class Pattern:
     without: frozenset[str]
     score: int
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """An intent that a message may have; a higher score is surer."""
-
-    score: float
-    intent: str
-    rule: str
 
 
 class Patterns:

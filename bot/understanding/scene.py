@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from bot.understanding.days import Day
 from bot.understanding.money import Amount
 from bot.understanding.numbers import Number
-from bot.understanding.reckoning import Price
+from bot.understanding.prices import Price
 from bot.understanding.sentence import Sentence
 
-GROUPS = frozenset({"gift", "occasion", "asked", "coin", "day", "weekday", "person", "free"})
+GROUPS = frozenset(
+    {"gift", "occasion", "asked", "coin", "day", "weekday", "person", "free", "gave"}
+)
 SMALL = frozenset({"polite.word", "near.article", "near.and", "near.for", "near.at"})
 
 
@@ -60,7 +62,10 @@ def _opening(sentence: Sentence) -> tuple[str, ...]:
     for place, classes in enumerate(sentence.marks):
         if place in sentence.phrased and not classes:
             continue
-        if not sentence.words[place][0].isalpha() and not classes:
+        word = sentence.words[place]
+        if word[0].isdigit() and sentence.claims[place] != "house":
+            return ()
+        if not word[0].isalpha() and not classes:
             continue
         if place + 1 < len(sentence) and sentence.claims[place + 1] == "house":
             continue
@@ -85,7 +90,10 @@ def is_bare(scene: Scene) -> bool:
     """Whether the amount is all there is, politeness aside."""
     words, marks = scene.sentence.words, scene.sentence.marks
     inside = {place for a in scene.amounts for place in range(a.first, a.end)}
-    return all(
-        place in inside or not word[0].isalpha() or "polite.word" in marks[place]
-        for place, word in enumerate(words)
-    ) and not scene.gifts
+    return (
+        all(
+            place in inside or not word[0].isalpha() or "polite.word" in marks[place]
+            for place, word in enumerate(words)
+        )
+        and not scene.gifts
+    )

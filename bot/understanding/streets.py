@@ -22,6 +22,8 @@ def _belongs(sentence: Sentence, place: int) -> bool:
     typed = sentence.typed(place, place + 1)
     if typed[0].isupper() and place > 0 and not sentence.marks[place]:
         return True
-    return sentence.has(place, "near.name_part") and place > 1 and (
-        sentence.typed(place - 1, place)[0].isupper() and not sentence.marks[place - 1]
+    return (
+        sentence.has(place, "near.name_part")
+        and place > 1
+        and (sentence.typed(place - 1, place)[0].isupper() and not sentence.marks[place - 1])
     )

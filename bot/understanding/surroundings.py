@@ -24,6 +24,7 @@ BEFORE = {
     "near.place": "place",
     "near.week": "week",
 }
+YEARS = frozenset({"unit.year", "unit.nth_year"})
 DAY_WORDS = ("day.", "weekday.", "when.")
 MARKERS = frozenset({"near.number", "near.at", "near.home"})
 MOST_COUNTED = 60
@@ -35,6 +36,8 @@ def explain_numbers(sentence: Sentence, numbers: list[Number]) -> str | None:
     starts = {number.first for number in numbers}
     spoken = {number.end for number in numbers if number.words}
     for number in numbers:
+        if sentence.claims[number.first]:
+            number.kind = number.kind or sentence.claims[number.first]
         if number.kind is None:
             number.kind, house = _kind(sentence, number)
             house = None if _taken_back(sentence, number) else house
@@ -80,7 +83,7 @@ def _priced(sentence: Sentence, number: Number) -> bool:
 def _measured(sentence: Sentence, number: Number) -> str | None:
     """Units behind the number: jaar, graden, hoog, kilo, mensen, keer."""
     at = number.end
-    if sentence.word(at) == "-" and sentence.has(at + 1, "unit.year"):
+    if sentence.word(at) == "-" and sentence.any(at + 1, YEARS):
         return "age"
     if sentence.has(at, "unit.year") and (number.plain or number.fraction == "5"):
         return "anniversary" if "occasion.wedding_anniversary" in sentence.present else "age"
@@ -148,19 +151,25 @@ def _counted(sentence: Sentence, number: Number) -> str | None:
     """ "3 kaarten", "laatste 5", "twee lieverds"; never right behind a gift or a price."""
     if not number.plain or not 0 < number.value <= MOST_COUNTED or _after_price(sentence, number):
         return None
-    if sentence.has(sentence.before(number.first), "near.last") and not sentence.any(number.end, GIFTS):
-        return "count"
-    after = sentence.word(number.end)
-    if not after.isalpha() or sentence.glued(number.end):
+    before, after = sentence.before(number.first), number.end
+    if sentence.has(before, "near.plus") and sentence.word(before - 1)[:1].isdigit():
         return None
-    if sentence.any(number.end, GIFTS):
-        many = after.endswith(("en", "s", "ar")) or number.words
-        return "count" if (many and number.value > 1) or number.value == 1 else None
-    if sentence.marks[number.end]:
-        described = any(kind.startswith("occasion.") for kind in sentence.marks[number.end])
-        plural = sentence.word(number.end + 1).endswith(("en", "s"))
-        return "count" if described and plural and number.value > 1 else None
+    if sentence.has(before, "near.last") and not sentence.any(after, GIFTS):
+        return "count"
+    word = sentence.word(after)
+    countable = word.isalpha() and not sentence.glued(after) and _things(sentence, number, word)
+    return "count" if countable else None
+
+
+def _things(sentence: Sentence, number: Number, word: str) -> bool:
+    """Whether the word behind a number is what it counts."""
+    after, many = number.end, number.value > 1
+    if sentence.any(after, GIFTS):
+        return not many or word.endswith(("en", "s", "ar")) or number.words
+    if sentence.marks[after]:
+        described = any(kind.startswith("occasion.") for kind in sentence.marks[after])
+        return many and described and sentence.word(after + 1).endswith(("en", "s"))
     if number.words:
-        return "count" if number.value <= 12 and len(after) > 3 else None
-    likely = len(after) >= 5 and after.endswith(("en", "s")) and not after.startswith("ge")
-    return "count" if likely and number.value <= 24 else None
+        return number.value <= 12 and len(word) > 3
+    plural = len(word) >= 5 and word.endswith(("en", "s")) and not word.startswith("ge")
+    return plural and number.value <= 24

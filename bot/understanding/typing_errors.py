@@ -4,7 +4,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
 
 SHORTEST, LONG, LONGEST = 5, 10, 20
 
@@ -27,16 +26,18 @@ class NearWords:
             self.tails[word[-2:], len(word)].append(word)
 
     def find(self, word: str) -> str | None:
-        """The nearest known word: one slip from five letters, two from ten; None when tied."""
+        """The nearest known word: one slip from five letters, two from ten."""
         size = len(word)
         if not SHORTEST <= size <= LONGEST:
             return None
         slips = 2 if size >= LONG else 1
-        candidates = set()
+        candidates: set[str] = set()
         for length in range(max(SHORTEST, size - slips), size + slips + 1):
             candidates.update(self.heads.get((word[:2], length), ()))
             candidates.update(self.tails.get((word[-2:], length), ()))
-        best = extract(word, candidates, scorer=OSA.distance, score_cutoff=slips, limit=2)
-        if not best or (len(best) == 2 and best[0][1] == best[1][1]):
-            return min((b[0] for b in best), key=lambda near: (near[0] != word[0], near), default=None)
-        return str(best[0][0])
+        found = [
+            (away, near[0] != word[0], near)
+            for near in candidates
+            if (away := OSA.distance(word, near, score_cutoff=slips)) <= slips
+        ]
+        return min(found)[2] if found else None

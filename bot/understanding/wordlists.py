@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.understanding.lexicon import Lexicon, Phrase
+from bot.understanding.number_words import number_words
 from bot.understanding.sentence import Classes, tokens_of
 
 FOLDER = Path(__file__).parent / "words"
@@ -12,14 +13,17 @@ FILES = ("nl", "nl_says", "nl_known", "en", "tr")
 
 # Classes in which a typing error is forgiven. Never "stop": opting out asks exact spelling.
 FORGIVEN = (
-    "gift.", "occasion.", "weekday.", "day.", "asked.", "coin.", "done.", "near.total", "polite.",
+    "hedge.", "block.not", "gift.", "occasion.", "weekday.", "day.", "asked.", "coin.", "done.",
+    "near.total", "polite.",
     "near.number", "person.neighbour", "unit.euro", "say.saldo", "say.saldi", "say.overview",
     "say.undo", "say.remove", "say.correct", "say.announce", "say.thanks", "say.greeting",
     "say.language", "say.spend", "say.spent", "say.how_much", "say.finished", "say.start",
     "say.join", "say.help", "say.data", "say.forget", "say.count", "month.", "say.attentions",
 )  # fmt: skip
 
+LONGEST_FORGIVEN_NUMBER = 12
 PHRASE_WORD = 5  # longer words of a phrase are forgiven too: "niewe buren"
+OF_THEIR_OWN = frozenset({"say.mild", "say.note"})
 EXACT = frozenset({"stop", "form", "back"})
 
 # Tables whose keys are not classes of words.
@@ -83,46 +87,70 @@ def _with_inner(lexicon: Lexicon, phrase: Phrase) -> Phrase:
     words, classes = phrase
     for kind in (kind for word in words for kind in lexicon.words.get(word, ())):
         group = {"gift": "occasion.", "occasion": "gift."}.get(kind.partition(".")[0])
-        if group and any(known.startswith(group) for known in classes):
+        if (
+            (group and any(known.startswith(group) for known in classes))
+            or (kind.startswith("person.") and classes[0].startswith("occasion."))
+            or (kind.startswith(("block.", "hedge.")) and _heard_through(classes))
+        ):
             classes = _with(classes, kind)
     return words, classes
 
 
+def _heard_through(classes: Classes) -> bool:
+    """ "nog niet" still says "niet"; "niet duur" and "niet lekker" mean something of their own."""
+    return all(kind.startswith("say.") and kind not in OF_THEIR_OWN for kind in classes)
+
+
 def _add_language(lexicon: Lexicon, language: str, table: dict[str, Any]) -> None:
     for group, kinds in table.items():
-        if group in ASIDE:
-            for listed in kinds.values():
-                lexicon.known.update(word for p in _listed(listed) for word in tokens_of(p))
-        elif group not in _APART:
+        if group not in _APART:
             for kind, listed in kinds.items():
-                _add_class(lexicon, f"{group}.{kind}", _listed(listed))
-    for where, parts in (("beginning", lexicon.beginnings), ("ending", lexicon.endings)):
-        for kind, listed in table.get(where, {}).items():
-            for part in _listed(listed):
-                parts[part] = (*parts.get(part, ()), kind)
+                _add_class(lexicon, f"{group}.{kind}", _listed(listed), aside=group in ASIDE)
+    _add_parts(lexicon.beginnings, table.get("beginning", {}))
+    _add_parts(lexicon.endings, table.get("ending", {}))
     for intent, listed in table.get("whole", {}).items():
         _add_whole(lexicon, intent, _listed(listed))
-    lexicon.known.update(_listed(table.get("known", {}).get("words", "")))
     small = _listed(table.get("written", {}).get("words", ""))
-    lexicon.known.update(small)
     lexicon.written.update(dict.fromkeys(small, language))
-    _add_numbers(lexicon, table)
+    lexicon.known.update(small, _listed(table.get("known", {}).get("words", "")))
+    _add_numbers(lexicon, number_words(table))
 
 
-def _add_class(lexicon: Lexicon, kind: str, phrases: list[str]) -> None:
+def _add_parts(parts: dict[str, Classes], table: dict[str, str]) -> None:
+    for kind, listed in table.items():
+        for part in _listed(listed):
+            parts[part] = (*parts.get(part, ()), kind)
+
+
+def _add_numbers(lexicon: Lexicon, numbers: dict[str, int]) -> None:
+    lexicon.numbers |= numbers
+    lexicon.known.update(numbers)
+    for word in numbers:
+        if len(word) <= LONGEST_FORGIVEN_NUMBER:
+            lexicon.near.add(word)
+
+
+def _add_class(lexicon: Lexicon, kind: str, phrases: list[str], *, aside: bool = False) -> None:
     for phrase in phrases:
-        first, *rest = words = list(tokens_of(phrase))
+        words = list(tokens_of(phrase))
         lexicon.known.update(words)
-        if kind.startswith(FORGIVEN) and not rest:
-            lexicon.near.add(first)
-        elif kind.startswith("occasion."):
-            for word in words:
-                if len(word) > PHRASE_WORD:
-                    lexicon.near.add(word)
-        if rest:
+        if aside:
+            continue
+        _forgive(lexicon, kind, words)
+        if len(words) > 1:
             _add_phrase(lexicon, words, kind)
         else:
-            lexicon.words[first] = _with(lexicon.words.get(first, ()), kind)
+            lexicon.words[words[0]] = _with(lexicon.words.get(words[0], ()), kind)
+
+
+def _forgive(lexicon: Lexicon, kind: str, words: list[str]) -> None:
+    """Lets typing errors in these words be repaired."""
+    if len(words) == 1 and kind.startswith(FORGIVEN):
+        lexicon.near.add(words[0])
+    elif kind.startswith("occasion."):
+        for word in words:
+            if len(word) > PHRASE_WORD:
+                lexicon.near.add(word)
 
 
 def _add_whole(lexicon: Lexicon, intent: str, phrases: list[str]) -> None:
@@ -141,39 +169,6 @@ def _add_phrase(lexicon: Lexicon, words: list[str], kind: str) -> None:
             phrases[place] = (known, _with(classes, kind))
             return
     phrases.append((words, (kind,)))
-
-
-def _add_numbers(lexicon: Lexicon, table: dict[str, Any]) -> None:
-    numbers = {word: 100 * value for word, value in table.get("number", {}).items()}
-    units = {word: value for word, value in numbers.items() if 100 <= value <= 900}
-    tens = {word: value for word, value in numbers.items() if 2000 <= value <= 9000}
-    joined = table.get("joined", {})
-    if link := joined.get("between"):
-        for ten, value in tens.items():
-            numbers |= {unit + link + ten: value + small for unit, small in units.items()}
-        numbers |= _hundreds(joined["hundred"], numbers, units, link)
-        for half in _listed(joined["half"]):
-            numbers |= {word + half: n + 50 for word, n in list(numbers.items()) if n <= 3000}
-    numbers |= {word: value for word, value in joined.get("parts", {}).items()}
-    lexicon.numbers |= numbers
-    lexicon.known.update(numbers)
-    for word in numbers:
-        if len(word) <= 12:
-            lexicon.near.add(word)
-
-
-def _hundreds(
-    hundred: str, below: dict[str, int], units: dict[str, int], link: str
-) -> dict[str, int]:
-    made: dict[str, int] = {}
-    for start, base in [("", 10_000), *((u, n * 100) for u, n in units.items() if n > 100)]:
-        made[start + hundred] = base
-        for word, value in below.items():
-            if 0 < value < 10_000:
-                made[start + hundred + word] = base + value
-                if value <= 1200:
-                    made[start + hundred + link + word] = base + value
-    return made
 
 
 def _listed(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from api.server import run
+from api.server import open_door, run
 
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
 TALK, BODY = b"t" * 200, b"b" * 250  # bytes: as much as the product keeps, sealed
@@ -108,7 +108,8 @@ def main(port: str, path: str) -> None:
         sending.cancel()
 
     routes = [Route("/phone/{who}/messages", floor.write, methods=["POST"])]
-    run(Starlette(routes=routes, lifespan=living), "127.0.0.1", int(port), lambda: None)
+    door = open_door("127.0.0.1", int(port))
+    run(Starlette(routes=routes, lifespan=living), door, lambda: None)
 
 
 if __name__ == "__main__":

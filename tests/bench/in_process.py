@@ -87,7 +87,8 @@ async def _measure(name: str, desk: Desk, people: Sequence[Sequence[Message]]) -
     replies = await asyncio.gather(*(_talk(desk, messages[WARM:]) for messages in people))
     await desk.settled()
     seconds, cpu = time.perf_counter() - start, time.process_time() - worked
-    sender.cancel()
+    desk.delivery.leave()
+    await sender
     return Measured(name, seconds, list(chain(*replies)), cpu, memory_of(os.getpid()))
 
 

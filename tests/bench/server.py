@@ -12,7 +12,7 @@ from pathlib import Path
 from api.app import create_app
 from api.build import Parts, build
 from api.logs import set_up_logs
-from api.server import run
+from api.server import open_door, run
 from api.town import Phone
 from bot.settings import Settings
 from tests.bench.people import names
@@ -34,7 +34,7 @@ def main(port: str, url: str, key_file: str, people: str) -> None:
             telling.cancel()
 
     app.router.lifespan_context = living
-    run(app, "127.0.0.1", int(port), app.let_go)
+    run(app, open_door("127.0.0.1", int(port)), app.let_go)
     parts.close()
 
 

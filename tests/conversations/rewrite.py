@@ -7,57 +7,64 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 from textwrap import wrap
 
 from bot.saying import Speech
 from storage.schema import migrate
 from storage.sealing import Sealer
-from tests.conversations.script import scenes_in
+from tests.conversations.script import Scene, scenes_in
 from tests.conversations.stage import Stage
 from tests.conversations.town import Town
+
+WIDTH = 100
+_BEAT = re.compile(r" *(?P<number>\d+) (?:--.*|(?P<who>[^:]+?)(?: edits)?:.*)")
 
 
 def rewrite(file: Path) -> None:
     """Plays every scene, and puts what was heard where something else was written."""
     said: dict[int, list[str]] = {}
     for scene in scenes_in(file):
-        heard = _heard(scene)
-        said |= {number: lines for number, lines in heard.items() if number not in said}
+        said = _heard(scene) | said
     kept = file.read_text(encoding="utf8").splitlines()
-    file.write_text("\n".join(chain.from_iterable(_merged(kept, said))) + "\n", encoding="utf8")
+    file.write_text("\n".join(_merged(kept, said)) + "\n", encoding="utf8")
 
 
-def _heard(scene) -> dict[int, list[str]]:
+def _heard(scene: Scene) -> dict[int, list[str]]:
+    """What the bot said after each line of the file."""
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/town.db"
         migrate(url)
         town = Town(url, Sealer.of(b"k" * 32), Speech.load())
-        lines = Stage(town, reread=False).play(scene)[1]
+        _, lines = Stage(town, reread=False).play(scene)
         town.close()
     found: dict[int, list[str]] = {}
     who = ""
     for line in lines:
-        beat = re.match(r" *(\d+) (?:(?!--)([^:]+?)(?: edits)?:)?", line)
+        beat = _BEAT.fullmatch(line)
         if beat:
-            number, who = int(beat[1]), beat[2] or who
-            found[number] = [line[5:]]
+            who = beat["who"] or who
+            said = found.setdefault(int(beat["number"]), [])
         else:
-            found[number].append(line.replace(f"bot→{who}:", "bot:", 1))
+            said.append(line.replace(f"bot→{who}:", "bot:", 1))
     return found
 
 
-def _merged(kept: list[str], said: dict[int, list[str]]) -> Iterator[list[str]]:
-    bots = False
+def _merged(kept: list[str], said: dict[int, list[str]]) -> Iterator[str]:
+    by_bot = False
     for number, line in enumerate(kept, start=1):
-        follows = line.startswith("bot") or (bots and line.startswith(" "))
-        bots = follows
-        if number in said:
-            yield [line, *chain.from_iterable(wrap(s, 100, subsequent_indent="  ", break_on_hyphens=False) for s in said[number][1:])]
-            if said[number][0] != line: print(number, line, '!!', said[number][0])
-        elif not follows:
-            yield [line]
+        by_bot = line.startswith("bot") or (by_bot and line.startswith(" "))
+        if not by_bot:
+            yield line
+        for words in said.get(number, ()):
+            yield from _wrapped(words)
+
+
+def _wrapped(words: str) -> list[str]:
+    """Broken between words, never within a button."""
+    whole = re.sub(r"\[[^\]]+\]", lambda button: button[0].replace(" ", "\0"), words)
+    lines = wrap(whole, WIDTH, subsequent_indent="  ", break_on_hyphens=False)
+    return [line.replace("\0", " ") for line in lines]
 
 
 if __name__ == "__main__":

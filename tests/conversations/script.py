@@ -45,7 +45,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """One thing that happens, and what the bot says then. Somebody writes (`who`), or a direction."""
+    """One thing that happens, and what the bot says then. A direction has no `who`."""
 
     number: int
     who: str
@@ -111,4 +111,4 @@ def _message(to: str, line: str) -> Message:
     found = _CHOICES.search(line)
     text = line[: found.start()] if found else line
     labels = re.findall(r"\[([^\]]+)\]", found[0]) if found else []
-    return Message(to, one_line(text), tuple(labels))
+    return Message(to, one_line(text), tuple(map(one_line, labels)))

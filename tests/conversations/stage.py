@@ -20,7 +20,8 @@ from bot.channels.base import Incoming, Kind
 from tests.conversations.script import Beat, Message, Scene, one_line
 from tests.conversations.town import Town
 
-_KINDS: dict[str, Kind] = {f"({kind})": kind for kind in ("sticker", "voice", "photo", "location", "contact")}  # fmt: skip
+_MEDIA: tuple[Kind, ...] = ("sticker", "voice", "photo", "location", "contact")
+_KINDS = {f"({kind})": kind for kind in _MEDIA}
 _REMARKS: dict[str, dict[str, object]] = {
     "new": {"form": None},
     "says u": {"form": "u"},
@@ -78,7 +79,9 @@ class Stage:
             )
         if re.fullmatch(r"\[.+\]( older)?", beat.text):
             choice = self._tapped(beat.text)
-            return self._town.message(self._speaker, choice=choice, kind="choice") if choice else None
+            return (
+                self._town.message(self._speaker, choice=choice, kind="choice") if choice else None
+            )
         if beat.text in _KINDS:
             return self._town.message(self._speaker, kind=_KINDS[beat.text])
         incoming = self._town.message(self._speaker, _repeated(beat.text))
@@ -119,8 +122,9 @@ class Stage:
         self._town.go_to(to)
 
     def _in_the_pot(self, street: str, _money: str) -> str:
-        euros, cents = divmod(self._town.balance(street), 100)
-        return f"in the pot of {street}: {euros},{cents:02d}"
+        cents = self._town.balance(street)
+        minus = "-" if cents < 0 else ""
+        return f"in the pot of {street}: {minus}{abs(cents) // 100},{abs(cents) % 100:02d}"
 
     # --- what is heard ------------------------------------------------------------------------
 

@@ -15,13 +15,13 @@ from bot.dialogues.join import CONSENT_VERSION
 from bot.engine import Engine
 from bot.nudges.schedule import Ticker
 from bot.saying import LANGUAGES, Speech
-from bot.time_machine import travel
 from storage import house as memory
 from storage import invitations, ledger, people, streets
 from storage.db import Database
 from storage.sealing import Sealer
 
 START = datetime(2025, 7, 1, 10, tzinfo=AMSTERDAM)  # a Tuesday
+HOUR = timedelta(hours=1)
 TYPING = 20  # seconds between two messages
 YEARLY = 150_00
 SETTINGS = '{"example": true, "help_phone": "0900-VOORBEELD"}'
@@ -53,7 +53,9 @@ class Town:
         self._last: Incoming | None = None
         self._open()
         with self._db.transaction() as tx:
-            new = streets.NewProgramme("Lindewaard", "Welzijn Lindewaard", YEARLY, 52.3, 4.86, SETTINGS)  # fmt: skip
+            new = streets.NewProgramme(
+                "Lindewaard", "Welzijn Lindewaard", YEARLY, settings=SETTINGS
+            )
             self._programme = streets.add_programme(tx, new, START)
 
     def _open(self) -> None:
@@ -79,9 +81,17 @@ class Town:
         return self._clock.local()
 
     def go_to(self, moment: datetime) -> None:
-        """Everything that is due on the way happens."""
-        ticker = Ticker(self._db, self._clock, self._delivery.wake)
-        self._loop.run(travel(self._db, self._clock, ticker, self._delivery, moment))
+        """Every full hour, and then: what is due happens."""
+        while self.now() < moment:
+            full_hour = self.now().replace(minute=0, second=0, microsecond=0) + HOUR
+            self._pass((min(full_hour, moment) - self.now()).total_seconds())
+            ticker = Ticker(self._db, self._clock, self._delivery.wake)
+            self._loop.run(ticker.tick())
+            self._loop.run(self._delivery.drain())
+
+    def _pass(self, seconds: float) -> None:
+        with self._db.transaction() as tx:
+            self._clock.ahead = timedelta(seconds=memory.move_clock(tx, round(seconds)))
 
     # --- messages -----------------------------------------------------------------------------
 
@@ -93,8 +103,7 @@ class Town:
 
     def take_in(self, incoming: Incoming) -> None:
         self._last = incoming
-        with self._db.transaction() as tx:
-            self._clock.ahead = timedelta(seconds=memory.move_clock(tx, TYPING))
+        self._pass(TYPING)
         with self._db.transaction() as tx:
             hear(tx, self._house, incoming, self._clock.now())
 
@@ -142,9 +151,7 @@ class Town:
         programme = None if role == "editor" else self._programme
         now = self.now()
         with self._db.transaction() as tx:
-            met = people.find_conversation(
-                tx, self._sealer, "phone", "demo", name, name, name, now
-            )
+            met = people.find_conversation(tx, self._sealer, "phone", "demo", name, name, name, now)
             for street_id in street_ids or [None]:
                 people.join(tx, met.person.id, role, programme, street_id, now)
             people.give_consent(tx, met.person.id, CONSENT_VERSION, "everything", now)
