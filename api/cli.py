@@ -38,18 +38,23 @@ def serve(
 ) -> None:
     """Web server, with sender and tick in the same process."""
     from api import serving
+    from api.server import open_door
     from api.starting import ready_parts
 
     with _plainly():
         settings = _settings()
         if settings.demo and host not in ("127.0.0.1", "localhost", "::1"):
             _stop("LIEF_DEMO: the demo listens on this machine only; leave --host out")
+        try:
+            door = open_door(host, port)
+        except OSError as error:
+            _stop(f"--host {host} --port {port}: {error.strerror}")
         for name in settings.not_spoken_yet():
             typer.echo(f"lief: {name}: this version does not speak to that platform yet", err=True)
         parts = ready_parts(settings)
         where = f"http://{host}:{port}"
         typer.echo(f"Lief & Leed: {where}" + ("  (demo, Ctrl-C stops)" if settings.demo else ""))
-        serving.serve(parts, host, port, worker=not no_worker)
+        serving.serve(parts, door, worker=not no_worker)
 
 
 @app.command()

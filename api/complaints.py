@@ -9,9 +9,11 @@ _LINES = {
     "bad_database_url": "DATABASE_URL: must begin with sqlite:/// or postgresql://",
     "key_file_missing": "LIEF_KEY_FILE: the file is not there, and the database holds sealed text",
     "key_file_unreadable": "LIEF_KEY_FILE: this file holds no key of ours",
+    "key_file_unwritable": "LIEF_KEY_FILE: the file cannot be made there",
     "key_file_open_to_others": "LIEF_KEY_FILE: others can read this file; run: chmod 600 on it",
     "key_does_not_fit": "LIEF_KEY_FILE: this key does not fit the database",
     "street_exists": "a street of nearly that name is there: {suggestion}; use that, or add --new",
+    "street_unknown": "no such street; invite its first gangmaker: lief invite gangmaker",
     "programme_exists": "this municipality takes part already",
     "programme_unknown": "no such municipality; add it with: lief programme add",
 }

@@ -8,7 +8,7 @@ from bot.clock import Clock, new_code
 from bot.settings import Settings
 from storage import invitations, streets
 from storage.db import Database, Transaction
-from storage.errors import ProgrammeUnknown
+from storage.errors import ProgrammeUnknown, StreetUnknown
 from storage.schema import require_newest
 from storage.sealing import Sealer, open_sealer
 
@@ -34,9 +34,9 @@ class Desk:
     def invite(
         self, role: str, municipality: str | None, street: str | None, *, new: bool = False
     ) -> list[str]:
-        """The lines to print; exactly one is START and the code.
+        """The lines to print; exactly one is START and the code. A gangmaker's opens the street.
 
-        Raises ProgrammeUnknown, and StreetExists for a name nearly equal to a known one.
+        Raises ProgrammeUnknown, StreetUnknown, and StreetExists for a name nearly that of another.
         """
         with self.db.transaction() as tx:
             now = self.clock.now()
@@ -44,6 +44,8 @@ class Desk:
             street_id = None
             if street is not None and programme is not None:
                 known = streets.street_by_name(tx, programme.id, street)
+                if known is None and role != "gangmaker":
+                    raise StreetUnknown
                 street_id = known.id if known else streets.open_street(
                     tx, programme.id, street, now, programme.yearly_cents, new=new
                 )  # fmt: skip

@@ -1,7 +1,8 @@
 """The demo's phone in a terminal: the same engine, storage, outbox and screen."""
 
 import asyncio
-import sys
+import threading
+from contextlib import suppress
 
 from api.build import Parts
 from api.phones import Phones
@@ -52,7 +53,8 @@ class _Chat:
         self._parts.ticker.start()
         await self._show()
         showing = asyncio.create_task(self._keep_showing())
-        while (typed := await asyncio.to_thread(sys.stdin.readline)) != "":
+        typing = _typing()
+        while (typed := await typing.get()) != "":
             await self._typed(typed.strip())
         showing.cancel()
         self._parts.ticker.stop()
@@ -86,6 +88,23 @@ class _Chat:
             if line.id > self._shown:
                 self._shown = line.id
                 print(_in_words(self._phone.name, line), flush=True)
+
+
+def _typing() -> asyncio.Queue[str]:
+    """What is typed, line by line, "" at the end; read aside, so that stopping need not wait."""
+    loop, typed = asyncio.get_running_loop(), asyncio.Queue[str]()
+
+    def read() -> None:
+        with (
+            suppress(RuntimeError),
+            open(0, encoding="utf8", errors="replace", closefd=False) as keys,
+        ):
+            for line in keys:
+                loop.call_soon_threadsafe(typed.put_nowait, line)
+            loop.call_soon_threadsafe(typed.put_nowait, "")
+
+    threading.Thread(target=read, daemon=True).start()
+    return typed
 
 
 def _in_words(name: str, line: PhoneLine) -> str:

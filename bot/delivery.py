@@ -47,22 +47,28 @@ class Delivery:
         self._clock = clock
         self._channels = channels
         self._woken = asyncio.Event()
+        self._leaving = False
         self.stuck = False
 
     def wake(self) -> None:
         """Something was queued in this process: look now."""
         self._woken.set()
 
+    def leave(self) -> None:
+        """Finish what is in hand, and let `run` end."""
+        self._leaving = True
+        self.wake()
+
     async def run(self) -> None:
-        """Send until cancelled; trouble with the database is waited out."""
-        while True:
+        """Send until told to leave; trouble with the database is waited out."""
+        while not self._leaving:
             try:
                 busy = await self.send_some()
                 self.stuck = False
             except StorageError as trouble:
                 log.warning("sender waits", code=trouble.code)
                 self.stuck, busy = True, 0
-            if not busy:
+            if not busy and not self._leaving:
                 await self._rest()
 
     async def drain(self) -> None:

@@ -193,15 +193,12 @@ class Engine:
     def _after_a_while(self, talk: Talk, heard: Heard, world: World) -> Turn:
         """A day later: a clear new sentence starts anew, anything else is asked about."""
         fresh = replace(talk, open=())
-        if self._dialogues[talk.open[-1].dialogue].fleeting:
-            return self._heard(talk.popped(), heard, world)
-        if commands.word_in(heard.text) or commands.code_in(heard.text):
+        fleeting = self._dialogues[talk.open[-1].dialogue].fleeting
+        if fleeting or commands.word_in(heard.text) or commands.code_in(heard.text):
             return self._read(fresh, heard, world)
         if heard.facts.confident and commands.word_for(heard.facts.intent):
             return self._read(fresh, heard, world)
         return self._moves.open(talk, "resume", {"what": talk.open[-1].dialogue}, world)
-
-    # --- looking ------------------------------------------------------------------------------
 
     def _offer_language(self, turn: Turn, world: World) -> Turn:
         """Once, and only when nothing else is asked: she writes another language than we do."""

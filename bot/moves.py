@@ -81,7 +81,7 @@ class Moves:
         """Out of the dialogue, with nothing kept."""
         if not talk.open:
             return Turn(talk, (say("nothing-to-leave"),))
-        fleeting = self.dialogue(talk.open[-1].dialogue).fleeting
+        fleeting = self._dialogues[talk.open[-1].dialogue].fleeting
         return self.repeat(talk.popped(), (say("fine" if fleeting else "left"),), world)
 
     def back(self, talk: Talk, world: World) -> Turn:

@@ -108,7 +108,9 @@ class Database:
 
 
 def for_now(error: exc.DBAPIError) -> bool:
-    """True when the same work may well succeed later."""
+    """True when the same work may well succeed later, or once somebody mended the file."""
+    if type(error.orig) is sqlite3.DatabaseError:  # damaged, or no database at all
+        return True
     if isinstance(error.orig, sqlite3.OperationalError):
         return error.orig.sqlite_errorname != "SQLITE_ERROR"  # that one is a wrong statement
     return error.connection_invalidated or isinstance(error, exc.OperationalError)
@@ -117,7 +119,7 @@ def for_now(error: exc.DBAPIError) -> bool:
 def engine_for(url: str) -> Engine:
     try:
         address = make_url(url)
-    except exc.ArgumentError:
+    except (exc.ArgumentError, ValueError):
         raise BadDatabaseUrl from None
     if address.drivername == "sqlite" and address.database not in (None, "", ":memory:"):
         engine = create_engine(

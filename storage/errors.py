@@ -7,6 +7,7 @@ StorageError
 ├── BadDatabaseUrl        neither sqlite:/// nor postgresql://
 ├── KeyFileMissing        no key file, and the database already holds sealed text
 ├── KeyFileUnreadable     not a key of ours
+├── KeyFileUnwritable     there is none, and it cannot be made there
 ├── KeyFileOpenToOthers   mode is not 0600
 ├── KeyDoesNotFit         the database was sealed with another key
 ├── CannotOpen            a sealed value does not open: another key, another owner, or damaged
@@ -49,6 +50,10 @@ class KeyFileMissing(StorageError):
 
 class KeyFileUnreadable(StorageError):
     code = "key_file_unreadable"
+
+
+class KeyFileUnwritable(StorageError):
+    code = "key_file_unwritable"
 
 
 class KeyFileOpenToOthers(StorageError):

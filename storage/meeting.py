@@ -25,7 +25,8 @@ membership = tables["membership"]
 class Met:
     """The person at the other end, and the talk with her: JSON, or None when there is none.
 
-    `question` is the number of the question last asked; `new` is true on first contact.
+    `question` is the number of the question last asked; `new`: she was unknown until now, and
+    it is this transaction that made her.
     """
 
     conversation_id: int
@@ -77,10 +78,10 @@ def find_conversation(  # noqa: PLR0913, PLR0917 (what a channel knows of a mess
     row = tx.execute(_MEET, {"lookup": lookup}).first()
     if row is not None:
         return _met(sealer, row)
-    identity_id, key = _identity(tx, sealer, channel, sender, name, at)
+    identity_id, key, new = _identity(tx, sealer, channel, sender, name, at)
     facts = {"identity_id": identity_id, "channel": channel, "account": account, "lookup": lookup}
-    begun = tx.execute(_BEGIN, {**facts, "sealed_chat": key.seal("chat", chat.encode())})
-    return _met(sealer, tx.execute(_MEET, {"lookup": lookup}).one(), new=begun.rowcount == 1)
+    tx.execute(_BEGIN, {**facts, "sealed_chat": key.seal("chat", chat.encode())})
+    return _met(sealer, tx.execute(_MEET, {"lookup": lookup}).one(), new)
 
 
 def conversation_lookup(sealer: Sealer, channel: str, account: str, chat: str, sender: str) -> str:
@@ -119,7 +120,7 @@ def block(tx: Connection, conversation_id: int, at: datetime) -> None:
 
 def _identity(
     tx: Connection, sealer: Sealer, channel: str, sender: str, name: str, at: datetime
-) -> tuple[int, PersonKey]:
+) -> tuple[int, PersonKey, bool]:
     lookup = sealer.lookup("identity", channel, sender)
     known = tx.execute(_KNOWN, {"lookup": lookup}).first()
     if known is None:
@@ -128,11 +129,11 @@ def _identity(
         row = {**facts, "sealed": key.seal("identity", sender.encode())}
         identity_id = tx.execute(_NEW_IDENTITY, row).scalar()
         if identity_id is not None:
-            return identity_id, key
+            return identity_id, key, True
         # Her other first message was faster, while we waited: keep that person.
         tx.execute(_NOT_NEEDED, {"id": person_id})
         known = tx.execute(_KNOWN, {"lookup": lookup}).one()
-    return known.id, sealer.unwrap(known.token, known.wrapped_key)
+    return known.id, sealer.unwrap(known.token, known.wrapped_key), False
 
 
 def _new_person(tx: Connection, sealer: Sealer, name: str, at: datetime) -> tuple[int, PersonKey]:

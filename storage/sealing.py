@@ -19,6 +19,7 @@ from storage.errors import (
     KeyFileMissing,
     KeyFileOpenToOthers,
     KeyFileUnreadable,
+    KeyFileUnwritable,
 )
 from storage.models import tables
 
@@ -62,7 +63,7 @@ class Sealer:
     def load(cls, path: Path | str, *, may_create: bool) -> "Sealer":
         """Reads the key file (mode 0600), or makes it when `may_create`.
 
-        Raises KeyFileMissing, KeyFileUnreadable, KeyFileOpenToOthers.
+        Raises KeyFileMissing, KeyFileUnreadable, KeyFileUnwritable, KeyFileOpenToOthers.
         """
         path = Path(path)
         if may_create and not path.exists():
@@ -127,7 +128,10 @@ _THE_FINGERPRINT = select(tables["setting"].c.value).where(
 def _make_key_file(path: Path) -> None:
     # Written aside and linked, so that a process starting beside us never reads half a key.
     aside = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError:
+        raise KeyFileUnwritable(path=str(path)) from None
     with os.fdopen(handle, "wb") as file:
         file.write(base64.b64encode(os.urandom(KEY_BYTES)) + b"\n")
         file.flush()

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.deeds import Correct, Deed, Gift, Outcome
 from bot.dialogue import Dialogue, Step
-from bot.dialogues.report import NEVER_AT_ONCE_ABOVE, facts_said, read_money
+from bot.dialogues.report import NEVER_AT_ONCE_ABOVE
 from bot.dialogues.shared import (
     NO,
     YES_NO,
@@ -14,6 +14,7 @@ from bot.dialogues.shared import (
     what_is_left,
     yes_or_no,
 )
+from bot.dialogues.telling import facts_said, read_money
 from bot.say import Say, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.world import Booked, Street, World

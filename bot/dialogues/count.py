@@ -2,7 +2,6 @@
 
 from bot.deeds import CountCash, Deed, Outcome
 from bot.dialogue import Dialogue, Step
-from bot.dialogues.report import facts_said, read_money
 from bot.dialogues.shared import (
     NO,
     YES,
@@ -14,6 +13,7 @@ from bot.dialogues.shared import (
     what_is_left,
     yes_or_no,
 )
+from bot.dialogues.telling import facts_said, read_money
 from bot.say import Cents, Say, TheStreet, say
 from bot.talk import Answer, Heard, Slots
 from bot.world import World

@@ -1,9 +1,8 @@
 """Report an attention: what was given, what it cost, why and when."""
 
-from datetime import date, timedelta
-from typing import Any
+from datetime import timedelta
 
-from bot.deeds import Deed, Gift, Outcome, Spend
+from bot.deeds import Deed, Outcome, Spend
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.shared import (
     NO,
@@ -13,89 +12,24 @@ from bot.dialogues.shared import (
     pot_of,
     pots,
     several_pots,
-    street_named,
     what_is_left,
     yes_or_no,
 )
-from bot.say import Cents, Say, say
-from bot.talk import Answer, Heard, Option, Slots
-from bot.understanding import (
-    Facts,
-    read_amount,
-    read_day,
-    read_gifts,
-    read_occasion,
-    to_stored_occasion,
+from bot.dialogues.telling import (
+    gathers,
+    gift_in,
+    read_money,
+    read_the_day,
+    read_the_gifts,
+    read_the_occasion,
 )
+from bot.say import Cents, Say, TheStreet, say
+from bot.talk import Answer, Option, Slots
 from bot.world import World
 
 ASK_AT_ONCE_AFTER = 3
 # Above this a booking is always asked about, whatever she chose (understanding's own rule).
 NEVER_AT_ONCE_ABOVE = 50_00
-# An amount that is never proposed, and one that is no answer: the question about it says why.
-_NEVER = frozenset({"negative", "zero", "too_large", "decimals"})
-_NO_AMOUNT = _NEVER | {"several", "unexplained"}
-_FACTS = ("amount", "gifts", "occasion", "day")
-
-
-def facts_said(facts: Facts, today: date) -> dict[str, Any]:
-    """The facts of a booking in a message, as slots; what was not said is not there."""
-    said: dict[str, Any] = {}
-    unclear = facts.doubt in _NO_AMOUNT and facts.amount_cents is None
-    if unclear or facts.doubt in _NEVER:
-        said["doubt"] = facts.doubt
-    elif facts.amount_cents is not None:
-        said["amount"] = facts.amount_cents
-    if facts.gifts:
-        said["gifts"] = list(facts.gifts)
-    if facts.occasion:
-        said["occasion"], said["mood"] = to_stored_occasion(facts.occasion)
-    if facts.date_offset_days is not None and facts.date_offset_days <= 0:
-        said["day"] = (today + timedelta(days=facts.date_offset_days)).isoformat()
-    return said
-
-
-def gift_in(slots: Slots, street_id: int, today: date) -> Gift:
-    """The booking that the slots describe; unsaid: other, just because, today."""
-    return Gift(
-        street_id=street_id,
-        cents=int(slots["amount"]),
-        gifts=tuple(slots.get("gifts") or ("other",)),
-        occasion=slots.get("occasion") or "just_because",
-        mood=slots.get("mood") or "LIEF",
-        day=date.fromisoformat(slots["day"]) if slots.get("day") else today,
-    )
-
-
-def read_money(heard: Heard, _slots: Slots, world: World) -> int | None:
-    """The strict answer to "what did it cost"; a doubtful amount is no answer."""
-    read = read_amount(heard.text, world.now)
-    return read.cents if read and read.doubt not in _NO_AMOUNT else None
-
-
-def _gathers(heard: Heard, slots: Slots, world: World) -> Slots:
-    said = facts_said(heard.facts, world.now.date())
-    if not slots.get("begun"):
-        clear = heard.facts.confident and not heard.facts.must_confirm
-        sure = clear and "amount" in said and heard.kind == "text"
-        by_steps = not {"amount", "gifts"} & said.keys()
-        said |= {"begun": True, "sure": sure, "by_steps": by_steps}
-    elif any(name in slots and slots[name] != said[name] for name in _FACTS if name in said):
-        said["changed"] = True
-    if "amount" in said:
-        said["told_in"] = heard.event
-    elif slots.get("begun"):
-        said |= _doubted(heard, slots, world)
-    return said | street_named(heard, world)
-
-
-def _doubted(heard: Heard, slots: Slots, world: World) -> Slots:
-    """An amount that cannot be: it is asked about, also when another one was said before."""
-    if "amount" in slots:
-        unsaid = heard.facts.doubt in _NEVER
-        return {"amount": None, "changed": True} if unsaid else {}
-    read = read_amount(heard.text, world.now)
-    return {"doubt": read.doubt} if read and read.doubt in _NEVER else {}
 
 
 def _asked_for(slots: Slots, _world: World) -> bool:
@@ -121,21 +55,9 @@ def _after_gifts(slots: Slots, _world: World) -> Slots:
     return {**slots, "gifts": [chosen] if isinstance(chosen, str) else list(chosen)}
 
 
-def _read_occasion(heard: Heard, _slots: Slots, _world: World) -> str | None:
-    read = read_occasion(heard.text)
-    return to_stored_occasion(read)[0] if read else None
-
-
 def _after_occasion(slots: Slots, _world: World) -> Slots:
     mood = "LEED" if slots["occasion"] in ("support", "farewell") else "LIEF"
     return {**slots, "mood": mood}
-
-
-def _read_day(heard: Heard, _slots: Slots, world: World) -> str | None:
-    offset = read_day(heard.text, world.now, past=True)
-    if offset is None or offset > 0:
-        return None
-    return (world.now.date() + timedelta(days=offset)).isoformat()
 
 
 def _after_day(slots: Slots, world: World) -> Slots:
@@ -173,7 +95,7 @@ def _is_it_right(slots: Slots, world: World) -> Say:
     gift = gift_in(slots, street.id, today)
     words = in_words(gift.cents, gift.gifts, gift.occasion, gift.day, today)
     if len(world.me.pots) > 1:
-        words = say("for-street", booking=words, street=street.name)
+        words = say("for-street", booking=words, street=TheStreet(street.name))
     return say(_how_asked(slots, world), booking=words, limit=Cents(street.limit_cents))
 
 
@@ -241,7 +163,7 @@ REPORT = Dialogue(
     steps=(
         Step(
             "gifts",
-            reads=lambda heard, _slots, _world: list(read_gifts(heard.text) or ()) or None,
+            reads=read_the_gifts,
             options=choices("gift", "flowers", "card", "cake", "fruit", "other"),
             needed=_asked_for,
             then=_after_gifts,
@@ -256,7 +178,7 @@ REPORT = Dialogue(
         ),
         Step(
             "occasion",
-            reads=_read_occasion,
+            reads=read_the_occasion,
             options=choices(
                 "occasion-label", "support", "birthday", "welcome", "thanks", "just_because"
             ),
@@ -265,7 +187,7 @@ REPORT = Dialogue(
         ),
         Step(
             "day",
-            reads=_read_day,
+            reads=read_the_day,
             options=choices("report-day", "today", "yesterday", "before"),
             needed=_asked_for_more,
             then=_after_day,
@@ -288,7 +210,7 @@ REPORT = Dialogue(
     ),
     finish=_finish,
     told=_told,
-    gathers=_gathers,
+    gathers=gathers,
     absorbs=frozenset({"report_attention", "correct_last", "unknown"}),
     keeps=frozenset(
         {"doubt", "mood", "begun", "sure", "by_steps", "more", "changed", "told_in"},
