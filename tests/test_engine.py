@@ -20,8 +20,12 @@ TWO_DAYS = 2 * 24 * 3600  # seconds
 STREETS = ("Lindenstraat", "Berkenlaan")
 
 YES = ("ja", "Ja!", "jazeker", "klopt", "yes", "1")
-SENTENCES = (
+CLEAR = (
     "bloemen 12,50 voor een zieke buur",
+    "kaart 2,50",
+    "gisteren taart van 9 euro voor een verjaardag",
+)
+SENTENCES = (
     "taart 30 euro",
     "kaart ongeveer 3 euro",
     "bloemen 15",
@@ -57,7 +61,7 @@ SENTENCES = (
 RESERVED = [*sorted(commands.RESERVED - {"0"}), "0"]
 TEXTS = st.one_of(
     st.sampled_from(YES),
-    st.sampled_from(SENTENCES),
+    st.sampled_from(CLEAR),
     st.sampled_from(SENTENCES),
     st.sampled_from(RESERVED),
     st.text(max_size=40),
