@@ -105,7 +105,8 @@ class Answer:
 
     `options` are standing actions such as an undo button; `next` opens another dialogue with
     these slots; `again` asks this dialogue's question again, with these slots kept; `leave` drops
-    what was waiting. `booked`: a booking was just made, so that "was 15" is about it.
+    what was waiting, `hush` only a nudge that was. `booked`: a booking was just made, so that
+    "was 15" is about it.
     """
 
     says: tuple[Say, ...] = ()
@@ -114,6 +115,7 @@ class Answer:
     again: Slots | None = None
     booked: bool = False
     leave: bool = False
+    hush: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from bot.dialogues.shared import NO, choices, yes_or_no
 from bot.roles import Role
 from bot.say import Say, Term, say
 from bot.talk import Answer, Heard, Option, Slots
-from bot.understanding import to_stored_occasion
+from bot.understanding import read_house_number, to_stored_occasion
 from bot.world import Street, World
 
 NOTE_LENGTH = 200
@@ -19,11 +19,12 @@ def _told_in(heard: Heard) -> dict[str, Any]:
     """What the message tells: house number, occasion class, mood, the words themselves."""
     facts = heard.facts
     occasion, mood = to_stored_occasion(facts.occasion) if facts.occasion else ("support", "LEED")
+    note = _without_prefix(heard.text)
     return {
-        "house_number": facts.house_number,
+        "house_number": facts.house_number or read_house_number(note),
         "occasion": occasion,
         "mood": mood,
-        "note": _without_prefix(heard.text),
+        "note": note,
         "private": sorted(facts.private),
     }
 
