@@ -98,7 +98,18 @@ class Engine:
         value = chosen(talk, step, heard.text, world)
         if value is None:
             value = step.reads(heard, top.slots, world)
+            talk = self._with_gaps_filled(talk, heard, world)
         return None if value is None else self._moves.fill(talk, step, value, world)
+
+    def _with_gaps_filled(self, talk: Talk, heard: Heard, world: World) -> Talk:
+        """What stands beside a good answer only fills gaps."""
+        top = talk.open[-1]
+        dialogue = self._dialogues[top.dialogue]
+        if heard.facts.intent not in dialogue.absorbs:
+            return talk
+        facts = dialogue.gathers(heard, top.slots, world)
+        said = {name: facts[name] for name in facts if facts[name] is not None}
+        return talk.with_top(replace(top, slots={**said, **top.slots}))
 
     def _reserved(self, talk: Talk, heard: Heard, world: World) -> Turn | None:
         spelling = commands.spelled(heard.text)

@@ -44,10 +44,11 @@ def _how_much(slots: Slots, _world: World) -> Say:
     return say(f"amount-{slots['doubt']}" if slots.get("doubt") else "report-amount")
 
 
-def _after_amount(slots: Slots, _world: World) -> Slots:
+def _after_amount(slots: Slots, world: World) -> Slots:
     """The amount is clear now; the button for a free one gives 0."""
     amount = 0 if slots["amount"] == "free" else slots["amount"]
-    return {name: slots[name] for name in slots if name != "doubt"} | {"amount": amount}
+    kept = {name: slots[name] for name in slots if name != "doubt"}
+    return {"told_on": world.now.date().isoformat()} | kept | {"amount": amount}
 
 
 def _after_gifts(slots: Slots, _world: World) -> Slots:
@@ -211,8 +212,8 @@ REPORT = Dialogue(
     finish=_finish,
     told=_told,
     gathers=gathers,
-    absorbs=frozenset({"report_attention", "correct_last", "unknown"}),
+    absorbs=frozenset({"report_attention", "correct_last", "tip", "smalltalk", "unknown"}),
     keeps=frozenset(
-        {"doubt", "mood", "begun", "sure", "by_steps", "more", "changed", "told_in"},
+        {"doubt", "mood", "begun", "sure", "by_steps", "more", "changed", "told_in", "told_on"},
     ),
 )
