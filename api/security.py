@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from urllib.parse import urlsplit
 
+import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -17,6 +18,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+
+log = structlog.get_logger()
 
 
 class TooLarge(Exception):
@@ -46,7 +49,7 @@ class Guard:
         await self._guarded(scope, receive, _with_headers(send))
 
     async def _guarded(self, scope: Scope, receive: Receive, send: Send) -> None:
-        taken = 0
+        taken, started = 0, False
 
         async def counted() -> Message:
             nonlocal taken
@@ -56,10 +59,19 @@ class Guard:
                 raise TooLarge
             return message
 
+        async def told(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
         try:
-            await self._app(scope, counted, send)
+            await self._app(scope, counted, told)
         except TooLarge:
             await _too_large()(scope, receive, send)
+        except Exception:  # logged here, in our way: the server would quote what somebody wrote
+            log.exception("request failed")
+            if not started:
+                await PlainTextResponse("trouble", 500)(scope, receive, send)
 
     def _refusal(self, headers: Headers) -> PlainTextResponse | None:
         length = headers.get("content-length", "0")

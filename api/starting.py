@@ -1,5 +1,7 @@
 """Brings the parts up: as they are, or for the demo with its own database and its town."""
 
+import asyncio
+
 from api.build import Parts, build
 from api.town import build_town
 from bot.settings import Settings
@@ -12,5 +14,5 @@ def ready_parts(settings: Settings) -> Parts:
         migrate(settings.database_url)
     parts = build(settings)
     if settings.demo:
-        build_town(parts.db, parts.house, parts.clock.now())
+        asyncio.run(build_town(parts))
     return parts

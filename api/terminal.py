@@ -97,8 +97,8 @@ def _typing() -> asyncio.Queue[str]:
     def read() -> None:
         with (
             suppress(RuntimeError),
-            open(0, encoding="utf8", errors="replace", closefd=False) as keys,  # noqa: PTH123 (a number)
-        ):  # noqa: E501
+            open(0, encoding="utf8", errors="replace", closefd=False) as keys,
+        ):
             for line in keys:
                 loop.call_soon_threadsafe(typed.put_nowait, line)
             loop.call_soon_threadsafe(typed.put_nowait, "")

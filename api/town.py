@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from api.build import Parts
 from api.phones import Phones
 from bot import time_machine
 from bot.clock import AMSTERDAM, new_code
 from bot.conversation import House
 from storage import house as memory
 from storage import invitations, ledger, people, streets, tips
-from storage.db import Database, Transaction
+from storage.db import Transaction
 
 MUNICIPALITY, LOCAL_PARTY, YEARLY_CENTS = "Lindewaard", "Welzijn Lindewaard", 150_00
 STREETS = ("Lindenstraat", "Rembrandtweg", "Berkenlaan")
@@ -45,30 +46,29 @@ _GIVEN = (
     (40, 0, "cake", "welcome", "LIEF", "mo"),
     (12, 3_50, "card", "support", "LEED", "anja"),
 )
+_NOTE = "kan wel een praatje gebruiken"
 
 
 def phone_named(who: str) -> Phone | None:
     return _BY_WHO.get(who)
 
 
-def build_town(db: Database, house: House, now: datetime) -> None:
-    """Make the town, once. People join as real people do: by sending their code."""
-    with db.transaction() as tx:
-        if memory.remembered(tx, BUILT):
-            return
-        codes = _open(tx, house, now)
-        for who, code in codes.items():
-            memory.remember(tx, _invite_of(who), f"START {code}")
+async def build_town(parts: Parts) -> None:
+    """Make the town, once, also when that was broken off half way.
+
+    People join as real people do, by sending their code, and read the answers.
+    """
+    db, house, now = parts.db, parts.house, parts.clock.now()
+    if await db.run(lambda tx: memory.remembered(tx, BUILT)):
+        return
+    starts = await db.run(lambda tx: _open(tx, house, now))
     phones = Phones(db, house)
-    for who in _JOINED:
-        name = _BY_WHO[who].name
-        phones.write_now(
-            who, name, {"event_id": f"{who}-start", "text": f"START {codes[who]}"}, now
-        )
-        phones.write_now(who, name, {"event_id": f"{who}-ja", "text": "Ja, graag"}, now)
-    with db.transaction() as tx:
-        _give(tx, house, now)
-        memory.remember(tx, BUILT, now.date().isoformat())
+    for phone in (phone for phone in PHONES if phone.who in _JOINED):
+        for event, text in (("start", starts[phone.who]), ("yes", "Ja, graag")):
+            said = {"event_id": f"{phone.who}-{event}", "text": text}
+            await phones.write(phone.who, phone.name, said, now)
+            await parts.delivery.drain()
+    await db.run(lambda tx: _give(tx, house, now))
 
 
 def invite_for(tx: Transaction, house: House, who: str) -> str | None:
@@ -81,53 +81,46 @@ def invite_for(tx: Transaction, house: House, who: str) -> str | None:
 
 
 def _open(tx: Transaction, house: House, now: datetime) -> dict[str, str]:
-    new = streets.NewProgramme(MUNICIPALITY, LOCAL_PARTY, YEARLY_CENTS, 52.3, 4.86, SETTINGS)
-    programme = streets.add_programme(tx, new, now)
-    ids = {n: streets.open_street(tx, programme, n, now, YEARLY_CENTS) for n in STREETS}
-    codes = {}
-    for phone in PHONES:
-        network = phone.role == "editor"
-        codes[phone.who] = invitations.invite(
-            tx,
-            house.sealer,
-            new_code(),
-            phone.role,
-            None if network else programme,
-            ids.get(phone.place),
-            now,
-            reusable=phone.role == "neighbour",
-        )
-    return codes
+    """The START texts of all phones; streets and codes are made where they are not there yet."""
+    if streets.programme_by_name(tx, MUNICIPALITY) is None:
+        new = streets.NewProgramme(MUNICIPALITY, LOCAL_PARTY, YEARLY_CENTS, 52.3, 4.86, SETTINGS)
+        programme = streets.add_programme(tx, new, now)
+        ids = {n: streets.open_street(tx, programme, n, now, YEARLY_CENTS) for n in STREETS}
+        for phone in PHONES:
+            _invite(tx, house, phone, (programme, ids.get(phone.place)), now)
+    return {p.who: memory.remembered(tx, _invite_of(p.who)) or "" for p in PHONES}
+
+
+def _invite(
+    tx: Transaction, house: House, phone: Phone, place: tuple[int, int | None], now: datetime
+) -> None:
+    programme = None if phone.role == "editor" else place[0]
+    again = phone.role == "neighbour"
+    code = invitations.invite(
+        tx, house.sealer, new_code(), phone.role, programme, place[1], now, again
+    )
+    memory.remember(tx, _invite_of(phone.who), f"START {code}")
 
 
 def _give(tx: Transaction, house: House, now: datetime) -> None:
-    """Some history, so that the page is not empty; the tip is due at the next 10:00."""
-    today = now.astimezone(AMSTERDAM).date()
-    street = _street(tx)
+    """Some history, so that no screen is empty, and a tip whose reminder is due next morning."""
+    today, street = now.astimezone(AMSTERDAM).date(), _street(tx)
     for ago, cents, gift, occasion, mood, who in _GIVEN:
-        at = now - timedelta(days=ago)
         day = max(today - timedelta(days=ago), date(today.year, 1, 1))
-        by = _person_of(tx, house, who)
-        assert by is not None, "she has just joined"
-        ref = f"demo:{ago}"
-        ledger.spend(tx, ledger.Booking(street, cents, (gift,), occasion, mood, day, by, at, ref))
-    told_by = _person_of(tx, house, "mo")
-    assert told_by is not None, "he has just joined"
+        by, at = _member(tx, house, who), now - timedelta(days=ago)
+        booking = ledger.Booking(street, cents, (gift,), occasion, mood, day, by, at, f"demo:{ago}")
+        ledger.spend(tx, booking)
     told = time_machine.where_to("morning", now) - timedelta(days=3)
-    tips.note(
-        tx,
-        house.sealer,
-        tips.TipDraft(
-            street,
-            "23",
-            "support",
-            "LEED",
-            "kan wel een praatje gebruiken",
-            told_by,
-            "gangmaker",
-            told,
-        ),
-    )
+    mo = _member(tx, house, "mo")
+    draft = tips.TipDraft(street, "23", "support", "LEED", _NOTE, mo, "gangmaker", told)
+    tips.note(tx, house.sealer, draft)
+    memory.remember(tx, BUILT, today.isoformat())
+
+
+def _member(tx: Transaction, house: House, who: str) -> int:
+    person = _person_of(tx, house, who)
+    assert person is not None, "joined in the same breath"
+    return person
 
 
 def _street(tx: Transaction) -> int:

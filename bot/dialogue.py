@@ -13,7 +13,8 @@ Reader = Callable[[Heard, Slots, World], Any]
 Options = Callable[[Slots, World], tuple[Option, ...]]
 
 
-def _always(_slots: Slots, _world: World) -> bool:
+def always(_slots: Slots, _world: World) -> bool:
+    """For a question that is always asked."""
     return True
 
 
@@ -51,8 +52,8 @@ class Step:
     slot: str
     reads: Reader = no_reading
     options: Options = _no_options
-    needed: Callable[[Slots, World], bool] = _always
-    applies: Callable[[Slots, World], bool] = _always
+    needed: Callable[[Slots, World], bool] = always
+    applies: Callable[[Slots, World], bool] = always
     says: Callable[[Slots, World], Say] | None = None
     then: Callable[[Slots, World], Slots] = _as_it_is
     numbered: bool = True

@@ -51,10 +51,8 @@ class Neighbourhood:
     def hear(self, who: str, text: str = "", event: str = "", **more: Any) -> bool:
         """`who` writes; False when this event was heard before."""
         event = event or f"n{next(self._events)}"
-        incoming = Incoming(
-            NAME, ACCOUNT, event, sender=who, chat=who, text=text, message_id=event,
-            **{"name": who.title(), **more},
-        )  # fmt: skip
+        known = {"text": text, "message_id": event, "name": who.title(), **more}
+        incoming = Incoming(NAME, ACCOUNT, event, sender=who, chat=who, **known)
         with self.db.transaction() as tx:
             return hear(tx, self.house, incoming, self.clock.now())
 

@@ -98,9 +98,9 @@ class Server:
         if self._process is not None and self._process.poll() is None:
             self.kill()
 
-    def until(self, true: Any, what: str) -> None:
+    def until(self, true: Any, what: str, seconds: float = PATIENCE) -> None:
         """Wait, bounded, until `true()` holds."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + seconds
         while not true():
             if self._process is None or self._process.poll() is not None:
                 raise AssertionError(f"it ended before {what}: {self.log.read_text()[-2000:]}")
@@ -141,6 +141,11 @@ class Server:
     def said(self, who: str) -> list[str]:
         """What the bot said on this phone."""
         return [line["text"] for line in self.lines(who) if not line["mine"]]
+
+    def until_all_is_said(self) -> None:
+        """Until nothing waits to be sent."""
+        nothing = 'lief_outbox_waiting{state="waiting"} 0.0'
+        self.until(lambda: nothing in self.http.get("/metrics").text, "all is said")
 
     def until_said(self, who: str, words: str) -> None:
         self.until(lambda: any(words in text for text in self.said(who)), f"it says {words!r}")

@@ -5,7 +5,7 @@ planned; it becomes the question last asked, under the conversation's lock.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.channels.base import Outgoing
 from bot.conversation import House
@@ -22,6 +22,7 @@ from storage.outbox import Leased
 from storage.people import Address, Met
 
 LOOK_AGAIN = 600.0  # seconds, while a dialogue is open
+ANSWERED_WITHIN = timedelta(hours=1)  # after that a nudge left unanswered makes room for the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def make_ready(
     if unwanted:
         return Leave(unwanted)
     talk = talk_from_json(met.talk)
-    if talk.open and not DIALOGUES[talk.open[-1].dialogue].fleeting:
+    if _is_talking(tx, talk, leased.row.person_id, now):
         return Wait("talking", LOOK_AGAIN)
     turn = _worded(house, leased, talk, seen)
     if turn is None:
@@ -66,6 +67,16 @@ def make_ready(
     outgoing = _kept(tx, house, met, turn, seen.me, address)
     outbox.begin_sending(tx, leased.row.id, leased.row.attempt)
     return Ready(address.channel, outgoing)
+
+
+def _is_talking(tx: Transaction, talk: Talk, person: int, now: datetime) -> bool:
+    """A question is open that she may be about to answer; one of ours only for an hour."""
+    if talk.top is None or DIALOGUES[talk.top.dialogue].fleeting:
+        return False
+    last = outbox.last_nudge(tx, person)
+    if last is None or talk.top.dialogue != last.kind:
+        return True
+    return now - last.created_at < ANSWERED_WITHIN
 
 
 def _unwanted(me: Me) -> str | None:

@@ -7,7 +7,7 @@
 money = { $amount }
 free = free
 in-words = { $gifts }, { $amount }, { $occasion }, { $day }
-for-street = { $booking }, for { $street }
+for-street = { $booking }, { $street }
 just-name = { $name }
 by-me = you
 by-gangmaker = a gangmaker

@@ -6,7 +6,7 @@
 money = { $amount }
 free = gratis
 in-words = { $gifts }, { $amount }, { $occasion }, { $day }
-for-street = { $booking }, voor { $street }
+for-street = { $booking }, { $street }
 just-name = { $name }
 by-me = jij
     .u = u

@@ -127,8 +127,11 @@ def _strongly_corrected(scene: Scene, *, said: bool, strong: bool) -> Iterator[G
     elif strong:
         yield Guess(3.5, "correct_last", "something is wrong")
     elif weak and about and not said and "say.weather" not in seen:
-        yield Guess(4.5, "correct_last", "it was something else")
-    if "near.instead" in seen and about and (weak or "say.not_but" in seen):
+        score = 5.8 if scene.opens("say.was") else 4.5
+        yield Guess(score, "correct_last", "it was something else")
+    turned = scene.opens("say.oops") or scene.opens("say.was") or "say.not_but" in seen
+    turned = turned and ("done.word" not in seen or "say.not_but" in seen)
+    if "near.instead" in seen and about and turned:
         yield Guess(BOOKED + (0 if said else 1), "correct_last", "not this but that")
 
 

@@ -69,6 +69,9 @@ def _draw_conclusions(scene: Scene) -> None:
     """Who turns seventy has a birthday; with "verkeerd huisnummer" a bare number is a house."""
     if scene.occasion is None and any(number.kind == "birthday" for number in scene.numbers):
         scene.occasion = "birthday"
+    thanked = "say.thanks_for" in scene.sentence.present and (scene.gifts or scene.amounts)
+    if scene.occasion is None and thanked:
+        scene.occasion = "thanks"
     numbers = [number for number in scene.numbers if number.kind == "money" and number.plain]
     bare = len(scene.amounts) == len(numbers) == 1 and not scene.amounts[0].unit
     if bare and _speaks_of_a_house(scene.sentence) and scene.house is None:

@@ -45,6 +45,8 @@ class Lexicon:
             length, classes = self._longest(words, at)
             if at in built:
                 classes = built[at]
+            if classes and self._is_a_name(sentence, at):
+                classes = ()
             marks.append(classes)
             if length > 1:
                 marks += [()] * (length - 1)
@@ -52,6 +54,14 @@ class Lexicon:
             for kind in classes:
                 present.setdefault(kind, at)
             at += length
+
+    def _is_a_name(self, sentence: Sentence, at: int) -> bool:
+        """ "mevrouw Roos" is no flower: a capital behind a title."""
+        typed = sentence.tidy.typed
+        if at == 0 or not typed[sentence.starts[at]].isupper() or typed.isupper():
+            return False
+        ambiguous = "title.also_name" in self.words.get(sentence.words[at], ())
+        return ambiguous or "title.name" in sentence.marks[at - 1]
 
     def _longest(self, words: list[str], at: int) -> tuple[int, Classes]:
         word = words[at]
@@ -70,11 +80,14 @@ class Lexicon:
             tried += 1
             if tried > MOST_REPAIRS:
                 break
-            if classes := self.parts(word):
-                built[place] = classes
-            elif near := self.near.find(word):
+            classes, near = self.parts(word), None
+            if not _has_gift(classes):
+                near = self.near.find(word)
+            if near:
                 sentence.words[place] = near
                 sentence.guessed.add(place)
+            elif classes:
+                built[place] = classes
         return built
 
     def parts(self, word: str) -> Classes:
@@ -85,4 +98,11 @@ class Lexicon:
         for size in range(most, SHORTEST_PART - 1, -1):
             begin = begin or self.beginnings.get(word[:size], ())
             end = end or self.endings.get(word[-size:], ())
+        if _has_gift(end):
+            begin = tuple(kind for kind in begin if not kind.startswith("gift."))
         return begin + end
+
+
+def _has_gift(classes: Classes) -> bool:
+    """A compound that ends in a known thing is no typing error."""
+    return any(kind.startswith(("gift.", "place.")) for kind in classes)

@@ -56,9 +56,7 @@ def _coin(sentence: Sentence, place: int, cents: int, numbers: list[Number]) -> 
     first, end = place, place + 1
     while end in sentence.phrased and not sentence.marks[end]:
         end += 1
-    doubt = (
-        "unexplained" if cents == 50 and sentence.word(end)[:3] in ("wit", "bru", "vol") else None
-    )
+    doubt = "unexplained" if sentence.has(end, "near.bread") else None  # "een halfje wit"
     if times:
         times.kind, first = "money", times.first
         cents = cents * times.hundredths // 100
@@ -125,7 +123,7 @@ def _add_cents(sentence: Sentence, amount: Amount, number: Number, follower: Num
 def _add_half(sentence: Sentence, amount: Amount) -> bool:
     half = amount.end + 1
     half += sentence.has(half, "near.article") or sentence.word(half) == "a"
-    if not sentence.word(half).startswith("hal"):
+    if not sentence.has(half, "near.half_euro"):
         return False
     sentence.claim(amount.end, half + 1, "money")
     amount.cents, amount.end = amount.cents + 50, half + 1

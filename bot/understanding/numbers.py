@@ -6,7 +6,7 @@ from bot.understanding.sentence import Sentence
 
 LONGEST = 6  # digits; a longer run is an account or a telephone, never money
 SHY = frozenset({"een", "one", "ene", "ten", "an"})  # numbers only before a unit
-UNITS = frozenset({"unit.euro", "unit.cent"})
+UNITS = frozenset({"unit.euro", "unit.cent", "near.komma", "near.hundred"})
 
 
 @dataclass(slots=True)
@@ -116,7 +116,7 @@ def _in_words(sentence: Sentence, place: int, values: dict[str, int]) -> Number 
         value, end = value + then, link + 1  # "vijf en dertig"
     elif word.endswith("ty"):
         value, end = _english_ten(sentence, value, end, values)
-    elif 100 <= value <= 900 and sentence.word(end) in ("honderd", "hundred"):
+    elif 100 <= value <= 900 and sentence.has(end, "near.hundred"):
         value, end = value * 100, end + 1
     if value >= 10_000 and value % 10_000 == 0:
         value, end = _below_hundred(sentence, value, end, values)
@@ -160,15 +160,14 @@ def _below_hundred(
 def _unit_follows(sentence: Sentence, place: int, values: dict[str, int]) -> bool:
     word = sentence.word(place)
     coin = any(kind.startswith("coin.") for kind in sentence.marks[place]) if word else False
-    if (
-        coin
-        or sentence.any(place, UNITS)
-        or word in ("komma", "punt", "point", "hundred", "honderd")
-    ):
+    if coin or sentence.any(place, UNITS):
         return True
     if word in values and word not in SHY:
-        return sentence.word(place - 1) in ("ten", "vier", "one", "een")
-    return word == "en" and values.get(sentence.word(place + 1), 0) >= 2000
+        return sentence.word(place - 1) in SHY
+    if word != "en":
+        return False
+    half = sentence.word(place + 1) in SHY and sentence.has(place + 2, "near.half_euro")
+    return half or values.get(sentence.word(place + 1), 0) >= 2000
 
 
 def _with_spoken_part(sentence: Sentence, number: Number, values: dict[str, int]) -> Number:
@@ -181,7 +180,7 @@ def _with_spoken_part(sentence: Sentence, number: Number, values: dict[str, int]
     if sentence.has(at, "near.and"):
         at += 1
         at += sentence.word(at) in ("een", "n", "a")
-        if at > number.end + 1 and sentence.word(at) in ("half", "halve", "halfje"):
+        if at > number.end + 1 and sentence.has(at, "near.half_euro"):
             number.hundredths += 50
             number.end = at + 1
             number.words = True

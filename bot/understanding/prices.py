@@ -13,7 +13,7 @@ PLUS = frozenset({"near.plus"})
 RANGE = frozenset({"near.or", "near.apiece", "near.until", "near.minus"})
 TOTAL = frozenset({"near.total"})
 TIMES = frozenset({"near.times", "near.pieces"})
-LINKING = frozenset({":", "=", "-", "was", "is", "van", "voor", "op", "het", "aan", "maar", "of"})
+LINKING = frozenset({":", "=", "-"})
 REACH = 3  # how many tokens "samen" or "betaald" may stand before the amount
 
 
@@ -75,7 +75,7 @@ def cued(sentence: Sentence, amount: Amount, cues: frozenset[str]) -> bool:
     for _ in range(REACH):
         if sentence.any(place, cues):
             return True
-        if place < 0 or sentence.word(place) not in LINKING:
+        if place < 0 or not (sentence.has(place, "near.link") or sentence.word(place) in LINKING):
             return False
         place = sentence.before(place)
     return False

@@ -23,6 +23,7 @@ def settle(
     spoken = Spoken(sentence, _without_replaced(amounts), numbers)
     if not spoken.amounts:
         return Price(0, None, "free", sure=True) if "free.word" in sentence.present else Price()
+    correcting = correcting or len(spoken.amounts) < len(amounts)
     _explain_bare(spoken, correcting=correcting)
     price = _newest(spoken) if correcting else None
     price = price or reckon(spoken)

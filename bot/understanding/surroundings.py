@@ -26,6 +26,7 @@ BEFORE = {
 }
 YEARS = frozenset({"unit.year", "unit.nth_year"})
 DAY_WORDS = ("day.", "weekday.", "when.")
+LEADING = frozenset({"near.for", "near.at", "near.of"})
 MARKERS = frozenset({"near.number", "near.at", "near.home"})
 MOST_COUNTED = 60
 
@@ -53,7 +54,12 @@ def explain_numbers(sentence: Sentence, numbers: list[Number]) -> str | None:
 def _taken_back(sentence: Sentence, number: Number) -> bool:
     """ "niet nr 5 maar nr 15"."""
     before = sentence.before(number.first)
-    return sentence.any(before, MARKERS) and sentence.has(sentence.before(before), "near.instead")
+    if not sentence.any(before, MARKERS):
+        return False
+    before = sentence.before(before)
+    if sentence.any(before, LEADING):
+        before = sentence.before(before)
+    return sentence.has(before, "near.instead")
 
 
 def _kind(sentence: Sentence, number: Number) -> tuple[str | None, str | None]:
@@ -137,7 +143,7 @@ def _named(sentence: Sentence, number: Number) -> str | None:
         return "year"
     if sentence.glued(number.first) and _short_code(sentence, before):
         return "code"
-    return "emergency" if number.value == 112 else None
+    return "emergency" if number.value == 112 and not sentence.glued(number.end) else None
 
 
 def _short_code(sentence: Sentence, before: int) -> bool:

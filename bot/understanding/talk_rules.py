@@ -59,16 +59,24 @@ def questions(scene: Scene) -> Iterator[Guess]:
         yield Guess(9, "help", "may I")
     elif _may(scene) and scene.role != "neighbour":
         yield Guess(3, "help", "may I, of something else")
-    if scene.opens("say.can") and scene.sentence.words[-1] == "?" and {"money", "gift"} & seen:
+    if _is_it_good(scene) and {"money", "gift"} & seen:
         yield Guess(8, "help", "can something be bought")
     if "say.help" in seen and ("question_mark" in seen or scene.opens("say.help")):
         yield Guess(6.5, "help", "asks how")
+
+
+def _is_it_good(scene: Scene) -> bool:
+    """ "kan 30 euro voor een bon?", "is 35 euro oke?"."""
+    opens = scene.opens("say.can") or scene.opens("say.is_now")
+    return opens and scene.sentence.words[-1] == "?" and "done.word" not in scene.seen
 
 
 def _may(scene: Scene) -> bool:
     place = scene.sentence.present.get("say.may")
     if place is None:
         return False
+    if place >= len(scene.sentence) - 2:
+        return True  # "…, kan dat"
     return place <= 2 or scene.opens("say.may") or scene.sentence.words[-1] == "?"
 
 
@@ -78,6 +86,8 @@ def remarks(scene: Scene) -> Iterator[Guess]:
         yield Guess(7, "smalltalk", "a neighbour is glad of a gift")
     if "say.nothing_done" in scene.seen and not scene.amounts:
         yield Guess(6.5, "smalltalk", "nothing done yet")
+    elif "free" in scene.seen and not (scene.gifts or scene.amounts or scene.occasion):
+        yield Guess(6, "smalltalk", "nothing spent")
     yield from _only_signs(scene)
     if _not_done(scene):
         yield Guess(7.2, "smalltalk", "not done")
@@ -86,7 +96,7 @@ def remarks(scene: Scene) -> Iterator[Guess]:
 
 
 def _glad(scene: Scene) -> bool:
-    thanks = scene.opens("occasion.thanks") or scene.opens("say.thanks")
+    thanks = scene.opens("say.thanks_for") or scene.opens("say.thanks")
     return thanks or "block.received" in scene.seen
 
 

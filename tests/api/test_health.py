@@ -9,7 +9,6 @@ from sqlalchemy import text
 from api.app import create_app
 from api.build import Parts, build
 from bot.settings import Settings
-from storage import outbox
 from storage.db import Database
 from storage.errors import SchemaTooNew, SchemaTooOld
 from tests.api.browser import Browser, browsing
@@ -42,10 +41,8 @@ def test_a_sender_that_is_stuck_is_not_ready(parts: Parts, house: Browser) -> No
 
 
 def test_the_figures_count_what_waits(demo_parts: Parts, demo: Browser) -> None:
-    with demo_parts.db.transaction() as tx:
-        waiting = outbox.depth(tx, demo_parts.clock.now()).waiting
-    assert waiting > 0
-    assert f'lief_outbox_waiting{{state="waiting"}} {waiting}.0' in demo.get("/metrics").text
+    demo.post("/phone/anja/messages", json={"event_id": "figures", "text": "saldo"})
+    assert 'lief_outbox_waiting{state="waiting"} 1.0' in demo.get("/metrics").text
     demo.run(demo_parts.delivery.drain())
     assert 'lief_outbox_waiting{state="waiting"} 0.0' in demo.get("/metrics").text
 

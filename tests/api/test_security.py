@@ -7,8 +7,18 @@ import pytest
 from api.security import HEADERS, LARGEST_BODY
 from tests.api.browser import Browser
 
-DEMO_PATHS = ("/", "/phone/state", "/phone/anja/lines", "/healthz", "/readyz", "/metrics",
-              "/static/phone.js", "/nowhere", "/phone/nobody/lines", "/static/../app.py")  # fmt: skip
+DEMO_PATHS = (
+    "/",
+    "/phone/state",
+    "/phone/anja/lines",
+    "/healthz",
+    "/readyz",
+    "/metrics",
+    "/static/phone.js",
+    "/nowhere",
+    "/phone/nobody/lines",
+    "/static/../app.py",
+)
 
 
 @pytest.mark.parametrize("path", DEMO_PATHS)

@@ -45,7 +45,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """One thing that happens, and what the bot says then. Somebody writes (`who`), or a direction."""
+    """One thing that happens, and what the bot says then. A direction has no `who`."""
 
     number: int
     who: str

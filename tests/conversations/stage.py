@@ -20,7 +20,8 @@ from bot.channels.base import Incoming, Kind
 from tests.conversations.script import Beat, Message, Scene, one_line
 from tests.conversations.town import Town
 
-_KINDS: dict[str, Kind] = {f"({kind})": kind for kind in ("sticker", "voice", "photo", "location", "contact")}  # fmt: skip
+_MEDIA: tuple[Kind, ...] = ("sticker", "voice", "photo", "location", "contact")
+_KINDS = {f"({kind})": kind for kind in _MEDIA}
 _REMARKS: dict[str, dict[str, object]] = {
     "new": {"form": None},
     "says u": {"form": "u"},

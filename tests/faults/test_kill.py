@@ -144,7 +144,7 @@ def test_a_long_row_of_kills_loses_nothing_and_books_nothing_twice(tmp_path: Pat
             balances.append(chat.cents)
             if number == 1:
                 chat.say_quietly("je")
-        server.until(lambda: what_waits(tmp_path) == 0, "a real minute has passed")
+        server.until(lambda: what_waits(tmp_path) == 0, "a real minute has passed", 180)
         said = server.said("anja")
         for cents in balances:
             assert any(f"Er zit nog {euros(cents)}" in text for text in said), euros(cents)
