@@ -1,10 +1,10 @@
 """Builds the web application: the only place where doors and parts are joined."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 
-from fastapi import FastAPI
+from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
@@ -16,13 +16,14 @@ from api.health import health_routes
 from api.pages import FOLDER, render
 from api.phone import PhonePage
 from api.security import Guard
+from api.town import PHONES, Phone
 from storage.errors import Busy
 
 FINISH = 8  # seconds for what is being sent when we stop: else the next one waits for its lease
 
 
-class Application(FastAPI):
-    """A FastAPI application that can be told to let go of its long streams."""
+class Application(Starlette):
+    """An application that can be told to let go of its long streams."""
 
     page: PhonePage | None = None
 
@@ -31,21 +32,26 @@ class Application(FastAPI):
             self.page.close()
 
 
-def create_app(parts: Parts, *, worker: bool = True) -> Application:
-    """The application on these parts; with `worker` it also sends and ticks."""
+def create_app(
+    parts: Parts, *, worker: bool = True, phones: Sequence[Phone] = PHONES
+) -> Application:
+    """The application on these parts; with `worker` it also sends and ticks.
+
+    `phones` are those on the demo's page.
+    """
 
     @asynccontextmanager
-    async def living(_app: FastAPI) -> AsyncIterator[None]:
+    async def living(_app: Starlette) -> AsyncIterator[None]:
         if not worker:
             yield
             return
         async with working(parts):
             yield
 
-    app = Application(lifespan=living, docs_url=None, redoc_url=None, openapi_url=None)
+    app = Application(lifespan=living)
     app.router.routes.extend(health_routes(parts))
     if parts.settings.demo:
-        app.page = PhonePage(parts)
+        app.page = PhonePage(parts, phones)
         app.router.routes.extend(app.page.routes())
     else:
         app.router.routes.append(Route("/", _about(parts)))

@@ -38,6 +38,7 @@ def serve(
 ) -> None:
     """Web server, with sender and tick in the same process."""
     from api import serving
+    from api.server import open_door
     from api.starting import ready_parts
 
     with _plainly():
@@ -45,7 +46,7 @@ def serve(
         if settings.demo and host not in ("127.0.0.1", "localhost", "::1"):
             _stop("LIEF_DEMO: the demo listens on this machine only; leave --host out")
         try:
-            door = serving.open_door(host, port)
+            door = open_door(host, port)
         except OSError as error:
             _stop(f"--host {host} --port {port}: {error.strerror}")
         for name in settings.not_spoken_yet():

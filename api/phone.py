@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 from starlette.requests import Request
@@ -12,7 +12,7 @@ from starlette.routing import Route
 from api.build import Parts
 from api.pages import render
 from api.phones import BadLine, Phones
-from api.town import PHONES, Phone, invite_for, phone_named
+from api.town import Phone, invite_for
 from bot import time_machine
 from bot.clock import AMSTERDAM
 from bot.say import Say
@@ -29,8 +29,9 @@ _PLAIN = frozenset({"text", "choice", "edit"})
 class PhonePage:
     """The routes of the page, joined with the parts they need."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, phones: Sequence[Phone]) -> None:
         self._parts = parts
+        self._by_who = {phone.who: phone for phone in phones}
         self._phones = Phones(parts.db, parts.house)
         self._moving = asyncio.Lock()
         self._closing = asyncio.Event()
@@ -55,20 +56,20 @@ class PhonePage:
 
     async def state(self, _request: Request) -> Response:
         def look(tx: Transaction) -> list[dict[str, Any]]:
-            return [self._phone(tx, phone) for phone in PHONES]
+            return [self._phone(tx, phone) for phone in self._by_who.values()]
 
         return JSONResponse({**self._clock(), "phones": await self._parts.db.run(look)})
 
     async def lines(self, request: Request) -> Response:
         who, after = request.path_params["who"], _number(request.query_params.get("after"))
-        if phone_named(who) is None:
+        if who not in self._by_who:
             return JSONResponse({"error": "who"}, 404)
         sealer = self._parts.house.sealer
         found = await self._parts.db.run(lambda tx: phones.lines(tx, sealer, who, after, 500))
         return JSONResponse([self._line(line) for line in found])
 
     async def write(self, request: Request) -> Response:
-        phone = phone_named(request.path_params["who"])
+        phone = self._by_who.get(request.path_params["who"])
         said = _json(await request.body())
         if phone is None or said is None:
             return JSONResponse({"error": "who" if phone is None else "json"}, 400)

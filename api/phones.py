@@ -12,7 +12,7 @@ from storage import phones
 from storage.db import Database, Transaction
 from storage.phones import PhoneLine
 
-DELIVERED = 2
+DELIVERED = 2  # ticks: it only stands there when the bot heard it
 _MEDIA: frozenset[str] = frozenset({"sticker", "voice", "photo", "location", "contact"})
 TEXT_LENGTH = 20_000
 EVENT_LENGTH = 100
@@ -55,14 +55,15 @@ class Phones:
             "choices": [],
         }
         sealer = self._house.sealer
-        line = phones.show(tx, sealer, incoming.chat, True, payload, incoming.event_id, now)
+        line = phones.show(
+            tx, sealer, incoming.chat, True, payload, incoming.event_id, now, DELIVERED
+        )
         if line is None:
             known = phones.by_event(tx, sealer, incoming.chat, incoming.event_id)
             assert known is not None, "its event was just found taken"
             return known
         hear(tx, self._house, incoming, now)
-        phones.tick(tx, line.id, DELIVERED)
-        return phones.one(tx, sealer, line.id) or line
+        return line
 
     def _edit(self, tx: Transaction, incoming: Incoming, line_id: int, now: datetime) -> PhoneLine:
         sealer = self._house.sealer

@@ -1,56 +1,18 @@
 """Runs the web server, or only sender and tick, until it is asked to stop."""
 
 import asyncio
-import signal
 import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
-import uvicorn
-
-from api.app import Application, create_app, working
+from api.app import create_app, working
 from api.build import Parts
-
-GRACE = 10  # seconds for requests under way when we are asked to stop
-
-BACKLOG = 2048  # connections that wait to be let in
-
-
-class _Server(uvicorn.Server):
-    """Ends with exit code 0 when it is asked to stop, and lets go of long streams first."""
-
-    def __init__(self, config: uvicorn.Config, let_go: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._let_go = let_go
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        def stop() -> None:
-            self.should_exit = True
-            self._let_go()
-
-        _on_signals(stop)
-        yield
-
-
-def open_door(host: str, port: int) -> socket.socket:
-    """Listen there. Raises OSError when that cannot be, such as when another already does."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    return socket.create_server((host, port), family=family, backlog=BACKLOG)
+from api.server import on_signals, run
 
 
 def serve(parts: Parts, door: socket.socket, *, worker: bool) -> None:
     """Serve at this door until SIGTERM or Ctrl-C."""
-    app: Application = create_app(parts, worker=worker)
-    config = uvicorn.Config(
-        app,
-        access_log=False,
-        log_level="warning",
-        server_header=False,
-        timeout_graceful_shutdown=GRACE,
-    )
+    app = create_app(parts, worker=worker)
     try:
-        _Server(config, app.let_go).run(sockets=[door])
+        run(app, door, app.let_go)
     finally:
         parts.close()
 
@@ -60,7 +22,7 @@ def work(parts: Parts) -> None:
 
     async def until_stopped() -> None:
         stopped = asyncio.Event()
-        _on_signals(stopped.set)
+        on_signals(stopped.set)
         async with working(parts):
             await stopped.wait()
 
@@ -68,9 +30,3 @@ def work(parts: Parts) -> None:
         asyncio.run(until_stopped())
     finally:
         parts.close()
-
-
-def _on_signals(stop: Callable[[], None]) -> None:
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop)

@@ -36,8 +36,9 @@ def show(  # noqa: PLR0913, PLR0917 (a line is all of these)
     payload: Mapping[str, Any],
     event_id: str | None,
     at: datetime,
+    ticks: int = 0,
 ) -> PhoneLine | None:
-    """Adds a line; None when this phone has one of that event already."""
+    """Adds a line with so many ticks; None when this phone has one of that event already."""
     said = dict(payload)
     row = {
         "phone": phone,
@@ -45,9 +46,10 @@ def show(  # noqa: PLR0913, PLR0917 (a line is all of these)
         "sealed": sealer.seal("phone", json.dumps(said).encode()),
         "event_id": event_id,
         "at": at,
+        "ticks": ticks,
     }
     line_id = tx.execute(_SHOW, row).scalar()
-    return None if line_id is None else PhoneLine(line_id, phone, mine, said, event_id, at, 0)
+    return None if line_id is None else PhoneLine(line_id, phone, mine, said, event_id, at, ticks)
 
 
 def lines(
@@ -80,11 +82,6 @@ def rewrite(tx: Connection, sealer: Sealer, line_id: int, payload: Mapping[str, 
     tx.execute(_REWRITE, {"id_": line_id, "sealed_": sealed})
 
 
-def tick(tx: Connection, line_id: int, ticks: int) -> bool:
-    """1 received, 2 read; never back. False when nothing changed."""
-    return tx.execute(_TICK, {"id_": line_id, "ticks_": ticks}).rowcount == 1
-
-
 def _opened(sealer: Sealer, row: Any) -> PhoneLine:
     said = json.loads(sealer.open("phone", row.sealed))
     return PhoneLine(row.id, row.phone, row.mine, said, row.event_id, row.at, row.ticks)
@@ -104,12 +101,4 @@ _REWRITE = (
     update(line)
     .where(line.c.id == bindparam("id_", type_=line.c.id.type))
     .values(sealed=bindparam("sealed_"))
-)
-_TICK = (
-    update(line)
-    .where(
-        line.c.id == bindparam("id_", type_=line.c.id.type),
-        line.c.ticks < bindparam("ticks_", type_=line.c.ticks.type),
-    )
-    .values(ticks=bindparam("ticks_"))
 )

@@ -14,20 +14,10 @@ ONE_AT_A_TIME = 5_150_112  # a PostgreSQL advisory lock of our own
 
 def migrate(url: str, to: str = "head") -> None:
     """All or nothing: one transaction, so an interrupted migration changes nothing."""
-    # Alembic is only needed here; the server starts faster without it.
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.set_main_option("path_separator", "os")
     db = Database.open(url)
     try:
-        with db.transaction() as tx:
-            if not db.is_sqlite:
-                tx.execute(text(f"SELECT pg_advisory_xact_lock({ONE_AT_A_TIME})"))
-            config.attributes["connection"] = tx
-            command.upgrade(config, to)
+        if to != "head" or revision(db) != NEWEST:
+            _upgrade(db, to)
     finally:
         db.close()
 
@@ -48,3 +38,18 @@ def revision(db: Database) -> str | None:
             return None
         found: str | None = tx.execute(text("SELECT version_num FROM alembic_version")).scalar()
         return found
+
+
+def _upgrade(db: Database, to: str) -> None:
+    # Alembic is only needed here; what starts on the newest schema is faster without it.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    with db.transaction() as tx:
+        if not db.is_sqlite:
+            tx.execute(text(f"SELECT pg_advisory_xact_lock({ONE_AT_A_TIME})"))
+        config.attributes["connection"] = tx
+        command.upgrade(config, to)

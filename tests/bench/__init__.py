@@ -1,0 +1,1 @@
+"""The benchmark: this product beside a bare floor, in one run; `make bench` prints its table."""

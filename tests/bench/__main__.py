@@ -1,0 +1,57 @@
+"""`python -m tests.bench` runs it all within three minutes; `--quick` a smoke of it."""
+
+import argparse
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench import table
+from tests.bench.house import Bench
+from tests.bench.measuring import Measured
+
+SMALL = 80
+ROUNDS = 4  # in turn, so that what else the machine does hits all sizes
+SIZES = (SMALL, 5_000, 250_000)
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    asked.add_argument("--quick", action="store_true", help="a few messages, one small town")
+    quick = asked.parse_args().quick
+    begun = time.perf_counter()
+    table.heading()
+    with TemporaryDirectory(prefix="bench") as folder:
+        bench = Bench(Path(folder), each=4 if quick else 60)
+        _sqlite(bench)
+        table.starts(bench.starts())
+        if not quick:
+            _postgres(bench)
+            _growth(bench)
+    print(f"\n{time.perf_counter() - begun:.0f} seconds in all")
+
+
+def _sqlite(bench: Bench) -> None:
+    floor = bench.floor("floor, HTTP", bench.town(SMALL))
+    product = bench.product("product, HTTP", bench.town(SMALL))
+    url = bench.town(SMALL)
+    alone = [bench.in_process("product, in process", url, n) for n in (1, 16)]
+    table.ways("SQLite, synchronous=FULL", [*floor, *product, *alone])
+
+
+def _postgres(bench: Bench) -> None:
+    with bench.postgres_town(SMALL) as url:
+        measured = [bench.in_process("product, in process", url, n) for n in (1, 16)]
+        table.ways("PostgreSQL, Unix socket", [*bench.product("product, HTTP", url), *measured])
+
+
+def _growth(bench: Bench) -> None:
+    urls = {streets: bench.town(streets) for streets in SIZES}
+    rounds = [{n: bench.in_process("", urls[n]) for n in SIZES} for _ in range(ROUNDS)]
+    table.growth([(n, _least([one[n] for one in rounds])) for n in SIZES])
+
+
+def _least(measured: list[Measured]) -> Measured:
+    return min(measured, key=lambda m: m.cpu)
+
+
+main()

@@ -1,0 +1,41 @@
+"""The table that the benchmark prints."""
+
+import os
+import platform
+from collections.abc import Sequence
+
+from tests.bench.measuring import Measured
+from tests.bench.starting import Start
+
+MB = 1_000_000
+_HEAD = f"{'':44}{'messages/s':>11}{'median ms':>11}{'p99 ms':>9}{'CPU ms':>9}{'MB':>6}"
+
+
+def heading() -> None:
+    cores, busy = os.cpu_count(), os.getloadavg()[0]
+    print(f"{cores} cores, {busy:.1f} busy before we began, Python {platform.python_version()}")
+    print("A message: claimed, answered, its reply sent and settled, durable. CPU: per message,")
+    print(
+        "of the process that does it. Times: from message to reply, each person waiting for hers."
+    )
+
+
+def ways(title: str, measured: Sequence[Measured]) -> None:
+    print(f"\n{title}\n{_HEAD}")
+    for m in measured:
+        figures = f"{m.per_second:11.0f}{m.ms(50):11.2f}{m.ms(99):9.2f}{m.cpu_ms:9.2f}"
+        print(f"{m.name:44}{figures}{m.memory / MB:6.0f}", flush=True)
+
+
+def growth(measured: Sequence[tuple[int, Measured]]) -> None:
+    print("\nGrowth (in process, the least of several rounds)")
+    print(f"{'streets':>44}{'CPU ms':>11}{'× 80':>11}")
+    least = measured[0][1].cpu_ms
+    for streets, m in measured:
+        print(f"{streets:44,}{m.cpu_ms:11.2f}{m.cpu_ms / least:11.2f}", flush=True)
+
+
+def starts(measured: Sequence[tuple[str, Start]]) -> None:
+    print(f"\nStart to first answer, `lief serve`\n{'':44}{'seconds':>11}{'MB':>11}")
+    for name, start in measured:
+        print(f"{name:44}{start.seconds:11.2f}{start.memory / MB:11.0f}", flush=True)
