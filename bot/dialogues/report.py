@@ -147,7 +147,7 @@ def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
         options = (Option.of(f"undo.{outcome.facts['id']}", "button-undo"),)
     elif not gift.cents:
         says = (say("booked-free", count=world.attentions(street.id)), says[1])
-    return Answer(says, options, next=_next_question(world), booked=True)
+    return Answer(says, options, next=_next_question(world), next_can_wait=True, booked=True)
 
 
 def _next_question(world: World) -> tuple[str, Slots] | None:
@@ -212,6 +212,7 @@ REPORT = Dialogue(
     finish=_finish,
     told=_told,
     gathers=gathers,
+    left="left",
     absorbs=frozenset({"report_attention", "correct_last", "tip", "smalltalk", "unknown"}),
     keeps=frozenset(
         {"doubt", "mood", "begun", "sure", "by_steps", "more", "changed", "told_in", "told_on"},

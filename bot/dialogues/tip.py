@@ -137,5 +137,6 @@ TIP = Dialogue(
     finish=_finish,
     told=_told,
     gathers=_gathers,
+    left="tip-left",
     absorbs=frozenset({"tip"}),
 )

@@ -194,6 +194,7 @@ tip-street = Which street is it about?
 tip-pass = May I pass this on to the gangmakers: { $tip }?
 tip-pass-yes = Yes, please
 tip-pass-no = No
+tip-left = All right, I'll do nothing with it.
 tip-dropped = All right, I won't pass anything on.
 tip-passed-on = Thank you, I'll pass it on. You will hear when somebody picks it up.
 tip-nobody-yet = Thank you! Your street has no gangmaker yet. As soon as there is one, your tip is ready.

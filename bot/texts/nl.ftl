@@ -236,6 +236,7 @@ tip-street = Over welke straat gaat het?
 tip-pass = Mag ik dit doorgeven aan de gangmakers: { $tip }?
 tip-pass-yes = Ja, graag
 tip-pass-no = Nee
+tip-left = Goed, ik doe er niets mee.
 tip-dropped = Goed, ik geef niets door.
 tip-passed-on = Dank je, ik geef het door. Je hoort het als het is opgepakt.
     .u = Dank u, ik geef het door. U hoort het als het is opgepakt.
