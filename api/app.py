@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 
-from starlette.applications import Starlette
+from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
@@ -22,7 +22,7 @@ from storage.errors import Busy
 FINISH = 8  # seconds for what is being sent when we stop: else the next one waits for its lease
 
 
-class Application(Starlette):
+class Application(FastAPI):
     """An application that can be told to let go of its long streams."""
 
     page: PhonePage | None = None
@@ -41,14 +41,14 @@ def create_app(
     """
 
     @asynccontextmanager
-    async def living(_app: Starlette) -> AsyncIterator[None]:
+    async def living(_app: FastAPI) -> AsyncIterator[None]:
         if not worker:
             yield
             return
         async with working(parts):
             yield
 
-    app = Application(lifespan=living)
+    app = Application(lifespan=living, docs_url=None, redoc_url=None, openapi_url=None)
     app.router.routes.extend(health_routes(parts))
     if parts.settings.demo:
         app.page = PhonePage(parts, phones)

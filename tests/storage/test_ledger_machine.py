@@ -27,7 +27,7 @@ CENTS = st.integers(0, 20_000)
 CRASH = st.none() | st.integers(0, 9)  # before which statement; 9 is past all: before the commit
 
 
-class Crash(Exception):  # noqa: N818 (it is the event, not an error of ours)
+class Crash(Exception):
     """The process dies here."""
 
 
