@@ -62,6 +62,7 @@ nothing-to-leave = There is no open question. Type menu to see your choices.
 first-question = This is the first question. Would you rather do something else? Type leave.
 too-long = Your message was very long. I read the first part.
 trouble = Something went wrong on my side. Nothing was written down. Please try again.
+booked-already = All right, it is written down.
 smalltalk = Lovely to hear from you! Type menu to see your choices.
 
 kind-sticker = Nice! I can't read pictures. Just type what you would like to say.
@@ -322,6 +323,9 @@ why-set-pause = All right, I'll send nothing of my own accord until { $until } h
 why-set-off = All right, I'll send nothing more of my own accord. I do answer your messages.
 why-set-on = All right, you will hear from me again.
 resume-go_on = We were still in the middle of something. Shall we go on?
+resume-go_on-report = We were still writing down an attention. Shall we go on?
+resume-go_on-tip = We were still busy with a tip. Shall we go on?
+resume-go_on-count = We were still counting money. Shall we go on?
 resume-yes = Yes, go on
 resume-no = No, start afresh
 resume-anew = All right, we start afresh. What would you like to do?

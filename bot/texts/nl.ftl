@@ -64,6 +64,7 @@ first-question = Dit is de eerste vraag. Wil je liever iets anders? Typ annuleer
 too-long = Je bericht was erg lang. Ik las het eerste stuk.
     .u = Uw bericht was erg lang. Ik las het eerste stuk.
 trouble = Er ging bij mij iets mis. Er is niets opgeschreven. Probeer het nog eens.
+booked-already = Goed, het staat genoteerd.
 smalltalk = Fijn om van je te horen! Typ menu voor de keuzes.
     .u = Fijn om van u te horen! Typ menu voor de keuzes.
 
@@ -406,6 +407,9 @@ why-set-off = Goed, ik stuur uit mezelf niets meer. Op jouw berichten antwoord i
     .u = Goed, ik stuur uit mezelf niets meer. Op uw berichten antwoord ik wel.
 why-set-on = Goed, ik laat weer van me horen.
 resume-go_on = We waren nog ergens mee bezig. Zullen we verdergaan?
+resume-go_on-report = We waren nog een attentie aan het opschrijven. Zullen we verdergaan?
+resume-go_on-tip = We waren nog bezig met een tip. Zullen we verdergaan?
+resume-go_on-count = We waren nog geld aan het tellen. Zullen we verdergaan?
 resume-yes = Ja, verder
 resume-no = Nee, begin opnieuw
 resume-anew = Goed, we beginnen opnieuw. Wat wil je doen?
