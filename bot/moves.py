@@ -62,6 +62,9 @@ class Moves:
         closed = replace(talk.popped(), just_booked=answer.booked)
         if answer.leave:
             closed = replace(closed, open=())
+        if answer.hush:
+            kept = (o for o in closed.open if not self.dialogue(o.dialogue).patient)
+            closed = replace(closed, open=tuple(kept))
         if answer.again is not None:
             top = talk.open[-1]
             return self.go_on(talk.with_top(replace(top, slots=answer.again)), world, answer.says)

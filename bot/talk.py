@@ -105,8 +105,8 @@ class Answer:
 
     `options` are standing actions such as an undo button; `next` opens another dialogue with
     these slots, before what was waiting unless `next_can_wait`; `again` asks this dialogue's
-    question again, with these slots kept; `leave` drops what was waiting. `booked`: a booking was
-    just made, so that "was 15" is about it.
+    question again, with these slots kept; `leave` drops what was waiting, `hush` only a nudge that
+    was. `booked`: a booking was just made, so that "was 15" is about it.
     """
 
     says: tuple[Say, ...] = ()
@@ -116,6 +116,7 @@ class Answer:
     again: Slots | None = None
     booked: bool = False
     leave: bool = False
+    hush: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,8 @@ def _why(slots: Slots, world: World) -> Deed | Answer:
 
 
 def _why_told(_outcome: Outcome, slots: Slots, world: World) -> Answer:
-    return Answer((say(f"why-set-{slots['pause']}", until=world.me.paused_until),))
+    says = (say(f"why-set-{slots['pause']}", until=world.me.paused_until),)
+    return Answer(says, hush=slots["pause"] != "on")
 
 
 def _pauses(world: World) -> tuple[str, ...]:

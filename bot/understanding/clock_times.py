@@ -13,7 +13,7 @@ def claim_times(sentence: Sentence) -> None:
 
 def _colon_time(sentence: Sentence, colon: int) -> bool:
     hours, minutes = sentence.words[colon - 1], sentence.words[colon + 1]
-    if not (hours.isdigit() and minutes.isdigit() and len(hours) <= 2 and len(minutes) == 2):
+    if not (hours.isdecimal() and minutes.isdecimal() and len(hours) <= 2 and len(minutes) == 2):
         return False
     if not (sentence.glued(colon) and sentence.glued(colon + 1)):
         return False
@@ -27,7 +27,7 @@ def is_time(sentence: Sentence, number: Number) -> bool:
     before, after = sentence.before(number.first), number.end
     if sentence.has(after, "unit.hour"):
         minutes = sentence.word(after + 1)
-        if sentence.glued(after + 1) and minutes.isdigit() and len(minutes) == 2:
+        if sentence.glued(after + 1) and minutes.isdecimal() and len(minutes) == 2:
             sentence.claim(after, after + 2, "time")
         return True
     if sentence.currency_behind(after) or sentence.has(before, "unit.euro"):

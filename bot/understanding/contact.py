@@ -24,7 +24,7 @@ def claim_contacts(sentence: Sentence, known: set[str]) -> None:
 
 def _contact(sentence: Sentence, place: int, known: set[str]) -> tuple[int, str]:
     word = sentence.words[place]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _from_digits(sentence, place, known)
     if word == "+":
         return _phone(sentence, place + 1, 11), "phone"
@@ -51,12 +51,12 @@ def _phone(sentence: Sentence, place: int, most: int) -> int:
     digits, at, nine = 0, place, place
     while at < len(sentence):
         word = sentence.words[at]
-        if word.isdigit():
+        if word.isdecimal():
             digits += len(word)
         elif word not in _BETWEEN:
             break
         at += 1
-        if digits == 9 and word.isdigit():
+        if digits == 9 and word.isdecimal():
             nine = at
         if digits >= most:
             return at if digits == most else nine
@@ -67,9 +67,9 @@ def _iban(sentence: Sentence, place: int) -> int:
     length, at = 0, place
     while at < len(sentence) and length < _IBAN[sentence.words[place]]:
         word = sentence.words[at]
-        if at == place + 1 and not (word.isdigit() and sentence.glued(at)):
+        if at == place + 1 and not (word.isdecimal() and sentence.glued(at)):
             return place
-        if at > place and not (word.isdigit() or len(word) == 4):
+        if at > place and not (word.isdecimal() or len(word) == 4):
             return place
         length += len(word)
         at += 1

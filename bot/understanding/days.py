@@ -28,7 +28,7 @@ def claim_dates(sentence: Sentence) -> list[Day]:
     """Dates in figures ("3-11", "12/5/2026", "2026-11-03"), claimed before numbers are read."""
     days = []
     for place in range(len(sentence.words) - 2):
-        if sentence.words[place].isdigit() and sentence.claims[place] is None:
+        if sentence.words[place].isdecimal() and sentence.claims[place] is None:
             end, date_ = _figures(sentence, place)
             if date_:
                 days.append(Day(place, date=date_))
@@ -40,12 +40,16 @@ def _figures(
     sentence: Sentence, place: int
 ) -> tuple[int, tuple[int | None, int | None, int] | None]:
     sign = sentence.words[place + 1]
-    if sign not in DATE_SIGNS or not sentence.words[place + 2].isdigit():
+    if sign not in DATE_SIGNS or not sentence.words[place + 2].isdecimal():
         return place, None
     if not (sentence.glued(place + 1) and sentence.glued(place + 2)) or _stuck(sentence, place):
         return place, None
     parts, end = [sentence.words[place], sentence.words[place + 2]], place + 3
-    if sentence.word(end) == sign and sentence.word(end + 1).isdigit() and sentence.glued(end + 1):
+    if (
+        sentence.word(end) == sign
+        and sentence.word(end + 1).isdecimal()
+        and sentence.glued(end + 1)
+    ):
         parts.append(sentence.words[end + 1])
         end += 2
     if any(len(part) > 4 for part in parts) or (len(parts) == 2 and sign == "."):
@@ -149,7 +153,7 @@ def _month(sentence: Sentence, place: int) -> int | None:
 def _day_of_month(sentence: Sentence, number: Number, at: int, month: int) -> Day:
     end, year = at + 1, None
     word = sentence.word(end)
-    if len(word) == 4 and word[:2] in ("19", "20") and word.isdigit():
+    if len(word) == 4 and word[:2] in ("19", "20") and word.isdecimal():
         year, end = int(word), end + 1
     sentence.claim(number.first, end, "date")
     number.kind = "date"

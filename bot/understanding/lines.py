@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from io import TextIOWrapper
 from typing import Any, TextIO
 
 from bot.understanding.explaining import explain as explain_message
@@ -18,9 +19,12 @@ FIELDS = (
 
 def answer_lines(stdin: TextIO, stdout: TextIO, explain: bool = False) -> None:
     """One line in, one JSON line out; a line that cannot be read gives {"error": …}."""
+    if isinstance(stdin, TextIOWrapper):
+        stdin.reconfigure(errors="replace")  # bytes that are no text are no reason to stop
     for line in stdin:
         if line.strip():
-            stdout.write(json.dumps(answer(line, explained=explain), ensure_ascii=True) + "\n")
+            told = answer(line, explained=explain)
+            stdout.write(json.dumps(told, ensure_ascii=True) + "\n")
             stdout.flush()
 
 
@@ -28,11 +32,10 @@ def answer(line: str, *, explained: bool = False) -> dict[str, Any]:
     """The answer to one line `{"text","role","context","now"}`."""
     try:
         asked = _asked(json.loads(line))
-    except (ValueError, RecursionError) as wrong:
+        told = fields_of(understand(**asked))
+        return {**told, "explain": explain_message(**asked)} if explained else told
+    except (ValueError, RecursionError, OverflowError) as wrong:
         return {"error": f"not understood: {type(wrong).__name__}: {wrong}"[:200]}
-    facts = understand(**asked)
-    told = fields_of(facts)
-    return {**told, "explain": explain_message(**asked)} if explained else told
 
 
 def fields_of(facts: Facts) -> dict[str, Any]:

@@ -41,7 +41,7 @@ def read_numbers(sentence: Sentence, values: dict[str, int]) -> list[Number]:
         word = words[place]
         number = None
         if claims[place] is None and place not in sentence.phrased:
-            if word[0].isdigit():
+            if word[0].isdecimal():
                 number = _in_digits(sentence, place)
             elif word in values:
                 number = _in_words(sentence, place, values)
@@ -71,8 +71,8 @@ def _fraction_follows(sentence: Sentence, sign: int) -> bool:
     after = sentence.word(sign + 1)
     if not sentence.glued(sign + 1):
         priced = sentence.has(sign - 2, "unit.euro") and sentence.word(sign) == ","
-        return priced and len(after) == 2 and after.isdigit() and not sentence.glued(sign)
-    return after in ("-", "=") or (after.isdigit() and (sentence.glued(sign) or len(after) == 2))
+        return priced and len(after) == 2 and after.isdecimal() and not sentence.glued(sign)
+    return after in ("-", "=") or (after.isdecimal() and (sentence.glued(sign) or len(after) == 2))
 
 
 def _with_fraction(sentence: Sentence, number: Number, sign: str) -> Number:
@@ -100,7 +100,7 @@ def _with_fraction(sentence: Sentence, number: Number, sign: str) -> Number:
 def _cents_only(sentence: Sentence, place: int) -> Number | None:
     """ ",85" stands for 85 cents."""
     after = sentence.word(place + 1)
-    if not (after.isdigit() and len(after) <= 2 and sentence.glued(place + 1)):
+    if not (after.isdecimal() and len(after) <= 2 and sentence.glued(place + 1)):
         return None
     return Number(place, place + 2, int((after + "0")[:2]), after, sentence.words[place])
 
@@ -149,7 +149,7 @@ def _below_hundred(
     """ "honderd twintig", "one hundred and five"."""
     link = end + 1 if sentence.has(end, "near.and") else end
     rest = values.get(sentence.word(link), 0)
-    if not 100 <= rest < 10_000:
+    if not 100 <= rest < 10_000 or sentence.has(link + 1, "near.half_euro"):
         return value, end
     if sentence.word(link).endswith("ty"):
         rest, after = _english_ten(sentence, rest, link + 1, values)
@@ -190,7 +190,7 @@ def _with_spoken_part(sentence: Sentence, number: Number, values: dict[str, int]
 def _spoken_fraction(sentence: Sentence, number: Number, values: dict[str, int]) -> Number:
     word = sentence.word(number.end + 1)
     more = sentence.word(number.end + 2)
-    if word.isdigit() and len(word) <= 2:
+    if word.isdecimal() and len(word) <= 2:
         fraction, size = word, 2
     elif word in ("nul", "zero") and 100 <= values.get(more, 0) <= 900:
         fraction, size = f"0{values[more] // 100}", 3

@@ -4,12 +4,12 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from bot.understanding.lexicon import Lexicon, Phrase
+from bot.understanding.lexicon import Lexicon
 from bot.understanding.number_words import number_words
 from bot.understanding.sentence import Classes, tokens_of
 
 FOLDER = Path(__file__).parent / "words"
-FILES = ("nl", "nl_says", "nl_known", "en", "tr")
+FILES = ("nl", "nl_says", "nl_known", "en", "en_says", "tr")
 
 # Classes in which a typing error is forgiven. Never "stop": opting out asks exact spelling.
 FORGIVEN = (
@@ -22,6 +22,8 @@ FORGIVEN = (
 )  # fmt: skip
 
 LONGEST_FORGIVEN_NUMBER = 12
+SHORTEST_COMPOUND = 7
+HEARD_INSIDE = ("gift.", "occasion.", "person.", "block.", "hedge.")
 PHRASE_WORD = 5  # longer words of a phrase are forgiven too: "niewe buren"
 OF_THEIR_OWN = frozenset({"say.mild", "say.note"})
 EXACT = frozenset({"stop", "form", "back"})
@@ -70,22 +72,32 @@ def _sorted(lexicon: Lexicon) -> Lexicon:
 
 def _read_compounds(lexicon: Lexicon) -> None:
     """A listed occasion may end in a gift ("rouwkaart"), a listed gift begin with an occasion."""
+    telling = {
+        word: kinds
+        for word, classes in lexicon.words.items()
+        if (kinds := tuple(kind for kind in classes if kind.startswith(HEARD_INSIDE)))
+    }
     for phrases in lexicon.phrases.values():
-        phrases[:] = [_with_inner(lexicon, phrase) for phrase in phrases]
+        for place, (words, classes) in enumerate(phrases):
+            if inner := [kind for word in words if word in telling for kind in telling[word]]:
+                phrases[place] = words, _with_inner(classes, inner)
     for word, classes in lexicon.words.items():
-        parts = lexicon.parts(word) if len(word) >= 7 else ()
-        for kind in parts:
-            group = "occasion." if kind.startswith("gift.") else "gift."
-            if any(known.startswith(group) for known in classes) and not any(
-                known.startswith(kind[:5]) for known in classes
-            ):
-                lexicon.words[word] = (*lexicon.words[word], kind)
+        if len(word) >= SHORTEST_COMPOUND and classes[0].startswith(("gift.", "occasion.")):
+            lexicon.words[word] = _with_parts(classes, lexicon.parts(word))
 
 
-def _with_inner(lexicon: Lexicon, phrase: Phrase) -> Phrase:
+def _with_parts(classes: Classes, parts: Classes) -> Classes:
+    for kind in parts:
+        group = "occasion." if kind.startswith("gift.") else "gift."
+        known = any(had.startswith(kind.partition(".")[0]) for had in classes)
+        if not known and any(had.startswith(group) for had in classes):
+            classes = (*classes, kind)
+    return classes
+
+
+def _with_inner(classes: Classes, inner: list[str]) -> Classes:
     """ "birthday cake" is a cake, and for a birthday."""
-    words, classes = phrase
-    for kind in (kind for word in words for kind in lexicon.words.get(word, ())):
+    for kind in inner:
         group = {"gift": "occasion.", "occasion": "gift."}.get(kind.partition(".")[0])
         if (
             (group and any(known.startswith(group) for known in classes))
@@ -93,7 +105,7 @@ def _with_inner(lexicon: Lexicon, phrase: Phrase) -> Phrase:
             or (kind.startswith(("block.", "hedge.")) and _heard_through(classes))
         ):
             classes = _with(classes, kind)
-    return words, classes
+    return classes
 
 
 def _heard_through(classes: Classes) -> bool:
@@ -131,26 +143,26 @@ def _add_numbers(lexicon: Lexicon, numbers: dict[str, int]) -> None:
 
 
 def _add_class(lexicon: Lexicon, kind: str, phrases: list[str], *, aside: bool = False) -> None:
+    forgiven, occasion = kind.startswith(FORGIVEN), kind.startswith("occasion.")
     for phrase in phrases:
-        words = list(tokens_of(phrase))
+        words = [phrase] if phrase.isalpha() else list(tokens_of(phrase))
         lexicon.known.update(words)
         if aside:
             continue
-        _forgive(lexicon, kind, words)
-        if len(words) > 1:
-            _add_phrase(lexicon, words, kind)
-        else:
+        if len(words) == 1:
             lexicon.words[words[0]] = _with(lexicon.words.get(words[0], ()), kind)
+        else:
+            _add_phrase(lexicon, words, kind)
+        if forgiven and len(words) == 1:
+            lexicon.near.add(words[0])
+        elif occasion:
+            _forgive_long(lexicon, words)
 
 
-def _forgive(lexicon: Lexicon, kind: str, words: list[str]) -> None:
-    """Lets typing errors in these words be repaired."""
-    if len(words) == 1 and kind.startswith(FORGIVEN):
-        lexicon.near.add(words[0])
-    elif kind.startswith("occasion."):
-        for word in words:
-            if len(word) > PHRASE_WORD:
-                lexicon.near.add(word)
+def _forgive_long(lexicon: Lexicon, words: list[str]) -> None:
+    for word in words:
+        if len(word) > PHRASE_WORD:
+            lexicon.near.add(word)
 
 
 def _add_whole(lexicon: Lexicon, intent: str, phrases: list[str]) -> None:

@@ -84,12 +84,13 @@ class Town:
         """Every full hour, and then: what is due happens."""
         while self.now() < moment:
             full_hour = self.now().replace(minute=0, second=0, microsecond=0) + HOUR
-            self._pass((min(full_hour, moment) - self.now()).total_seconds())
+            self.wait((min(full_hour, moment) - self.now()).total_seconds())
             ticker = Ticker(self._db, self._clock, self._delivery.wake)
             self._loop.run(ticker.tick())
             self._loop.run(self._delivery.drain())
 
-    def _pass(self, seconds: float) -> None:
+    def wait(self, seconds: float) -> None:
+        """Time passes, and nothing else."""
         with self._db.transaction() as tx:
             self._clock.ahead = timedelta(seconds=memory.move_clock(tx, round(seconds)))
 
@@ -103,7 +104,7 @@ class Town:
 
     def take_in(self, incoming: Incoming) -> None:
         self._last = incoming
-        self._pass(TYPING)
+        self.wait(TYPING)
         with self._db.transaction() as tx:
             hear(tx, self._house, incoming, self._clock.now())
 
@@ -143,15 +144,28 @@ class Town:
                 tx, self._sealer, code, role, programme, street_id, self.now(), again
             )
 
+    def known(self, who: str) -> people.Met:
+        """What is kept of this person and the talk with her; made on first contact."""
+        with self._db.transaction() as tx:
+            return people.find_conversation(
+                tx, self._sealer, "phone", "demo", who, who, who, self.now()
+            )
+
+    def booked(self, street: str) -> int:
+        """How many attentions were ever written down there, corrections not counted."""
+        street_id = self.open_street(street)
+        with self._db.transaction() as tx:
+            book = ledger.overview(tx, street_id, self.now().year)
+        return sum(row.corrects is None for row in book)
+
     def welcome(
         self, name: str, role: str, places: Sequence[str], chosen: Mapping[str, object]
     ) -> None:
         """Somebody who joined before the scene begins."""
         street_ids: list[int | None] = [self.open_street(place) for place in places]
         programme = None if role == "editor" else self._programme
-        now = self.now()
+        met, now = self.known(name), self.now()
         with self._db.transaction() as tx:
-            met = people.find_conversation(tx, self._sealer, "phone", "demo", name, name, name, now)
             for street_id in street_ids or [None]:
                 people.join(tx, met.person.id, role, programme, street_id, now)
             people.give_consent(tx, met.person.id, CONSENT_VERSION, "everything", now)

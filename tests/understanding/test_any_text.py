@@ -87,6 +87,15 @@ def test_bad_input_is_unknown(text: str) -> None:
     assert (facts.intent, facts.confident) == ("unknown", False)
 
 
+@pytest.mark.parametrize("frame", ["{}", ".{}", "0/{}", "12,{}", "{}:30", "{}-7", "06{}", "€ {}"])
+@pytest.mark.parametrize("sign", ["²", "①", "⒈", "½", "٣"])
+def test_a_sign_that_only_looks_like_a_digit_is_read_or_left(frame: str, sign: str) -> None:
+    text = frame.format(sign)
+    assert understand(text, now=NOW).intent
+    read_amount(text, NOW)
+    read_day(text, NOW, past=True)
+
+
 def test_only_emoji_books_nothing() -> None:
     facts = understand("😀🎉👍", now=NOW)
     assert (facts.intent, facts.amount_cents) == ("smalltalk", None)

@@ -37,7 +37,8 @@ def test_a_line_is_answered_with_the_promised_fields() -> None:
 @pytest.mark.parametrize(
     "line",
     ["no json", "[1]", "{}", '{"text": 5}', asked("x", role="king"), asked("x", now="soon"),
-     asked("x", context="dream"), "[" * 5000, '{"text": "a", "now": null}', "null"],
+     asked("x", context="dream"), "[" * 5000, '{"text": "a", "now": null}', "null",
+     asked("1 mei", now="0001-01-01T00:00+14:00")],
 )  # fmt: skip
 def test_a_line_that_cannot_be_read_gives_an_error(line: str) -> None:
     (told,) = answers(line)
@@ -46,6 +47,15 @@ def test_a_line_that_cannot_be_read_gives_an_error(line: str) -> None:
 
 def test_a_bad_line_does_not_stop_the_next() -> None:
     assert [set(told) == {"error"} for told in answers("?", asked("saldo"))] == [True, False]
+
+
+def test_bytes_that_are_no_text_do_not_stop_it() -> None:
+    out = io.StringIO()
+    answer_lines(io.TextIOWrapper(io.BytesIO(b"\xff\xfe\n" + asked("saldo").encode())), out)
+    assert [json.loads(line).get("intent") for line in out.getvalue().splitlines()] == [
+        None,
+        "balance",
+    ]
 
 
 def test_a_cut_text_is_said_to_be_cut() -> None:
