@@ -66,7 +66,7 @@ async def build_town(parts: Parts) -> None:
     for phone in (phone for phone in PHONES if phone.who in _JOINED):
         for event, text in (("start", starts[phone.who]), ("yes", "Ja, graag")):
             said = {"event_id": f"{phone.who}-{event}", "text": text}
-            await phones.write(phone.who, phone.name, said, parts.clock.now())
+            await phones.write(phone.who, phone.name, said, now)
             await parts.delivery.drain()
     await db.run(lambda tx: _give(tx, house, now))
 
