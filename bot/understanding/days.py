@@ -45,7 +45,11 @@ def _figures(
     if not (sentence.glued(place + 1) and sentence.glued(place + 2)) or _stuck(sentence, place):
         return place, None
     parts, end = [sentence.words[place], sentence.words[place + 2]], place + 3
-    if sentence.word(end) == sign and sentence.word(end + 1).isdecimal() and sentence.glued(end + 1):
+    if (
+        sentence.word(end) == sign
+        and sentence.word(end + 1).isdecimal()
+        and sentence.glued(end + 1)
+    ):
         parts.append(sentence.words[end + 1])
         end += 2
     if any(len(part) > 4 for part in parts) or (len(parts) == 2 and sign == "."):
