@@ -177,7 +177,7 @@ def _finish_tips(tx: Transaction, deed: FinishTips, act: Act) -> Outcome:
         if found is None:
             return Outcome("gone")
         thank(tx, found, act.at)
-        about = {"occasion": found.occasion, "mood": found.mood}
+        about = {"house_number": found.house_number, "occasion": found.occasion, "mood": found.mood}
     return Outcome(facts=about)
 
 

@@ -68,7 +68,7 @@ class Dialogue:
     `absorbs`; other clear intents open their own dialogue. `keeps` names slots that are no
     question. A `fleeting` dialogue does not wait: whatever is opened over it takes its place.
     A `patient` one, asked by a nudge, may be answered days later as if it were just asked.
-    `told` words what came of the deed.
+    `told` words what came of the deed. `left` is the text said when it is left half way.
     """
 
     name: str
@@ -79,4 +79,5 @@ class Dialogue:
     absorbs: frozenset[str] = frozenset()
     keeps: frozenset[str] = frozenset()
     fleeting: bool = False
+    left: str = "fine"
     patient: bool = False

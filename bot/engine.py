@@ -19,6 +19,7 @@ from bot.moves import Moves
 from bot.reading import chosen, other_language, works_after_stop
 from bot.say import Say, say
 from bot.talk import Heard, Open, Slots, Talk, Turn
+from bot.understanding import read_yes_no
 from bot.world import World
 
 IDLE = timedelta(hours=24)
@@ -98,7 +99,18 @@ class Engine:
         value = chosen(talk, step, heard.text, world)
         if value is None:
             value = step.reads(heard, top.slots, world)
+            talk = self._with_gaps_filled(talk, heard, world)
         return None if value is None else self._moves.fill(talk, step, value, world)
+
+    def _with_gaps_filled(self, talk: Talk, heard: Heard, world: World) -> Talk:
+        """What stands beside a good answer only fills gaps."""
+        top = talk.open[-1]
+        dialogue = self._dialogues[top.dialogue]
+        if heard.facts.intent not in dialogue.absorbs:
+            return talk
+        facts = dialogue.gathers(heard, top.slots, world)
+        said = {name: facts[name] for name in facts if facts[name] is not None}
+        return talk.with_top(replace(top, slots={**said, **top.slots}))
 
     def _reserved(self, talk: Talk, heard: Heard, world: World) -> Turn | None:
         spelling = commands.spelled(heard.text)
@@ -145,11 +157,19 @@ class Engine:
     def _not_understood(self, talk: Talk, heard: Heard, world: World) -> Turn:
         if talk.top is None and not world.me.joined:
             return self._moves.open(talk, "menu", {}, world)
+        if talk.top is None and talk.just_booked and read_yes_no(heard.text) is not None:
+            return self._about_the_booking(talk, heard, world)
         if talk.top is None and heard.facts.intent == "smalltalk":
             return Turn(talk, (say("smalltalk"),))
         if talk.top is not None and talk.top.dialogue != "guess":
             return self._moves.repeat(talk, (say("not-an-answer"),), world)
         return self._moves.open(talk, "guess", {"guesses": list(heard.facts.guesses[:3])}, world)
+
+    def _about_the_booking(self, talk: Talk, heard: Heard, world: World) -> Turn:
+        """A yes that was sent twice, or a no that comes a moment too late."""
+        if read_yes_no(heard.text):
+            return Turn(talk, (say("booked-already"),))
+        return self._moves.open(talk, "correct", {}, world)
 
     # --- taps ---------------------------------------------------------------------------------
 

@@ -68,13 +68,19 @@ class Moves:
         if answer.again is not None:
             top = talk.open[-1]
             return self.go_on(talk.with_top(replace(top, slots=answer.again)), world, answer.says)
-        if closed.open:
+        if closed.open and not self._goes_first(answer, closed):
             return self.repeat(closed, answer.says, world)
         if answer.next is not None:
             name, slots = answer.next
             turn = self.go_on(closed.pushed(Open(name, slots)), world, answer.says)
             return replace(turn, options=turn.options or answer.options)
         return Turn(closed, answer.says, answer.options)
+
+    def _goes_first(self, answer: Answer, waiting: Talk) -> bool:
+        """What was chosen comes before what waits; unless it can wait, or is waiting already."""
+        if answer.next is None or answer.next_can_wait:
+            return False
+        return answer.next[0] not in {o.dialogue for o in waiting.open}
 
     def repeat(self, talk: Talk, before: Before, world: World) -> Turn:
         """Say something and ask the open question again, in one message."""
@@ -84,8 +90,8 @@ class Moves:
         """Out of the dialogue, with nothing kept."""
         if not talk.open:
             return Turn(talk, (say("nothing-to-leave"),))
-        fleeting = self._dialogues[talk.open[-1].dialogue].fleeting
-        return self.repeat(talk.popped(), (say("fine" if fleeting else "left"),), world)
+        left = self._dialogues[talk.open[-1].dialogue].left
+        return self.repeat(talk.popped(), (say(left),), world)
 
     def back(self, talk: Talk, world: World) -> Turn:
         """One question back."""

@@ -104,14 +104,15 @@ class Answer:
     """What a finished dialogue says, and where the conversation goes from there.
 
     `options` are standing actions such as an undo button; `next` opens another dialogue with
-    these slots; `again` asks this dialogue's question again, with these slots kept; `leave` drops
-    what was waiting, `hush` only a nudge that was. `booked`: a booking was just made, so that
-    "was 15" is about it.
+    these slots, before what was waiting unless `next_can_wait`; `again` asks this dialogue's
+    question again, with these slots kept; `leave` drops what was waiting, `hush` only a nudge that
+    was. `booked`: a booking was just made, so that "was 15" is about it.
     """
 
     says: tuple[Say, ...] = ()
     options: tuple[Option, ...] = ()
     next: tuple[str, Slots] | None = None
+    next_can_wait: bool = False
     again: Slots | None = None
     booked: bool = False
     leave: bool = False

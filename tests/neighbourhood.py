@@ -37,7 +37,7 @@ class Neighbourhood:
     def __post_init__(self) -> None:
         self.house = House(Engine(DIALOGUES, LANGUAGES), SPEECH, self.sealer)
         self.clock = Clock(real=lambda: self.time)
-        phone = PhoneChannel(self.db, self.sealer, self.clock, lambda _event: None)
+        phone = PhoneChannel(self.db, self.sealer, self.clock, lambda *_: None)
         self.delivery = Delivery(self.db, self.house, self.clock, self.channels or {NAME: phone})
         self.ticker = Ticker(self.db, self.clock, self.delivery.wake)
         self._events = count(1)

@@ -37,6 +37,7 @@ FAMILIES = {
     "amount-": ("negative", "zero", "too_large", "decimals", "several", "unexplained"),
     "at-once-set-": ("yes", "no"),
     "language-offer-": LANGUAGES,
+    "resume-go_on-": ("report", "tip", "count"),
     "why-": NUDGES,
     "why-set-": ("pause", "off", "on"),
     "tip_": ("thanks",),

@@ -12,6 +12,7 @@ import { copyOf, words } from "./words.js";
 export class Phone {
   #loading = Promise.resolve();
   #seen = 0;
+  #begunWith = null;
 
   /** `person` as in `/phone/state`; `place` counts the phones; `onNews(phone)`: the bot spoke. */
   constructor(person, place, onNews) {
@@ -46,9 +47,10 @@ export class Phone {
 
   setToday(day) { this.conversation.setToday(day); }
 
+  /** A state that was fetched just before the chip was tapped does not bring it back. */
   setInvite(invite) {
     this.person.invite = invite;
-    this.#find(".invite").hidden = !invite;
+    this.#find(".invite").hidden = !invite || invite === this.#begunWith;
     this.scrolling.follow();
   }
 
@@ -101,7 +103,7 @@ export class Phone {
   }
 
   #begin() {
-    const text = this.person.invite;
+    const text = this.#begunWith = this.person.invite;
     this.setInvite(null);
     this.#say({ text }, { text });
     this.#find(".log").focus();

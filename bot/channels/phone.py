@@ -40,7 +40,7 @@ class PhoneChannel:
     name = NAME
 
     def __init__(
-        self, db: Database, sealer: Sealer, clock: Clock, changed: Callable[[str, Any], None]
+        self, db: Database, sealer: Sealer, clock: Clock, changed: Callable[[str], None]
     ) -> None:
         self._db = db
         self._sealer = sealer
@@ -57,5 +57,5 @@ class PhoneChannel:
             return phones.show(tx, self._sealer, outgoing.chat, False, payload, None, now)
 
         line = await self._db.run(show)
-        self._changed("line", line)
+        self._changed("line")
         return str(line.id) if line else None

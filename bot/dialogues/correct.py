@@ -145,6 +145,7 @@ CORRECT = Dialogue(
     finish=_finish,
     told=_told,
     gathers=_gathers,
-    absorbs=frozenset({"report_attention", "correct_last", "unknown"}),
+    left="count-left",
+    absorbs=frozenset({"report_attention", "correct_last", "smalltalk", "unknown"}),
     keeps=frozenset({"of", "gifts", "occasion", "mood", "day", "doubt", "sure", "house_number"}),
 )

@@ -28,6 +28,11 @@ def _gathers(heard: Heard, _slots: Slots, world: World) -> Slots:
     return amount | street_named(heard, world)
 
 
+def _read_counted(heard: Heard, slots: Slots, world: World) -> int | None:
+    """Money that was given for a present is not money that was counted."""
+    return None if heard.facts.gifts else read_money(heard, slots, world)
+
+
 def _difference(slots: Slots, world: World) -> int:
     """Counted minus kept, in cents."""
     return int(slots["amount"]) - world.balance(pot_of(slots, world).id)
@@ -66,7 +71,7 @@ def _told(_outcome: Outcome, slots: Slots, world: World) -> Answer:
 COUNT = Dialogue(
     name="count",
     steps=(
-        Step("amount", reads=read_money, numbered=False),
+        Step("amount", reads=_read_counted, numbered=False),
         Step("street", options=pots, needed=several_pots),
         Step(
             "right",
@@ -79,5 +84,6 @@ COUNT = Dialogue(
     finish=_finish,
     told=_told,
     gathers=_gathers,
+    left="count-left",
     absorbs=frozenset({"count_cash"}),
 )

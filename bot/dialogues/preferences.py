@@ -1,9 +1,11 @@
 """How somebody wants it: stop and start, language, je or u, asking first, reminders, pause."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
+from bot.commands import plain
 from bot.deeds import Deed, Outcome, Prefer, Stop
-from bot.dialogue import Dialogue, Step
+from bot.dialogue import Dialogue, Reader, Step
 from bot.dialogues.shared import NO, YES, YES_NO, choices, yes_or_no
 from bot.say import Say, say
 from bot.talk import Answer, Heard, Slots
@@ -103,6 +105,20 @@ AT_ONCE = Dialogue(
 )
 
 
+_DAYS = {"1": "1", "3": "3", "7": "7", "week": "7", "nooit": "0", "never": "0"}
+_HOURS = {"9": "9", "10": "10", "14": "14", "19": "19", "2": "14", "7": "19"}
+
+
+def _one_of(known: Mapping[str, str]) -> Reader:
+    """The only known number or word in the message: "3" is three days, not the third choice."""
+
+    def read(heard: Heard, _slots: Slots, _world: World) -> str | None:
+        meant = {known[word] for word in plain(heard.text).split() if word in known}
+        return meant.pop() if len(meant) == 1 else None
+
+    return read
+
+
 def _reminders(slots: Slots, _world: World) -> Deed | Answer:
     changes = {"reminder_days": int(slots["days"])}
     if "hour" in slots:
@@ -120,9 +136,15 @@ def _reminders_set(_outcome: Outcome, _slots: Slots, world: World) -> Answer:
 REMINDERS = Dialogue(
     name="reminders",
     steps=(
-        Step("days", options=choices("reminders-days", "1", "3", "7", "0"), numbered=False),
+        Step(
+            "days",
+            reads=_one_of(_DAYS),
+            options=choices("reminders-days", "1", "3", "7", "0"),
+            numbered=False,
+        ),
         Step(
             "hour",
+            reads=_one_of(_HOURS),
             options=choices("reminders-hour", "9", "10", "14", "19"),
             needed=lambda slots, _world: slots.get("days") != "0",
             numbered=False,

@@ -9,6 +9,7 @@ from bot.dialogues.shared import (
     YES,
     choices,
     in_words,
+    let_it_be,
     pot_of,
     pots,
     several_pots,
@@ -24,9 +25,10 @@ from bot.dialogues.telling import (
     read_the_occasion,
 )
 from bot.say import Cents, Say, TheStreet, say
-from bot.talk import Answer, Option, Slots
+from bot.talk import Answer, Heard, Option, Slots
 from bot.world import World
 
+DROP = "drop"  # write nothing down
 ASK_AT_ONCE_AFTER = 3
 # Above this a booking is always asked about, whatever she chose (understanding's own rule).
 NEVER_AT_ONCE_ABOVE = 50_00
@@ -44,10 +46,11 @@ def _how_much(slots: Slots, _world: World) -> Say:
     return say(f"amount-{slots['doubt']}" if slots.get("doubt") else "report-amount")
 
 
-def _after_amount(slots: Slots, _world: World) -> Slots:
+def _after_amount(slots: Slots, world: World) -> Slots:
     """The amount is clear now; the button for a free one gives 0."""
     amount = 0 if slots["amount"] == "free" else slots["amount"]
-    return {name: slots[name] for name in slots if name != "doubt"} | {"amount": amount}
+    kept = {name: slots[name] for name in slots if name != "doubt"}
+    return {"told_on": world.now.date().isoformat()} | kept | {"amount": amount}
 
 
 def _after_gifts(slots: Slots, _world: World) -> Slots:
@@ -99,9 +102,19 @@ def _is_it_right(slots: Slots, world: World) -> Say:
     return say(_how_asked(slots, world), booking=words, limit=Cents(street.limit_cents))
 
 
+def _is_right(heard: Heard, slots: Slots, world: World) -> str | None:
+    return DROP if let_it_be(heard) else yes_or_no(heard, slots, world)
+
+
+def _drop(heard: Heard, _slots: Slots, _world: World) -> str | None:
+    return DROP if let_it_be(heard) else None
+
+
 def _after_right(slots: Slots, world: World) -> Slots:
+    if slots["right"] == DROP:
+        return {**slots, "right": NO, "wrong": DROP}
     if slots["right"] == NO and _how_asked(slots, world).startswith("report-right-again"):
-        return {**slots, "wrong": "drop"}  # "no" to "is it another one?" is all there is to say
+        return {**slots, "wrong": DROP}  # "no" to "is it another one?" is all there is to say
     if slots["right"] != "more":
         return slots
     missing = {n: slots[n] for n in slots if n not in ("right", "wrong")}
@@ -115,7 +128,7 @@ def _what_is_wrong(slots: Slots, _world: World) -> bool:
 def _after_wrong(slots: Slots, _world: World) -> Slots:
     """Ask the wrong thing anew, and then whether it is right."""
     wrong = slots["wrong"]
-    if wrong == "drop":
+    if wrong == DROP:
         return slots
     gone = {wrong, "wrong", "right", "doubt"} | ({"mood"} if wrong == "occasion" else set())
     kept = {name: slots[name] for name in slots if name not in gone}
@@ -129,7 +142,7 @@ def _others_said(slots: Slots, wrong: str) -> Slots:
 
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:
-    if slots.get("wrong") == "drop":
+    if slots.get("wrong") == DROP:
         return Answer((say("left"),))
     gift = gift_in(slots, pot_of(slots, world).id, world.now.date())
     return Spend(gift, slots.get("right") == YES and not slots.get("changed"), slots.get("told_in"))
@@ -146,7 +159,7 @@ def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
         options = (Option.of(f"undo.{outcome.facts['id']}", "button-undo"),)
     elif not gift.cents:
         says = (say("booked-free", count=world.attentions(street.id)), says[1])
-    return Answer(says, options, next=_next_question(world), booked=True)
+    return Answer(says, options, next=_next_question(world), next_can_wait=True, booked=True)
 
 
 def _next_question(world: World) -> tuple[str, Slots] | None:
@@ -195,7 +208,7 @@ REPORT = Dialogue(
         Step("street", options=pots, needed=several_pots),
         Step(
             "right",
-            reads=yes_or_no,
+            reads=_is_right,
             options=choices("choice", "yes", "no", "more"),
             needed=must_ask,
             says=_is_it_right,
@@ -203,7 +216,8 @@ REPORT = Dialogue(
         ),
         Step(
             "wrong",
-            options=choices("report-wrong", "amount", "gifts", "occasion", "day", "drop"),
+            reads=_drop,
+            options=choices("report-wrong", "amount", "gifts", "occasion", "day", DROP),
             needed=_what_is_wrong,
             then=_after_wrong,
         ),
@@ -211,8 +225,9 @@ REPORT = Dialogue(
     finish=_finish,
     told=_told,
     gathers=gathers,
-    absorbs=frozenset({"report_attention", "correct_last", "unknown"}),
+    left="left",
+    absorbs=frozenset({"report_attention", "correct_last", "tip", "smalltalk", "unknown"}),
     keeps=frozenset(
-        {"doubt", "mood", "begun", "sure", "by_steps", "more", "changed", "told_in"},
+        {"doubt", "mood", "begun", "sure", "by_steps", "more", "changed", "told_in", "told_on"},
     ),
 )

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from bot.commands import plain
 from bot.dialogue import Options
 from bot.say import Cents, Gifts, Say, Term, TheStreet, say
 from bot.talk import Heard, Option, Slots
@@ -21,6 +22,19 @@ def yes_or_no(heard: Heard, _slots: Slots, _world: World) -> str | None:
     """A bare yes or no."""
     said = read_yes_no(heard.text)
     return None if said is None else YES if said else NO
+
+
+_LET_IT_BE = frozenset(
+    {
+        *("laat maar", "laat maar zitten", "toch niet", "vergeet het maar", "hoeft niet"),
+        *("never mind", "leave it", "forget it", "don t write it down"),
+    }
+)
+
+
+def let_it_be(heard: Heard) -> bool:
+    """ "Nee, laat maar": she wants nothing written down."""
+    return plain(heard.text).removeprefix("nee ").removeprefix("no ") in _LET_IT_BE
 
 
 YES_NO: Options = choices("choice", YES, NO)

@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 from typing import Any
 
+from bot.commands import plain
 from bot.deeds import Gift
-from bot.dialogues.shared import street_named
+from bot.dialogues.shared import NO, street_named
 from bot.talk import Heard, Slots
 from bot.understanding import (
     Facts,
@@ -40,14 +41,15 @@ def facts_said(facts: Facts, today: date) -> dict[str, Any]:
 
 
 def gift_in(slots: Slots, street_id: int, today: date) -> Gift:
-    """The booking that the slots describe; unsaid: other, just because, today."""
+    """The booking that the slots describe; unsaid: other, just because, the day it was told."""
+    day = slots.get("day") or slots.get("told_on")
     return Gift(
         street_id=street_id,
         cents=int(slots["amount"]),
         gifts=tuple(slots.get("gifts") or ("other",)),
         occasion=slots.get("occasion") or "just_because",
         mood=slots.get("mood") or "LIEF",
-        day=date.fromisoformat(slots["day"]) if slots.get("day") else today,
+        day=date.fromisoformat(day) if day else today,
     )
 
 
@@ -58,19 +60,35 @@ def read_money(heard: Heard, _slots: Slots, world: World) -> int | None:
 
 
 def gathers(heard: Heard, slots: Slots, world: World) -> Slots:
+    """The facts in a message; one that is about a tip tells nothing of an open attention."""
+    if slots.get("begun") and _is_a_tip(heard):
+        return {}
+    said = _facts_beside(heard, slots, world) | street_named(heard, world)
+    if said and slots.get("right") == NO:
+        return said | {"right": None}  # what was wrong is told: show it again
+    return said
+
+
+def _is_a_tip(heard: Heard) -> bool:
+    named = heard.facts.house_number is not None or plain(heard.text).startswith("tip")
+    return heard.facts.intent == "tip" and named
+
+
+def _facts_beside(heard: Heard, slots: Slots, world: World) -> dict[str, Any]:
     said = facts_said(heard.facts, world.now.date())
     if not slots.get("begun"):
         clear = heard.facts.confident and not heard.facts.must_confirm
         sure = clear and "amount" in said and heard.kind == "text"
         by_steps = not {"amount", "gifts"} & said.keys()
-        said |= {"begun": True, "sure": sure, "by_steps": by_steps}
+        told_on = world.now.date().isoformat()
+        said |= {"begun": True, "sure": sure, "by_steps": by_steps, "told_on": told_on}
     elif any(name in slots and slots[name] != said[name] for name in _FACTS if name in said):
         said["changed"] = True
     if "amount" in said:
         said["told_in"] = heard.event
     elif slots.get("begun"):
         said |= _doubted(heard, slots, world)
-    return said | street_named(heard, world)
+    return said
 
 
 def _doubted(heard: Heard, slots: Slots, world: World) -> Slots:

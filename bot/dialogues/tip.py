@@ -8,7 +8,7 @@ from bot.dialogues.shared import NO, choices, yes_or_no
 from bot.roles import Role
 from bot.say import Say, Term, say
 from bot.talk import Answer, Heard, Option, Slots
-from bot.understanding import read_house_number, to_stored_occasion
+from bot.understanding import read_house_number, read_yes_no, to_stored_occasion
 from bot.world import Street, World
 
 NOTE_LENGTH = 200
@@ -17,9 +17,8 @@ _PREFIXES = ("tip:", "tip")
 
 def _told_in(heard: Heard) -> dict[str, Any]:
     """What the message tells: house number, occasion class, mood, the words themselves."""
-    facts = heard.facts
+    facts, note = heard.facts, _without_prefix(heard.text)
     occasion, mood = to_stored_occasion(facts.occasion) if facts.occasion else ("support", "LEED")
-    note = _without_prefix(heard.text)
     return {
         "house_number": facts.house_number or read_house_number(note),
         "occasion": occasion,
@@ -35,9 +34,20 @@ def _without_prefix(text: str) -> str:
     return stripped[len(prefix) :].strip(" :,-\n")
 
 
-def _gathers(heard: Heard, _slots: Slots, _world: World) -> Slots:
+def _gathers(heard: Heard, _slots: Slots, world: World) -> Slots:
     told = _told_in(heard)
-    return {"told": told} if told["note"] and heard.kind == "text" else {}
+    return (
+        {"told": told, **_street_named(heard, world)}
+        if told["note"] and heard.kind == "text"
+        else {}
+    )
+
+
+def _street_named(heard: Heard, world: World) -> dict[str, str]:
+    """The street that is named in the message, for somebody who has several."""
+    text = heard.text.casefold()
+    named = [s for s in world.me.streets if s.name.casefold() in text]
+    return {"street": str(named[0].id)} if len(named) == 1 < len(world.me.streets) else {}
 
 
 def _read_note(heard: Heard, _slots: Slots, _world: World) -> dict[str, Any] | None:
@@ -55,7 +65,7 @@ def _streets(_slots: Slots, world: World) -> tuple[Option, ...]:
 
 
 def _which_street(slots: Slots, world: World) -> bool:
-    return "street" not in slots and len(world.me.streets) > 1
+    return "street" not in slots and len(world.me.streets) > 1 and slots.get("pass") != NO
 
 
 def _street(slots: Slots, world: World) -> Street:
@@ -63,12 +73,19 @@ def _street(slots: Slots, world: World) -> Street:
     return next((s for s in world.me.streets if str(s.id) == chosen), world.me.streets[0])
 
 
+def _how_to_keep(heard: Heard, _slots: Slots, _world: World) -> str | None:
+    said = read_yes_no(heard.text)
+    return None if said is None else "without" if said else NO
+
+
 def _names_somebody(slots: Slots, world: World) -> bool:
     return bool(slots["told"]["private"]) and not _passes_on(world)
 
 
 def _after_private(slots: Slots, _world: World) -> Slots:
-    """Keep it without the words, or write it again."""
+    """Keep it without the words, write it again, or let it be."""
+    if slots["private"] == NO:
+        return {**slots, "pass": NO}
     if slots["private"] == "again":
         return {name: slots[name] for name in slots if name not in ("told", "private")}
     return {**slots, "told": {**slots["told"], "note": None, "private": []}}
@@ -90,7 +107,7 @@ def tip_in_words(house_number: str | None, occasion: str) -> Say:
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:
     if slots.get("pass") == NO:
-        return Answer((say("tip-dropped"),))
+        return Answer((say("tip-dropped" if _passes_on(world) else "tip-left"),))
     told, passed_on = slots["told"], _passes_on(world)
     note = None if passed_on else (told["note"] or "")[:NOTE_LENGTH] or None
     return NoteTip(
@@ -122,7 +139,8 @@ TIP = Dialogue(
         Step("told", reads=_read_note, free=True),
         Step(
             "private",
-            options=choices("tip-private", "without", "again"),
+            reads=_how_to_keep,
+            options=choices("tip-private", "without", "again", NO),
             needed=_names_somebody,
             then=_after_private,
         ),
@@ -138,5 +156,6 @@ TIP = Dialogue(
     finish=_finish,
     told=_told,
     gathers=_gathers,
+    left="tip-left",
     absorbs=frozenset({"tip"}),
 )

@@ -8,19 +8,23 @@ from bot.deeds import Deed, DropTips, FinishTips, Outcome, SnoozeTips, TakeTips
 from bot.dialogue import Dialogue, Reader, Step
 from bot.dialogues.shared import YES, YES_NO, choices, yes_or_no
 from bot.dialogues.tip import tip_in_words
-from bot.say import Lines, Say, say
+from bot.say import Lines, Say, TheStreet, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.understanding import read_yes_no
 from bot.world import Tip, World
 
 SHOWN = 5
 _TYPED = {
-    "take": ("ik doe het", "ik ga langs", "i do it", "i ll do it", "doe ik"),
+    "take": ("ik doe het", "ik ga langs", "i do it", "i ll do it", "doe ik", "dat doe ik"),
     "done": ("klaar", "gedaan", "is gedaan", "done"),
     "later": ("later", "straks", "morgen", "kan niet", "tomorrow"),
     "never": ("niet meer", "nooit meer", "no more"),
     "leave": ("laat maar", "kan niet", "leave it"),
 }
+
+
+# How a sentence begins in which somebody says that she will go.
+_GOES = ("ik ga ", "ik doe het ", "ik kijk ", "ik loop ", "i ll ", "i will ", "i am going ")
 
 
 def _typed(offered: tuple[str, ...], yes: str | None, no: str) -> Reader:
@@ -29,24 +33,30 @@ def _typed(offered: tuple[str, ...], yes: str | None, no: str) -> Reader:
     def read(heard: Heard, _slots: Slots, _world: World) -> str | None:
         spelling = plain(heard.text)
         said = next((a for a in offered if spelling in _TYPED[a]), None)
+        if said is None and "take" in offered and spelling.startswith(_GOES):
+            said = "take"
         yes_no = read_yes_no(heard.text)
         return said if said or yes_no is None else yes if yes_no else no
 
     return read
 
 
-def _words(tip: Tip) -> Say:
+def _words(tip: Tip, world: World) -> Say:
+    """What is known of a tip; its street too, for somebody who has several."""
     words = tip_in_words(tip.house_number, tip.occasion)
+    if len(world.me.pots) > 1:
+        street = next(pot.name for pot in world.me.pots if pot.id == tip.street_id)
+        words = say("tip-in-street", tip=words, street=TheStreet(street))
     return say("tip-with-note", tip=words, note=tip.note) if tip.note else words
 
 
-def _line(tip: Tip, number: int) -> Say:
+def _line(tip: Tip, number: int, world: World) -> Say:
     key = "tips-line-mine" if tip.taken_by_me else "tips-line-taken" if tip.taken else "tips-line"
-    return say(key, number=number, tip=_words(tip))
+    return say(key, number=number, tip=_words(tip, world))
 
 
-def _listed(tips: Sequence[Tip]) -> Lines:
-    return Lines(_line(tip, number) for number, tip in enumerate(tips[:SHOWN], start=1))
+def _listed(tips: Sequence[Tip], world: World) -> Lines:
+    return Lines(_line(tip, number, world) for number, tip in enumerate(tips[:SHOWN], start=1))
 
 
 def _options(tips: Sequence[Tip]) -> tuple[Option, ...]:
@@ -73,12 +83,12 @@ def _any(_slots: Slots, world: World) -> bool:
     return bool(world.open_tips())
 
 
-def _which(tips: Sequence[Tip]) -> Say:
-    return say("tips-which", lines=_listed(tips), count=len(tips))
+def _which(tips: Sequence[Tip], world: World) -> Say:
+    return say("tips-which", lines=_listed(tips, world), count=len(tips))
 
 
 def _which_says(_slots: Slots, world: World) -> Say:
-    return _which(world.open_tips())
+    return _which(world.open_tips(), world)
 
 
 def _chosen(slots: Slots, world: World) -> tuple[int, ...]:
@@ -94,6 +104,10 @@ def _about_number(heard: Heard, _slots: Slots, world: World) -> Slots:
     number = heard.facts.house_number
     meant = [tip for tip in world.open_tips() if number and tip.house_number == number]
     return {"which": str(meant[0].id)} if len(meant) == 1 else {}
+
+
+def _done_with_one(heard: Heard, slots: Slots, world: World) -> Slots:
+    return {"answer": "done", **_about_number(heard, slots, world)}
 
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:
@@ -122,7 +136,8 @@ def _told(outcome: Outcome, slots: Slots, _world: World) -> Answer:
     if not outcome.done:
         return Answer((say("tips-none"),))
     about = {"occasion": outcome.facts["occasion"], "mood": outcome.facts["mood"]}
-    return Answer((say("tip-finished"),), next=("report_offer", about))
+    tip = tip_in_words(outcome.facts["house_number"], about["occasion"])
+    return Answer((say("tip-finished", tip=tip),), next=("report_offer", about))
 
 
 def _list_or_none(slots: Slots, world: World) -> Deed | Answer:
@@ -171,8 +186,8 @@ def _which_of_several(slots: Slots, world: World) -> bool:
 def _reminder_says(_slots: Slots, world: World) -> Say:
     tips = _to_do(world)
     if len(tips) == 1:
-        return say("tip_reminder-one", tip=_words(tips[0]))
-    return say("tip_reminder-several", count=len(tips), lines=_listed(tips))
+        return say("tip_reminder-one", tip=_words(tips[0], world))
+    return say("tip_reminder-several", count=len(tips), lines=_listed(tips, world))
 
 
 TIP_REMINDER = Dialogue(
@@ -189,18 +204,20 @@ TIP_REMINDER = Dialogue(
             "which",
             options=lambda _slots, world: _options(_to_do(world)),
             needed=_which_of_several,
-            says=lambda _slots, world: _which(_to_do(world)),
+            says=lambda _slots, world: _which(_to_do(world), world),
         ),
     ),
     finish=_list_or_none,
     told=_told,
+    gathers=_done_with_one,
+    absorbs=frozenset({"done_tip"}),
     patient=True,
 )
 
 
 def _passed_says(slots: Slots, world: World) -> Say:
     tip = world.tip(int(slots["tip"]))
-    return say("tip_passed-answer", tip=_words(tip)) if tip else say("tips-none")
+    return say("tip_passed-answer", tip=_words(tip, world)) if tip else say("tips-none")
 
 
 TIP_PASSED = Dialogue(

@@ -64,5 +64,6 @@ UNDO = Dialogue(
     ),
     finish=_finish,
     told=_told,
+    left="count-left",
     keeps=frozenset({"of"}),
 )

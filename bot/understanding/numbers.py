@@ -149,7 +149,7 @@ def _below_hundred(
     """ "honderd twintig", "one hundred and five"."""
     link = end + 1 if sentence.has(end, "near.and") else end
     rest = values.get(sentence.word(link), 0)
-    if not 100 <= rest < 10_000:
+    if not 100 <= rest < 10_000 or sentence.has(link + 1, "near.half_euro"):
         return value, end
     if sentence.word(link).endswith("ty"):
         rest, after = _english_ten(sentence, rest, link + 1, values)

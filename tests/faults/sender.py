@@ -32,7 +32,7 @@ def main() -> None:
     sealer = Sealer.load(os.environ["LIEF_KEY_FILE"], may_create=False)
     house = House(Engine(DIALOGUES, LANGUAGES), Speech.load(), sealer)
     clock = Clock()
-    phone = SlowPhone(db, sealer, clock, lambda _event: None)
+    phone = SlowPhone(db, sealer, clock, lambda *_: None)
     asyncio.run(Delivery(db, house, clock, {"phone": phone}).run())
 
 
