@@ -199,6 +199,8 @@ class Engine:
             refusal = say("not-an-answer") if talk.open else self._not_for_you(world)
             return self._moves.repeat(talk, (refusal,), world)
         top = talk.top
+        if word.name == "undo" and top is not None and top.dialogue in ("report", "correct"):
+            return self._moves.leave(talk, world)  # what is not booked yet needs no undoing
         dialogue = self._dialogues[word.opens]
         if top is not None and top.dialogue == dialogue.name and not word.slots:
             talk = talk.popped()  # the same thing anew: the new sentence counts

@@ -31,7 +31,8 @@ from tests.running import DEMO, Server, running
 # Words that occur nowhere else: a name, a number with a note, and the address of a channel.
 NAME, NUMBER, NOTE, ADDRESS = "Kanarina", "7319", "zangvogelgriep", "0612345678-kanarieadres"
 CODE = "KNRK-KNRK-KNRK"
-CANARIES = (NAME, NUMBER, NOTE, ADDRESS, "kanarie", "KNRK")
+# The number as a leak would show it: four digits alone also occur in the time of day.
+CANARIES = (NAME, f" {NUMBER}", f'"{NUMBER}"', NOTE, ADDRESS, "kanarie", "KNRK")
 
 GANGMAKER_SAYS = (
     f"bloemen 12,50 voor {NAME} met {NOTE} op {NUMBER}",

@@ -15,6 +15,8 @@ def no_business(scene: Scene) -> Iterator[Guess]:
         yield Guess(7.5 if "done.word" not in seen else 5, "unknown", "a sale")
     if "block.rent" in seen and scene.amounts and "gift" not in seen:
         yield Guess(8, "unknown", "a bill")
+    if "block.received" in seen and scene.amounts and not {"gift", "say.correct"} & seen:
+        yield Guess(7, "unknown", "money that came in")
     if "block.line" in seen and scene.numbers and "gift" not in seen:
         yield Guess(7.5, "unknown", "a bus line")
     if scene.amounts and not scene.price.sure and is_bare(scene) and scene.context is None:
