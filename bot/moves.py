@@ -69,12 +69,13 @@ class Moves:
             top = talk.open[-1]
             return self.go_on(talk.with_top(replace(top, slots=answer.again)), world, answer.says)
         if closed.open and not self._goes_first(answer, closed):
-            return self.repeat(closed, answer.says, world)
-        if answer.next is not None:
+            turn = self.repeat(closed, answer.says, world)
+        elif answer.next is not None:
             name, slots = answer.next
             turn = self.go_on(closed.pushed(Open(name, slots)), world, answer.says)
-            return replace(turn, options=turn.options or answer.options)
-        return Turn(closed, answer.says, answer.options)
+        else:
+            turn = Turn(closed, answer.says)
+        return replace(turn, options=(*turn.options, *answer.options))
 
     def _goes_first(self, answer: Answer, waiting: Talk) -> bool:
         """What was chosen comes before what waits; unless it can wait, or is waiting already."""

@@ -24,11 +24,13 @@ class Spoken:
 
 def put_into_words(speech: Speech, turn: Turn, me: Me) -> Spoken:
     """In her language and form; without anything to say the text is empty."""
-    number = turn.talk.number if turn.talk.open else STANDING
     labels = [(o.value, speech.label(o.label, me.language, me.form)) for o in turn.options]
     whole = [(o.value, speech.words(o.label, me.language, me.form)) for o in turn.options]
     return Spoken(
         text=speech.message(turn.says, me.language, me.form),
-        choices=tuple(Choice(f"{number}:{value}", label) for value, label in labels),
+        choices=tuple(
+            Choice(f"{STANDING if option.standing else turn.talk.number}:{value}", label)
+            for option, (value, label) in zip(turn.options, labels, strict=True)
+        ),
         talk=replace(turn.talk, labels={plain(label): value for value, label in (*whole, *labels)}),
     )

@@ -14,10 +14,14 @@ Slots = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something to choose: the value it stands for, and its label (text key, or a Say)."""
+    """Something to choose: the value it stands for, and its label.
+
+    A `standing` one belongs to no question: an undo button works as long as it can be seen.
+    """
 
     value: str
     label: Say
+    standing: bool = False
 
     @classmethod
     def of(cls, value: str, key: str) -> "Option":

@@ -17,10 +17,11 @@ export function setClock({ now, now_text }) {
   face.textContent = now_text;
 }
 
-/** Lets the buttons move the clock; `onMove()` comes after each move. */
+/** Lets the buttons, disabled until now, move the clock; `onMove()` comes after each move. */
 export function startTimeMachine(onMove) {
   for (const button of document.querySelectorAll("[data-move]")) {
     button.addEventListener("click", () => move(button, onMove));
+    button.disabled = false;
   }
 }
 

@@ -11,12 +11,13 @@ from bot.dialogues.shared import (
     YES_NO,
     booked_in_words,
     in_words,
+    undo_button,
     what_is_left,
     yes_or_no,
 )
 from bot.dialogues.telling import facts_said, read_money
 from bot.say import Say, say
-from bot.talk import Answer, Heard, Option, Slots
+from bot.talk import Answer, Heard, Slots
 from bot.world import Booked, Street, World
 
 _CHANGES = ("amount", "gifts", "occasion", "day")
@@ -118,7 +119,7 @@ def _told(outcome: Outcome, _slots: Slots, world: World) -> Answer:
         return Answer((say("nothing-to-correct"),))
     gift: Gift = outcome.facts["gift"]
     street = next(pot for pot in world.me.pots if pot.id == gift.street_id)
-    undo = Option.of(f"undo.{outcome.facts['id']}", "button-undo")
+    undo = undo_button(outcome.facts["id"])
     says = (say("corrected", booking=_words(gift, world)), what_is_left(street, world))
     return Answer(says, (undo,), booked=True)
 

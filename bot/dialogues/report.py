@@ -13,6 +13,7 @@ from bot.dialogues.shared import (
     pot_of,
     pots,
     several_pots,
+    undo_button,
     what_is_left,
     yes_or_no,
 )
@@ -156,7 +157,7 @@ def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
     if "right" not in slots:
         words = in_words(gift.cents, gift.gifts, gift.occasion, gift.day, world.now.date())
         says = (say("booked-at-once", booking=words), says[1])
-        options = (Option.of(f"undo.{outcome.facts['id']}", "button-undo"),)
+        options = (undo_button(outcome.facts["id"]),)
     elif not gift.cents:
         says = (say("booked-free", count=world.attentions(street.id)), says[1])
     return Answer(says, options, next=_next_question(world), next_can_wait=True, booked=True)

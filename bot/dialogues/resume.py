@@ -30,4 +30,5 @@ RESUME = Dialogue(
     finish=_finish,
     keeps=frozenset({"what"}),
     patient=True,
+    fleeting=True,
 )

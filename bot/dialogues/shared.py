@@ -37,6 +37,11 @@ def let_it_be(heard: Heard) -> bool:
     return plain(heard.text).removeprefix("nee ").removeprefix("no ") in _LET_IT_BE
 
 
+def undo_button(attention_id: int) -> Option:
+    """Takes this booking back, whatever is asked meanwhile."""
+    return Option(f"undo.{attention_id}", say("button-undo"), standing=True)
+
+
 YES_NO: Options = choices("choice", YES, NO)
 
 

@@ -9,7 +9,9 @@ from datetime import datetime, timedelta
 
 from bot.channels.base import Outgoing
 from bot.conversation import House
+from bot.dialogue import Dialogue
 from bot.dialogues import DIALOGUES
+from bot.engine import IDLE
 from bot.nudges.quiet import is_quiet, waking
 from bot.say import say
 from bot.seen import Seen
@@ -59,7 +61,7 @@ def make_ready(
     if unwanted:
         return Leave(unwanted)
     talk = talk_from_json(met.talk)
-    if _is_talking(tx, talk, leased.row.person_id, now):
+    if _is_talking(tx, talk, met, now):
         return Wait("talking", LOOK_AGAIN)
     turn = _worded(house, leased, talk, seen)
     if turn is None:
@@ -69,14 +71,20 @@ def make_ready(
     return Ready(address.channel, outgoing)
 
 
-def _is_talking(tx: Transaction, talk: Talk, person: int, now: datetime) -> bool:
-    """A question is open that she may be about to answer; one of ours only for an hour."""
-    if talk.top is None or DIALOGUES[talk.top.dialogue].fleeting:
+def _is_talking(tx: Transaction, talk: Talk, met: Met, now: datetime) -> bool:
+    """A question is open that she may be about to answer: for a day, one of ours for an hour."""
+    waiting = [o.dialogue for o in talk.open if not _known(o.dialogue).fleeting]
+    if not waiting:
         return False
-    last = outbox.last_nudge(tx, person)
-    if last is None or talk.top.dialogue != last.kind:
-        return True
-    return now - last.created_at < ANSWERED_WITHIN
+    last = outbox.last_nudge(tx, met.person.id)
+    if last is not None and waiting[-1] == last.kind:
+        return now - last.created_at < ANSWERED_WITHIN
+    return met.last_in_at is None or now - met.last_in_at < IDLE
+
+
+def _known(dialogue: str) -> Dialogue:
+    """The dialogue, or one that makes room when a deploy took it away."""
+    return DIALOGUES.get(dialogue) or DIALOGUES["menu"]
 
 
 def _unwanted(me: Me) -> str | None:
@@ -93,7 +101,8 @@ def _worded(house: House, leased: Leased, talk: Talk, seen: Seen) -> Turn | None
     kind = leased.row.kind
     if kind not in DIALOGUES:
         return Turn(talk, (say(kind, **leased.row.args),))
-    turn = house.engine.open_with(replace(talk, open=()), kind, leased.row.args, seen)
+    waits = tuple(o for o in talk.open if not _known(o.dialogue).patient)
+    turn = house.engine.open_with(replace(talk, open=waits), kind, leased.row.args, seen)
     asked = turn.talk.top is not None and turn.talk.top.dialogue == kind
     return turn if asked and turn.deed is None else None
 

@@ -194,3 +194,7 @@ def test_other_methods_are_refused(demo: Browser) -> None:
     assert demo.get("/phone/clock").status_code == 405
     assert demo.ask("DELETE", "/phone/anja/messages").status_code == 405
     assert demo.post("/").status_code == 405
+
+
+def test_the_first_lines_of_the_demo_alternate(demo: Browser) -> None:
+    assert [line["mine"] for line in demo.get("/phone/anja/lines").json()] == [True, False] * 2

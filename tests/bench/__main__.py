@@ -8,9 +8,10 @@ from tempfile import TemporaryDirectory
 from tests.bench import table
 from tests.bench.house import Bench
 from tests.bench.measuring import Measured
+from tests.bench_understanding import median_time, worst_time
 
 SMALL = 80
-ROUNDS = 4  # in turn, so that what else the machine does hits all sizes
+ROUNDS = 3  # in turn, so that what else the machine does hits all sizes
 SIZES = (SMALL, 5_000, 250_000)
 
 
@@ -21,12 +22,13 @@ def main() -> None:
     begun = time.perf_counter()
     table.heading()
     with TemporaryDirectory(prefix="bench") as folder:
-        bench = Bench(Path(folder), each=4 if quick else 60)
+        bench = Bench(Path(folder), each=4 if quick else 48)
         _sqlite(bench)
         table.starts(bench.starts())
         if not quick:
+            table.understanding(median_time(), *worst_time())
             _postgres(bench)
-            _growth(bench)
+            _growth(Bench(Path(folder, "growth"), each=24))
     print(f"\n{time.perf_counter() - begun:.0f} seconds in all")
 
 

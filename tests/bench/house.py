@@ -23,6 +23,7 @@ class Bench:
     """`each` is how many messages each of a crowd writes; somebody alone writes 4 times that."""
 
     def __init__(self, folder: Path, each: int) -> None:
+        folder.mkdir(exist_ok=True)
         self._folder = folder
         self._each = each
         self._key = folder / "bench.key"

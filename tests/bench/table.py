@@ -39,3 +39,10 @@ def starts(measured: Sequence[tuple[str, Start]]) -> None:
     print(f"\nStart to first answer, `lief serve`\n{'':44}{'seconds':>11}{'MB':>11}")
     for name, start in measured:
         print(f"{name:44}{start.seconds:11.2f}{start.memory / MB:11.0f}", flush=True)
+
+
+def understanding(median: float, worst: float, piece: str) -> None:
+    """`median` in microseconds, `worst` in milliseconds for 4,096 characters of `piece`."""
+    print("\nUnderstanding one message")
+    print(f"{'median of the labelled messages':44}{median:11.0f} µs")
+    print(f"{'worst of the hostile ones, 4,096 characters':44}{worst:11.2f} ms ({piece!a})")

@@ -153,8 +153,9 @@ def test_a_reload_keeps_the_history(page: Page) -> None:
 
 
 def test_a_tip_travels_between_phones(page: Page) -> None:
-    page.locator("[data-move=morning]").click()
     anja, ria = phone(page, "Anja"), phone(page, "Ria")
+    hears(anja, "Fijn dat je meedoet als gangmaker")
+    page.locator("[data-move=morning]").click()
     tap(anja, "Later")
     hears(anja, "Goed, morgen vraag ik het nog eens.")
     write(ria, "tip: buurvrouw op 12 is bevallen")
