@@ -32,7 +32,7 @@ _REMARKS: dict[str, dict[str, object]] = {
 
 
 class Stage:
-    """One scene under way. With `reread`, everything is closed and read again before each beat."""
+    """One scene under way. With `reread`, all is closed and read again before each message."""
 
     def __init__(self, town: Town, *, reread: bool) -> None:
         self._town = town
@@ -46,7 +46,7 @@ class Stage:
         written: list[str] = []
         heard: list[str] = []
         for beat in scene.beats:
-            if self._reread:
+            if self._reread and beat.who:
                 self._town.reopen()
             happened = self._happen(beat)
             expected, messages = self._ordered(beat.hears), self._ordered(self._sent())

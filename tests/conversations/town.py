@@ -21,7 +21,7 @@ from storage.db import Database
 from storage.sealing import Sealer
 
 START = datetime(2025, 7, 1, 10, tzinfo=AMSTERDAM)  # a Tuesday
-HOUR = timedelta(hours=1)
+STRIDE = timedelta(hours=3)
 TYPING = 20  # seconds between two messages
 YEARLY = 150_00
 SETTINGS = '{"example": true, "help_phone": "0900-VOORBEELD"}'
@@ -81,10 +81,9 @@ class Town:
         return self._clock.local()
 
     def go_to(self, moment: datetime) -> None:
-        """Every full hour, and then: what is due happens."""
+        """In strides; what is due at each happens."""
         while self.now() < moment:
-            full_hour = self.now().replace(minute=0, second=0, microsecond=0) + HOUR
-            self.wait((min(full_hour, moment) - self.now()).total_seconds())
+            self.wait((min(self.now() + STRIDE, moment) - self.now()).total_seconds())
             ticker = Ticker(self._db, self._clock, self._delivery.wake)
             self._loop.run(ticker.tick())
             self._loop.run(self._delivery.drain())
