@@ -128,7 +128,6 @@ def waits(row: Any = outbox) -> ColumnElement[bool]:
 
 
 def _line(*more: ColumnElement[bool]) -> Select[Any]:
-    earlier = outbox.alias("earlier")
     return (
         select(
             *ROW,
@@ -149,17 +148,22 @@ def _line(*more: ColumnElement[bool]) -> Select[Any]:
             outbox.c.priority == bindparam("priority"),
             outbox.c.not_before <= bindparam("now"),
             outbox.c.leased_until.is_(None) | (outbox.c.leased_until <= bindparam("real")),
-            ~exists().where(
-                waits(earlier),
-                earlier.c.conversation_id == outbox.c.conversation_id,
-                earlier.c["class"] == "reply",
-                earlier.c.id < outbox.c.id,
-            ),
+            ~_an_earlier_reply_waits(),
             *more,
         )
         .order_by(outbox.c.not_before, outbox.c.id)
         .limit(bindparam("n"))
         .with_for_update(of=outbox, skip_locked=True)
+    )
+
+
+def _an_earlier_reply_waits() -> ColumnElement[bool]:
+    earlier = outbox.alias("earlier")
+    return exists().where(
+        waits(earlier),
+        earlier.c.conversation_id == outbox.c.conversation_id,
+        earlier.c["class"] == "reply",
+        earlier.c.id < outbox.c.id,
     )
 
 
