@@ -33,6 +33,7 @@ class PersonRow:
     consent_at: datetime | None
     created_at: datetime
     erased_at: datetime | None
+    merged_into: int | None
 
     def key(self, sealer: Sealer) -> PersonKey | None:
         """None once she is erased."""
