@@ -17,6 +17,7 @@ from api.pages import FOLDER, render
 from api.phone import PhonePage
 from api.security import Guard
 from api.town import PHONES, Phone
+from api.webhooks import webhook_routes
 from storage.errors import Busy
 
 FINISH = 8  # seconds for what is being sent when we stop: else the next one waits for its lease
@@ -50,6 +51,7 @@ def create_app(
 
     app = Application(lifespan=living, docs_url=None, redoc_url=None, openapi_url=None)
     app.router.routes.extend(health_routes(parts))
+    app.router.routes.extend(webhook_routes(parts.platforms, parts.reception))
     if parts.settings.demo:
         app.page = PhonePage(parts, phones)
         app.router.routes.extend(app.page.routes())

@@ -1,19 +1,24 @@
 """Builds the parts that every command shares, and joins them once."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
-from bot.channels.base import Channel
+from api.platforms import real_platforms
+from bot.channels.base import Platform
+from bot.channels.http import Http
 from bot.channels.phone import PhoneChannel, Screens
 from bot.clock import Clock
 from bot.conversation import House
 from bot.delivery import Delivery
 from bot.dialogues import DIALOGUES
 from bot.engine import Engine
-from bot.nudges.schedule import Ticker
+from bot.nudges.schedule import Ticker, Upkeep
+from bot.reception import Reception
 from bot.saying import LANGUAGES, Speech
 from bot.settings import Settings
+from bot.tally import Tally
 from storage import house as memory
 from storage.db import Database
 from storage.schema import require_newest
@@ -29,7 +34,11 @@ class Parts:
     house: House
     clock: Clock
     screens: Screens
+    http: Http
+    platforms: tuple[Platform, ...]
+    tally: Tally
     delivery: Delivery
+    reception: Reception
     ticker: Ticker
 
     def close(self) -> None:
@@ -50,13 +59,23 @@ def build(settings: Settings) -> Parts:
     except BaseException:
         db.close()
         raise
-    screens = Screens()
-    channels: Mapping[str, Channel] = {}
+    screens, http, tally = Screens(), Http(), Tally()
+    platforms: tuple[Platform, ...]
     if settings.demo:
-        channels = {"phone": PhoneChannel(db, sealer, clock, screens.tell)}
-    delivery = Delivery(db, house, clock, channels)
-    ticker = Ticker(db, clock, delivery.wake)
-    return Parts(settings, db, house, clock, screens, delivery, ticker)
+        platforms = (Platform(PhoneChannel(db, sealer, clock, screens.tell)),)
+    else:
+        platforms = real_platforms(settings, db, house, clock, http)
+    channels = {platform.channel.name: platform.channel for platform in platforms}
+    delivery = Delivery(db, house, clock, channels, tally)
+    reception = Reception(db, house, clock, channels, tally, delivery.wake)
+    ticker = Ticker(db, clock, delivery.wake, _upkeep(platforms, reception))
+    return Parts(
+        settings, db, house, clock, screens, http, platforms, tally, delivery, reception, ticker
+    )
+
+
+def _upkeep(platforms: Sequence[Platform], reception: Reception) -> list[Upkeep]:
+    return [partial(p.upkeep, reception.take) for p in platforms if p.upkeep is not None]
 
 
 def _ahead(db: Database) -> timedelta:

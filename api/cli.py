@@ -49,8 +49,6 @@ def serve(
             door = open_door(host, port)
         except OSError as error:
             _stop(f"--host {host} --port {port}: {error.strerror}")
-        for name in settings.not_spoken_yet():
-            typer.echo(f"lief: {name}: this version does not speak to that platform yet", err=True)
         parts = ready_parts(settings)
         where = f"http://{host}:{port}"
         typer.echo(f"Lief & Leed: {where}" + ("  (demo, Ctrl-C stops)" if settings.demo else ""))

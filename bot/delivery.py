@@ -11,6 +11,7 @@ from bot.channels.base import Channel, Choice, Outgoing, Refused, TryLater
 from bot.clock import Clock, jitter, utc_now
 from bot.conversation import FAREWELL, House
 from bot.nudges.sending import Leave, Ready, Wait, make_ready
+from bot.tally import Tally
 from storage import house as memory
 from storage import outbox, people
 from storage.db import Database, Transaction
@@ -40,12 +41,18 @@ class Delivery:
     """One sender. Several may work on the same database: each row is leased by one."""
 
     def __init__(
-        self, db: Database, house: House, clock: Clock, channels: Mapping[str, Channel]
+        self,
+        db: Database,
+        house: House,
+        clock: Clock,
+        channels: Mapping[str, Channel],
+        tally: Tally | None = None,
     ) -> None:
         self._db = db
         self._house = house
         self._clock = clock
         self._channels = channels
+        self._tally = tally or Tally()
         self._woken = asyncio.Event()
         self._leaving = False
         self.stuck = False
@@ -141,7 +148,7 @@ class Delivery:
             return _Settled(leased, "dead", "no_channel")
         try:
             async with asyncio.timeout(PATIENCE):
-                provider_id = await self._channels[channel].send(outgoing)
+                taken = await self._channels[channel].send(outgoing)
         except Refused as refusal:
             state = "cancelled" if refusal.person_gone else "dead"
             return _Settled(leased, state, refusal.reason)
@@ -149,7 +156,7 @@ class Delivery:
             return _later(leased, later)
         except TimeoutError:
             return _later(leased, TryLater("timeout", sent_perhaps=True))
-        return _Settled(leased, "sent", provider_id=provider_id)
+        return _Settled(leased, "sent", provider_id=taken.id)
 
     # --- settling -------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """The settings of this house, from the environment or `.env`; a wrong one stops the start."""
 
+import re
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import urlsplit
@@ -10,6 +11,11 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 DEMO_DATABASE = "sqlite:///demo.db"
 DEMO_KEY = Path("demo.key")
 _PLATFORMS = ("TELEGRAM_BOT_TOKEN", "TWILIO_ACCOUNT_SID")
+
+
+_TOKEN = re.compile(r"[A-Za-z0-9:_-]+")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_NUMBER = re.compile(r"\+\d{6,15}")
 
 
 class WrongSetting(Exception):
@@ -31,13 +37,20 @@ class Settings(BaseSettings):
     public_url: str | None = None
     key_file: Path = Field(default=Path("lief.key"), alias="LIEF_KEY_FILE")
     telegram_bot_token: SecretStr | None = None
+    telegram_webhook_secret: SecretStr | None = None
+    telegram_api_url: str = "https://api.telegram.org"
     twilio_account_sid: str | None = None
+    twilio_auth_token: SecretStr | None = None
+    twilio_auth_token_secondary: SecretStr | None = None
+    twilio_whatsapp_from: str | None = None
+    twilio_api_url: str | None = None
     demo: bool = Field(default=False, alias="LIEF_DEMO")
     log: Literal["json", "console"] | None = Field(default=None, alias="LIEF_LOG")
 
-    def not_spoken_yet(self) -> list[str]:
-        """Settings of platforms that are set although no channel of ours uses them."""
-        return [name for name in _PLATFORMS if getattr(self, name.lower())]
+    def require_webhook_secrets(self) -> None:
+        """Raises WrongSetting when a webhook would be open without what guards it."""
+        if self.telegram_bot_token and self.public_url and not self.telegram_webhook_secret:
+            raise WrongSetting("TELEGRAM_WEBHOOK_SECRET: missing, and TELEGRAM_BOT_TOKEN is set")
 
     @field_validator("public_url")
     @classmethod
@@ -48,6 +61,45 @@ class Settings(BaseSettings):
         if parts.scheme != "https" or not parts.hostname or parts.query or parts.fragment:
             raise ValueError("must be an https address, such as https://bot.example.org")
         return url.rstrip("/")
+
+    @field_validator("telegram_api_url", "twilio_api_url")
+    @classmethod
+    def _is_an_address(cls, url: str | None) -> str | None:
+        if url is not None and not url.startswith(("https://", "http://")):
+            raise ValueError("must be an address, such as https://api.example.org")
+        return url.rstrip("/") if url else url
+
+    @field_validator("telegram_bot_token")
+    @classmethod
+    def _token_has_its_shape(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not _TOKEN.fullmatch(token.get_secret_value()):
+            raise ValueError("must be the token from @BotFather, such as 123456:ABC-def")
+        return token
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _secret_has_its_shape(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and not _SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("must be 1 to 256 letters, digits, _ and -")
+        return secret
+
+    @field_validator("twilio_whatsapp_from")
+    @classmethod
+    def _number_has_its_shape(cls, number: str | None) -> str | None:
+        if number is None:
+            return None
+        plain = number.removeprefix("whatsapp:").replace(" ", "")
+        if not _NUMBER.fullmatch(plain):
+            raise ValueError("must be the number that sends, such as +31612345678")
+        return plain
+
+    @model_validator(mode="after")
+    def _whatsapp_is_whole(self) -> Self:
+        if self.twilio_account_sid and not self.demo:
+            for name in ("twilio_auth_token", "twilio_whatsapp_from"):
+                if not getattr(self, name):
+                    raise ValueError(f"{name.upper()}: missing, and TWILIO_ACCOUNT_SID is set")
+        return self
 
     @field_validator("database_url")
     @classmethod

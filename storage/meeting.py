@@ -118,6 +118,14 @@ def block(tx: Connection, conversation_id: int, at: datetime) -> None:
     tx.execute(_BLOCK, {"conversation": conversation_id, "at": at})
 
 
+def block_sender(
+    tx: Connection, sealer: Sealer, channel: str, sender: str, since: datetime | None
+) -> None:
+    """The same for an address, known or not; None for `since` lifts it."""
+    lookup = sealer.lookup("identity", channel, sender)
+    tx.execute(_BLOCK_SENDER, {"sender": lookup, "at": since})
+
+
 def _identity(
     tx: Connection, sealer: Sealer, channel: str, sender: str, name: str, at: datetime
 ) -> tuple[int, PersonKey, bool]:
@@ -229,5 +237,10 @@ _BLOCK = (
         .where(conversation.c.id == bindparam("conversation"))
         .scalar_subquery()
     )
+    .values(blocked_at=bindparam("at"))
+)
+_BLOCK_SENDER = (
+    update(identity)
+    .where(identity.c.lookup == bindparam("sender"))
     .values(blocked_at=bindparam("at"))
 )

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, exists, select
 
-from storage import erasure, talks, tips
+from storage import erasure, quarantine, talks, tips
 from storage.models import tables
 
 STRANGERS_AFTER = timedelta(days=30)
@@ -29,6 +29,7 @@ class Swept:
     strangers: int
     sent: int
     decided: int
+    quarantined: int
 
     @property
     def more(self) -> bool:
@@ -38,7 +39,8 @@ class Swept:
 def sweep(tx: Connection, now: datetime) -> Swept:
     """Tips and talks after 30 days, strangers who never joined after 30 silent days.
 
-    Settled outbox rows go after 180 days, decisions of the tick after 400; the inbox never.
+    Settled outbox rows go after 180 days, decisions of the tick after 400, what could not be read
+    after 7; the inbox never.
     """
     return Swept(
         tips.fade(tx, now),
@@ -46,6 +48,7 @@ def sweep(tx: Connection, now: datetime) -> Swept:
         _forget_strangers(tx, now),
         tx.execute(_SENT, {"before": now - SENT_AFTER, "n": PAGE}).rowcount,
         tx.execute(_DECIDED, {"before": (now - DECIDED_AFTER).date()}).rowcount,
+        quarantine.let_go(tx, now),
     )
 
 

@@ -7,33 +7,33 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.channels.base import Outgoing, Refused, TryLater
+from bot.channels.base import Outgoing, Refused, Sent, TryLater
 from bot.delivery import TRIES
 from storage import house as memory
 from storage.db import Database
 from storage.sealing import Sealer
 from tests.neighbourhood import Neighbourhood
+from tests.simple_channel import SimpleChannel
 
 
 @dataclass
-class Wayward:
+class Wayward(SimpleChannel):
     """A channel that does what it is told: next in `mood`, and after that it works."""
 
-    name: str = "phone"
     mood: list[Exception] = field(default_factory=list)
     always: Exception | None = None
     cross_with: dict[str, Exception] = field(default_factory=dict)
     sent: list[tuple[str, str]] = field(default_factory=list)
     calls: int = 0
 
-    async def send(self, outgoing: Outgoing) -> str | None:
+    async def send(self, outgoing: Outgoing) -> Sent:
         self.calls += 1
         trouble = self.mood.pop(0) if self.mood else self.always
         trouble = trouble or self.cross_with.get(outgoing.chat)
         if trouble is not None:
             raise trouble
         self.sent.append((outgoing.chat, outgoing.text.split("\n")[0]))
-        return f"id{self.calls}"
+        return Sent(f"id{self.calls}")
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from starlette.routing import Route
 from api.app import create_app
 from api.build import build
 from api.logs import set_up_logs
-from bot.channels.base import Outgoing, Refused, TryLater
+from bot.channels.base import Outgoing, Refused, Sent, TryLater
 from bot.settings import Settings
 from storage.db import Database
 from storage.errors import CannotOpen
@@ -27,6 +27,7 @@ from storage.sealing import PersonKey, Sealer
 from tests.api.browser import browsing
 from tests.neighbourhood import Neighbourhood
 from tests.running import DEMO, Server, running
+from tests.simple_channel import SimpleChannel
 
 # Words that occur nowhere else: a name, a number with a note, and the address of a channel.
 NAME, NUMBER, NOTE, ADDRESS = "Kanarina", "7319", "zangvogelgriep", "0612345678-kanarieadres"
@@ -63,10 +64,8 @@ def found(text: bytes | str) -> list[str]:
     return [word for word, ways in spellings.items() if any(way in data for way in ways)]
 
 
-class Failing:
+class Failing(SimpleChannel):
     """A platform that goes wrong in every way, quoting what it was given."""
-
-    name = "phone"
 
     def __init__(self) -> None:
         self.given: list[str] = []
@@ -77,12 +76,12 @@ class Failing:
             Refused("bad_request"),
         ]
 
-    async def send(self, outgoing: Outgoing) -> str | None:
+    async def send(self, outgoing: Outgoing) -> Sent:
         self.given.append(outgoing.text)
         if self.troubles:
             trouble = self.troubles.pop(0)
             raise trouble from KeyError(outgoing.text, outgoing.chat)
-        return "sent"
+        return Sent("sent")
 
 
 @contextmanager

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-from bot.channels.base import Outgoing
+from bot.channels.base import Errand, Outgoing, Pace, Sent
 from bot.clock import Clock
 from storage import phones
 from storage.db import Database, Transaction
@@ -38,6 +38,8 @@ class PhoneChannel:
     """Shows a message on the phone named by the chat."""
 
     name = NAME
+    pace: Pace | None = None
+    longest = 4_000
 
     def __init__(
         self, db: Database, sealer: Sealer, clock: Clock, changed: Callable[[str], None]
@@ -47,8 +49,8 @@ class PhoneChannel:
         self._clock = clock
         self._changed = changed
 
-    async def send(self, outgoing: Outgoing) -> str | None:
-        """The id of the line that was shown."""
+    async def send(self, outgoing: Outgoing) -> Sent:
+        """Taken under the number of the line that was shown."""
         choices = [[choice.id, choice.label] for choice in outgoing.choices]
         payload = {"text": outgoing.text, "choices": choices, "kind": outgoing.kind}
 
@@ -58,4 +60,7 @@ class PhoneChannel:
 
         line = await self._db.run(show)
         self._changed("line")
-        return str(line.id) if line else None
+        return Sent(str(line.id) if line else None)
+
+    async def run(self, errand: Errand) -> None:
+        """Phones of the demo need no errands."""

@@ -1,6 +1,7 @@
 """The minute tick: what is due is decided in the database, by whoever comes first."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -8,6 +9,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
+from bot.channels.base import NotSent
 from bot.clock import AMSTERDAM, Clock, utc_now
 from bot.nudges import plan
 from bot.nudges.quiet import evening_of
@@ -18,16 +20,25 @@ from storage.errors import StorageError
 
 PAGE = 500
 
+Upkeep = Callable[[], Awaitable[None]]
+
 log = structlog.get_logger()
 
 
 class Ticker:
     """Ticks at once and then every minute of wall-clock time, in UTC."""
 
-    def __init__(self, db: Database, clock: Clock, wake: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        wake: Callable[[], None],
+        upkeep: Sequence[Upkeep] = (),
+    ) -> None:
         self._db = db
         self._clock = clock
         self._wake = wake
+        self._upkeep = upkeep
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self) -> None:
@@ -53,6 +64,15 @@ class Ticker:
             log.warning("tick waits", code=trouble.code)
         except Exception:
             log.exception("tick failed")
+        await asyncio.gather(*(self._look_after(upkeep) for upkeep in self._upkeep))
+
+    async def _look_after(self, upkeep: Upkeep) -> None:
+        try:
+            await upkeep()
+        except (NotSent, StorageError) as trouble:
+            log.warning("upkeep waits", why=str(trouble))
+        except Exception:
+            log.exception("upkeep failed")
 
     async def tick(self) -> None:
         """Everything that is due at this moment, a page of people per transaction."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from api.logs import set_up_logs
-from bot.channels.base import Outgoing
+from bot.channels.base import Outgoing, Sent
 from bot.channels.phone import NAME
 from bot.clock import Clock
 from bot.conversation import House, hear
@@ -24,21 +24,20 @@ from storage.db import Database
 from storage.sealing import open_sealer
 from tests.bench.measuring import Measured, memory_of
 from tests.bench.people import WARM, Message
+from tests.simple_channel import SimpleChannel
 
 PATIENCE = 30.0  # seconds for one reply; a benchmark that hangs must end
 
 
-class Stub:
+class Stub(SimpleChannel):
     """A platform that takes every message at once, and tells who waits for it."""
-
-    name = NAME
 
     def __init__(self) -> None:
         self.waiting: dict[str, asyncio.Future[None]] = {}
 
-    async def send(self, outgoing: Outgoing) -> str | None:
+    async def send(self, outgoing: Outgoing) -> Sent:
         self.waiting.pop(outgoing.chat).set_result(None)
-        return None
+        return Sent()
 
 
 class Desk:

@@ -13,23 +13,22 @@ from api.build import Parts, build
 from api.logs import set_up_logs
 from api.server import open_door, run
 from api.town import Phone
-from bot.channels.base import Outgoing
+from bot.channels.base import Outgoing, Sent
 from bot.channels.phone import NAME, PhoneChannel
 from bot.delivery import Delivery
 from bot.nudges.schedule import Ticker
 from bot.settings import Settings
 from tests.bench.people import names
+from tests.simple_channel import SimpleChannel
 
 
-class Telling:
+class Telling(SimpleChannel):
     """The phones, with a word to the benchmark when a reply stands on one."""
-
-    name = NAME
 
     def __init__(self, phones: PhoneChannel) -> None:
         self._phones = phones
 
-    async def send(self, outgoing: Outgoing) -> str | None:
+    async def send(self, outgoing: Outgoing) -> Sent:
         line = await self._phones.send(outgoing)
         os.write(1, f"{outgoing.chat}\n".encode())
         return line

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
-from bot.channels.base import Incoming, Outgoing
+from bot.channels.base import Incoming, Outgoing, Sent
 from bot.clock import AMSTERDAM, Clock
 from bot.conversation import House, hear
 from bot.delivery import Delivery
@@ -19,6 +19,7 @@ from storage import house as memory
 from storage import invitations, ledger, people, streets
 from storage.db import Database
 from storage.sealing import Sealer
+from tests.simple_channel import SimpleChannel
 
 START = datetime(2025, 7, 1, 10, tzinfo=AMSTERDAM)  # a Tuesday
 STRIDE = timedelta(hours=3)
@@ -27,17 +28,15 @@ YEARLY = 150_00
 SETTINGS = '{"example": true, "help_phone": "0900-VOORBEELD"}'
 
 
-class Recorder:
+class Recorder(SimpleChannel):
     """A channel that keeps what it was given."""
-
-    name = "phone"
 
     def __init__(self) -> None:
         self.sent: list[Outgoing] = []
 
-    async def send(self, outgoing: Outgoing) -> str | None:
+    async def send(self, outgoing: Outgoing) -> Sent:
         self.sent.append(outgoing)
-        return None
+        return Sent()
 
 
 class Town:

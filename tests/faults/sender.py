@@ -6,7 +6,7 @@ DATABASE_URL says where, LIEF_KEY_FILE with which key, SLOWLY how long one messa
 import asyncio
 import os
 
-from bot.channels.base import Outgoing
+from bot.channels.base import Outgoing, Sent
 from bot.channels.phone import PhoneChannel
 from bot.clock import Clock
 from bot.conversation import House
@@ -21,7 +21,7 @@ from storage.sealing import Sealer
 class SlowPhone(PhoneChannel):
     """A platform that takes its time: after it showed the message, before it says so."""
 
-    async def send(self, outgoing: Outgoing) -> str | None:
+    async def send(self, outgoing: Outgoing) -> Sent:
         shown = await super().send(outgoing)
         await asyncio.sleep(float(os.environ.get("SLOWLY", "0")))
         return shown

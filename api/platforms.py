@@ -1,0 +1,15 @@
+"""The real platforms that are switched on by the settings; a library is loaded only when used."""
+
+from bot.channels.base import Platform
+from bot.channels.http import Http
+from bot.clock import Clock
+from bot.conversation import House
+from bot.settings import Settings
+from storage.db import Database
+
+
+def real_platforms(
+    settings: Settings, db: Database, house: House, clock: Clock, http: Http
+) -> tuple[Platform, ...]:
+    """Telegram and WhatsApp, as far as they are set up."""
+    return ()
