@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
@@ -22,6 +23,8 @@ app.add_typer(invite, name="invite")
 
 Programme = Annotated[str, typer.Option(help="The municipality.")]
 Street = Annotated[str, typer.Option(help="The street.")]
+File = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
+Json = Annotated[bool, typer.Option("--json", help="One line of JSON.")]
 
 
 def main() -> None:
@@ -74,6 +77,44 @@ def migrate() -> None:
         settings = _settings()
         to_newest(settings.database_url)
         typer.echo("The database is at the newest schema.")
+
+
+@app.command()
+def backup(file: File, as_json: Json = False) -> None:
+    """Copy the whole database to FILE, while everything runs. The key file is not in it."""
+    from api import keeping
+
+    with _plainly():
+        for line in keeping.back_up(_settings(), file, as_json=as_json):
+            typer.echo(line)
+
+
+@app.command()
+def restore(file: File, as_json: Json = False) -> None:
+    """Put a backup into an empty database; the sender starts paused."""
+    from api import keeping
+
+    with _plainly():
+        for line in keeping.restore(_settings(), file, as_json=as_json):
+            typer.echo(line)
+
+
+@app.command()
+def pause() -> None:
+    """Send nothing more until `lief resume`; messages still come in."""
+    from api import keeping
+
+    with _plainly():
+        typer.echo(keeping.pause(_settings(), True))
+
+
+@app.command()
+def resume() -> None:
+    """Send again what waits."""
+    from api import keeping
+
+    with _plainly():
+        typer.echo(keeping.pause(_settings(), False))
 
 
 @programme.command("add")

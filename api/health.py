@@ -6,6 +6,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from api.build import Parts
+from storage import house as memory
 from storage import outbox
 from storage.errors import StorageError
 from storage.schema import require_newest
@@ -16,6 +17,7 @@ def health_routes(parts: Parts) -> list[Route]:
     registry = CollectorRegistry()
     waiting = Gauge("lief_outbox_waiting", "Messages that wait", ["state"], registry=registry)
     oldest = Gauge("lief_outbox_oldest_seconds", "Age of the oldest due", registry=registry)
+    paused = Gauge("lief_sender_paused", "1 while nothing is sent", registry=registry)
 
     async def healthz(_request: Request) -> Response:
         return JSONResponse({"alive": True})
@@ -36,6 +38,7 @@ def health_routes(parts: Parts) -> list[Route]:
         for state in ("waiting", "due", "uncertain", "held", "dead"):
             waiting.labels(state).set(getattr(depth, state))
         oldest.set((now - depth.oldest).total_seconds() if depth.oldest else 0)
+        paused.set(await parts.db.run(memory.sender_paused))
         return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
 
     return [Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", metrics)]
