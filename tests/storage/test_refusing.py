@@ -26,7 +26,7 @@ from storage.errors import (
 )
 from storage.models import tables
 from storage.restoring import require_key, restore
-from storage.schema import migrate, upgrade
+from storage.schema import upgrade
 from storage.sealing import Sealer, fit
 from tests.conftest import NewDatabase
 from tests.full_house import everything, full_house, moved, put_back
@@ -195,7 +195,10 @@ def test_a_row_that_is_no_row_of_ours_is_refused(sqlite_file: Path, other: Datab
 
 
 def test_an_older_backup_is_brought_up_to_date(file: Path, other: Database, sealer: Sealer) -> None:
-    migrate(f"sqlite:///{file}", to="0003")
+    engine = writable(file)
+    with engine.begin() as tx:
+        upgrade(tx, "0003")
+    engine.dispose()
     changed(
         file,
         text("INSERT INTO person (token, created_at) VALUES ('t', '2026-06-10 10:00:00.000000')"),
