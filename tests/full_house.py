@@ -57,9 +57,12 @@ def furnish(tx: Connection, street: Neighbourhood, anja: int, mo: int) -> None:
     for name, row in rows.items():
         tx.execute(insert(tables[name]).values(row))
     person, outbox = tables["person"], tables["outbox"]
-    stranger = insert(person).values(token="s", created_at=at, merged_into=None)
-    gone = tx.execute(stranger.returning(person.c.id)).scalar_one()
-    tx.execute(update(person).where(person.c.id == gone).values(merged_into=mo))
+    strangers = [
+        tx.execute(insert(person).values(token=token, created_at=at).returning(person.c.id))
+        for token in ("one", "another")
+    ]
+    one, another = (stranger.scalar_one() for stranger in strangers)
+    tx.execute(update(person).where(person.c.id == one).values(merged_into=another))
     last = select(outbox.c.id).order_by(outbox.c.id.desc()).limit(1).scalar_subquery()
     tx.execute(update(outbox).where(outbox.c.id == last).values(state="held", reason="window"))
     first = (

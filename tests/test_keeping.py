@@ -43,7 +43,7 @@ def test_a_house_comes_back_from_its_backup(tmp_path: Path) -> None:
         server.write("anja", "e1", "bloemen 5 voor een jarige")
         server.write("anja", "e2", "ja")
         server.until_all_is_said()
-        assert "2 people" not in does(tmp_path, "backup", FILE, **DEMO)
+        assert "3 people" in does(tmp_path, "backup", FILE, **DEMO)
         server.write("anja", "e3", "saldo")
         server.until_all_is_said()
         server.stop()
@@ -103,17 +103,15 @@ def test_what_cannot_be_is_one_line(tmp_path: Path) -> None:
     assert "lief migrate" in complains(tmp_path, "backup", FILE)
     does(tmp_path, "migrate")
     (tmp_path / "letter").write_text("a letter")
-    assert "letter" in complains(tmp_path, "backup", "letter")
     assert "letter" in complains(tmp_path, "restore", "letter")
     assert "lief.db" in complains(tmp_path, "backup", "lief.db")
     assert "nowhere" in complains(tmp_path, "backup", "nowhere/copy.db")
     assert "nothing" in complains(tmp_path, "restore", "nothing")
-    assert "DATABASE_URL" in complains(tmp_path, "backup", FILE, DATABASE_URL="sqlite:////no/x.db")
     assert lief(tmp_path, "backup").returncode == 2
     assert not (tmp_path / FILE).exists()
 
 
-def test_a_house_moves_from_sqlite_to_postgresql(tmp_path: Path, new_postgres: NewDatabase) -> None:
+def test_a_house_moves_to_postgresql_and_back(tmp_path: Path, new_postgres: NewDatabase) -> None:
     does(tmp_path, "migrate")
     does(tmp_path, "programme", "add", "Lindewaard", "--local-party", "Welzijn")
     does(tmp_path, "backup", FILE)
