@@ -52,6 +52,7 @@ class Delivery:
         self._db = db
         self._clock = clock
         self._channels = channels
+        self._paced = [name for name, channel in channels.items() if channel.pace is not None]
         self._tally = tally or Tally()
         self._hand_over = HandOver(db, house, clock, channels)
         self._in_hand: dict[asyncio.Task[Result], str] = {}
@@ -124,6 +125,7 @@ class Delivery:
         back = [self._came_back.popleft() for _ in range(len(self._came_back))]
         try:
             now, real = self._clock.now(), pacing.database_time(tx, utc_now())
+            pacing.lock(tx, self._paced)
             settle(tx, back, now, real, self._channels)
             return _Step(back, self._taken(tx, partial(outbox.Line, now, real)))
         except BaseException:

@@ -47,7 +47,7 @@ def settle(
     paced = {name for name, channel in channels.items() if channel.pace is not None}
     chats = (r.conversation for r in results if r.channel in paced)
     pacing.end_chat(tx, sorted(chat for chat in chats if chat is not None))
-    for result in results:
+    for result in sorted(results, key=lambda result: result.leased.row.id):
         _settle_row(tx, result, now)
         _learn(tx, result, now, real)
 
