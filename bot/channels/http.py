@@ -68,7 +68,7 @@ class Http:
 
         Raises NoConnection, NoAnswer. A status of any kind is an answer.
         """
-        import aiohttp  # noqa: PLC0415 (see above)
+        import aiohttp
 
         total = aiohttp.ClientTimeout(total=patience or self._patience, sock_connect=CONNECT)
         try:
@@ -82,7 +82,7 @@ class Http:
             raise NoAnswer(type(error).__name__) from None
 
     def _open(self) -> "aiohttp.ClientSession":
-        import aiohttp  # noqa: PLC0415 (see above)
+        import aiohttp
 
         if self._session is None or self._session.closed:
             self._session = aiohttp.ClientSession(
