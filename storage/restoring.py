@@ -19,7 +19,7 @@ from storage.streets import LOCAL
 RESTORED = "restored"
 PACE = ("channel_pace", "chat_pace")  # of calls that are long over
 # What an empty house may hold already; the backup's own comes in its place.
-FURNITURE = ("setting", "due", "template", "channel_pace")
+FURNITURE = ("setting", "due", "template", *PACE)
 
 outbox = tables["outbox"]
 link_code = tables["link_code"]
