@@ -1,4 +1,4 @@
-"""`lief backup`, `restore`, `pause` and `resume` as an operator meets them, with a living server."""
+"""`lief backup`, `restore`, `pause` and `resume` as an operator meets them."""
 
 import json
 import signal
@@ -111,9 +111,7 @@ def test_what_cannot_be_is_one_line(tmp_path: Path) -> None:
     assert not (tmp_path / FILE).exists()
 
 
-def test_a_house_moves_to_postgresql_and_back(
-    tmp_path: Path, new_postgres: NewDatabase
-) -> None:
+def test_a_house_moves_to_postgresql_and_back(tmp_path: Path, new_postgres: NewDatabase) -> None:
     does(tmp_path, "migrate")
     does(tmp_path, "programme", "add", "Lindewaard", "--local-party", "Welzijn")
     does(tmp_path, "backup", FILE)
@@ -179,5 +177,7 @@ def test_a_backup_that_is_asked_to_stop_leaves_nothing(
 ) -> None:
     with new_database() as url:
         a_large_house(url)
-        assert broken_off(tmp_path, url, number, 0.0) == 0
+        code = broken_off(tmp_path, url, number, 0.0)
+    done = (tmp_path / FILE).exists()  # then the shell may hear of the signal itself
+    assert code == 0 or (done and code == -number)
     assert [path.name for path in tmp_path.iterdir()] in ([], [FILE])
