@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import structlog
 
-from bot.channels.base import Take, TryLater, Unreadable
+from bot.channels.base import ChannelClosed, NotSent, Take, TryLater, Unreadable
 from bot.channels.telegram.names import NAME
 from bot.channels.telegram.ours import OurBot
 from bot.channels.telegram.trouble import in_our_words
@@ -74,12 +74,17 @@ class Polling:
             self._offset = number + 1
 
     async def until_done(self, work: Callable[[], Any]) -> Any:
-        """Tries again after trouble at their side or ours, with pauses that grow."""
+        """Tries again after trouble at their side or ours, with pauses that grow.
+
+        Raises ChannelClosed.
+        """
         pause = self._first_pause
         while True:
             try:
                 return await work()
-            except (TryLater, Busy) as trouble:
+            except ChannelClosed:
+                raise
+            except (NotSent, Busy) as trouble:
                 after = trouble.after if isinstance(trouble, TryLater) else None
                 log.warning("polling waits", channel=NAME, why=str(trouble))
             await asyncio.sleep(after if after is not None else jitter(pause))

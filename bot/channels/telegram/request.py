@@ -4,10 +4,9 @@ An answer in HTML, as proxies give it, is never quoted: the library would put it
 """
 
 import json
-from datetime import timedelta
 from typing import Any
 
-from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels.http import PATIENCE, Answer, Http, NoAnswer, NoConnection
@@ -17,11 +16,14 @@ SOME_TIME = 5.0  # seconds to wait when told to slow down but not how long
 _DEFAULT: Any = BaseRequest.DEFAULT_NONE
 
 
-class SlowDown(RetryAfter):
-    """Too many requests; `seconds` is how long they want us to wait."""
+class SlowDown(TelegramError):
+    """Too many requests; `seconds` is how long they want us to wait.
+
+    The library's own RetryAfter reads no header, and warns at each use that its unit will change.
+    """
 
     def __init__(self, seconds: float) -> None:
-        super().__init__(timedelta(seconds=seconds))
+        super().__init__("too many requests")
         self.seconds = seconds
 
 

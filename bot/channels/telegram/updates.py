@@ -1,24 +1,24 @@
 """Reads one update of Telegram's as what it means to us. Pure; never raises.
 
-What their own library cannot read, or holds something else than it should, is Unreadable; what it
-reads and means nothing to us is Ignored.
+We look at the few fields that we need, and not through the library's own reading: that refuses a
+whole update when any part of it, such as a new kind of sticker, is not as it knows it.
 """
 
 import json
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import CallbackQuery, ChatMemberUpdated, Message, Update
+from telegram import Message
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.channels.base import Blocking, Event, GroupNews, Ignored, Incoming, Kind, Unreadable
-from bot.channels.telegram.groups import about_a_group
+from bot.channels.telegram.groups import InGroups
 from bot.channels.telegram.names import NAME
-from bot.channels.telegram.pieces import Unclear, chat_of, cleaned, number, text_of
+from bot.channels.telegram.pieces import Piece, Unclear
 
 NO_CHOICE = "?"  # a button that is none of ours
 
-# What a person can send, as the library calls it; what has none of these is a remark by Telegram.
+# What a person can send; what has none of these is a remark that Telegram makes itself ...
 _KINDS: dict[str, Kind] = {
     "photo": "photo",
     "voice": "voice",
@@ -32,9 +32,7 @@ _KINDS: dict[str, Kind] = {
     **dict.fromkeys(("video", "document", "poll", "dice", "story", "game", "paid_media"), "other"),
     **dict.fromkeys(("checklist", "invoice"), "other"),
 }  # fmt: skip
-_CANNOT_READ = (
-    ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError,
-)  # fmt: skip
+_KNOWN = frozenset({"from", *Message.__slots__})  # ... unless nobody knew it when this was written
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,101 +52,109 @@ class Reader:
 
     def read_json(self, said: Any, raw: bytes) -> Event:
         """The same, of JSON that was read before."""
-        if not isinstance(said, dict) or type(said.get("update_id")) is not int:
+        try:
+            update = Piece.of(said)
+            event_id = update.number("update_id")
+        except Unclear:
             return Unreadable(NAME, "no_update_id", raw)
         try:
-            return self._event(Update.de_json(said))
+            return self._event(event_id, update)
         except Unclear:
             return Unreadable(NAME, "wrong_type", raw)
-        except _CANNOT_READ:
-            return Unreadable(NAME, "cannot_read", raw)
 
-    def _event(self, update: Update) -> Event:
-        event_id = str(update.update_id)
-        if update.message:
-            return self._said(event_id, update.message)
-        if update.edited_message:
-            return self._edited(event_id, update.edited_message)
-        if update.callback_query:
-            return self._pressed(event_id, update.callback_query)
-        if update.my_chat_member:
-            return self._let_in_or_out(event_id, update.my_chat_member)
+    def _event(self, event_id: str, update: Piece) -> Event:
+        if message := update.maybe("message"):
+            return self._said(event_id, message)
+        if message := update.maybe("edited_message"):
+            return self._edited(event_id, message)
+        if query := update.maybe("callback_query"):
+            return self._pressed(event_id, query)
+        if change := update.maybe("my_chat_member"):
+            return self._let_in_or_out(event_id, change)
         return Ignored(NAME, "unknown")
 
     # --- messages -------------------------------------------------------------------------------
 
-    def _said(self, event_id: str, message: Message) -> Event:
-        if message.chat.type != ChatType.PRIVATE:
-            return about_a_group(self.account, self.name, event_id, message)
+    def _said(self, event_id: str, message: Piece) -> Event:
+        if not _is_private(message.piece("chat")):
+            return InGroups(self.account, self.name).read(event_id, message)
         kind = _kind(message)
         if kind is None:
             return Ignored(NAME, "remark")
         return self._incoming(event_id, message, kind)
 
-    def _edited(self, event_id: str, message: Message) -> Event:
-        if message.chat.type != ChatType.PRIVATE or not text_of(message):
+    def _edited(self, event_id: str, message: Piece) -> Event:
+        if not _is_private(message.piece("chat")) or not _words(message):
             return Ignored(NAME, "edited")  # such as a place that is shared for a while
         return self._incoming(event_id, message, "edit")
 
-    def _incoming(self, event_id: str, message: Message, kind: Kind) -> Event:
-        sender = message.from_user
-        if sender is None or sender.is_bot:
+    def _incoming(self, event_id: str, message: Piece, kind: Kind) -> Event:
+        sender = message.maybe("from")
+        if sender is None or sender.has("is_bot"):
             return Ignored(NAME, "no_person")
         return Incoming(
             channel=NAME,
             account=self.account,
             event_id=event_id,
-            sender=number(sender.id),
-            chat=chat_of(message.chat),
-            text=_without_address(text_of(message)),
+            sender=sender.number("id"),
+            chat=message.piece("chat").number("id"),
+            text=_without_address(_words(message)),
             kind=kind,
-            message_id=number(message.message_id),
-            name=cleaned(sender.first_name),
-            forwarded=message.forward_origin is not None,
+            message_id=message.number("message_id"),
+            name=sender.text("first_name"),
+            forwarded=message.has("forward_origin") or message.has("forward_date"),
         )
 
     # --- taps, and whether we may write ---------------------------------------------------------
 
-    def _pressed(self, event_id: str, query: CallbackQuery) -> Event:
-        press, who = cleaned(query.id), number(query.from_user.id)
-        if not press or press != query.id:
+    def _pressed(self, event_id: str, query: Piece) -> Event:
+        sender, press, message = query.piece("from"), query.text("id"), query.maybe("message")
+        if not press or press != query.fields["id"]:
             raise Unclear
-        chat = query.message.chat if query.message else None
-        if chat is not None and chat.type != ChatType.PRIVATE:
-            return GroupNews(
-                NAME, self.account, event_id, chat_of(chat), "overheard", who, press=press
-            )
+        who = sender.number("id")
+        chat = who if message is None else message.piece("chat").number("id")
+        if message is not None and not _is_private(message.piece("chat")):
+            return GroupNews(NAME, self.account, event_id, chat, "overheard", who, press=press)
         return Incoming(
             channel=NAME,
             account=self.account,
             event_id=event_id,
             sender=who,
-            chat=chat_of(chat) if chat else who,
-            choice=cleaned(query.data) or NO_CHOICE,
+            chat=chat,
+            choice=query.text("data") or NO_CHOICE,
             kind="choice",
-            name=cleaned(query.from_user.first_name),
+            name=sender.text("first_name"),
             press=press,
         )
 
-    def _let_in_or_out(self, event_id: str, change: ChatMemberUpdated) -> Event:
-        chat, who = chat_of(change.chat), number(change.from_user.id)
-        was, now = (_is_in(member) for member in (change.old_chat_member, change.new_chat_member))
-        if change.chat.type == ChatType.PRIVATE:
+    def _let_in_or_out(self, event_id: str, change: Piece) -> Event:
+        chat, who = change.piece("chat"), change.piece("from").number("id")
+        was, now = _is_in(change.piece("old_chat_member")), _is_in(change.piece("new_chat_member"))
+        if _is_private(chat):
             return Blocking(NAME, self.account, event_id, who, blocked=not now)
         if was == now:
             return Ignored(NAME, "role")
         if not now:
-            return GroupNews(NAME, self.account, event_id, chat, "removed", who)
-        adder = "" if change.chat.type == ChatType.CHANNEL else who  # no talking in channels
-        return GroupNews(NAME, self.account, event_id, chat, "added", adder)
+            return GroupNews(NAME, self.account, event_id, chat.number("id"), "removed", who)
+        adder = "" if chat.text("type") == ChatType.CHANNEL else who  # no talking in channels
+        return GroupNews(NAME, self.account, event_id, chat.number("id"), "added", adder)
 
 
-def _kind(message: Message) -> Kind | None:
+def _is_private(chat: Piece) -> bool:
+    return chat.text("type") == ChatType.PRIVATE
+
+
+def _words(message: Piece) -> str:
+    """What is written in a message, or below a picture."""
+    return message.text("text") or message.text("caption")
+
+
+def _kind(message: Piece) -> Kind | None:
     """None for a remark that Telegram makes itself, such as a pinned message."""
-    if message.text is not None:
+    if "text" in message.fields:
         return "text"
-    found = (kind for content, kind in _KINDS.items() if getattr(message, content))
-    return next(found, "other" if message.api_kwargs else None)
+    found = (kind for content, kind in _KINDS.items() if message.has(content))
+    return next(found, None if _KNOWN.issuperset(message.fields) else "other")
 
 
 def _without_address(text: str) -> str:
@@ -157,7 +163,8 @@ def _without_address(text: str) -> str:
     return command.partition("@")[0] + space + rest if command.startswith("/") else text
 
 
-def _is_in(member: Any) -> bool:
-    if member.status == ChatMemberStatus.RESTRICTED:
-        return bool(member.is_member)
-    return member.status not in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
+def _is_in(member: Piece) -> bool:
+    status = member.text("status")
+    if status == ChatMemberStatus.RESTRICTED:
+        return member.has("is_member")
+    return status not in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
