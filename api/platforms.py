@@ -11,7 +11,7 @@ from storage.db import Database
 
 
 def real_platforms(
-    settings: Settings, db: Database, house: House, clock: Clock, http: Http
+    settings: Settings, db: Database, house: House, clock: Clock, http: Http  # noqa: ARG001
 ) -> tuple[Platform, ...]:
     """Telegram and WhatsApp, as far as they are set up."""
     found = (_telegram(settings, db, house, http),)

@@ -17,6 +17,8 @@ from tests.platforms.telegram_updates import BOT
 
 TOKEN = "123456:fake-token_of-our-bot"
 SECRET = "our-webhook-secret"
+METHODS = """get_me send_message answer_callback_query leave_chat set_my_commands delete_my_commands
+    set_webhook delete_webhook get_updates""".split()
 PRESS_LASTS = 150.0  # seconds
 HTML = "<html><body><h1>502 Bad Gateway</h1>nginx</body></html>"
 
@@ -122,10 +124,10 @@ class FakeTelegram:
             return _refusal(wrong)
 
     async def _done(self, call: Call) -> web.Response:
-        act = getattr(self, f"_{call.method}", None)
-        if act is None or not re.fullmatch(r"[a-z]+[A-Z]\w+", call.method):
+        name = re.sub(r"[A-Z]", lambda capital: f"_{capital[0].lower()}", call.method)
+        if name not in METHODS:
             raise Wrong(404, "Not Found")
-        result = act(call.fields)
+        result = getattr(self, f"_{name}")(call.fields)
         if asyncio.iscoroutine(result):
             result = await result
         return web.json_response({"ok": True, "result": result})
@@ -138,7 +140,7 @@ class FakeTelegram:
                 return trouble
         return None
 
-    async def _troubled(
+    async def _troubled(  # noqa: C901 (a table)
         self, trouble: Trouble, call: Call, request: web.Request
     ) -> web.StreamResponse:
         assert request.transport is not None
@@ -174,10 +176,10 @@ class FakeTelegram:
 
     # --- what the bot may ask -------------------------------------------------------------------
 
-    def _getMe(self, _fields: dict[str, Any]) -> Any:
+    def _get_me(self, _fields: dict[str, Any]) -> Any:
         return {**BOT, "can_join_groups": True, "can_read_all_group_messages": False}
 
-    def _sendMessage(self, fields: dict[str, Any]) -> Any:
+    def _send_message(self, fields: dict[str, Any]) -> Any:
         chat, text = _required(fields, "chat_id"), fields.get("text", "")
         if chat in self.moved:
             raise Wrong(
@@ -199,18 +201,18 @@ class FakeTelegram:
         where = {"id": int(chat), "type": "private" if int(chat) > 0 else "supergroup"}
         return {"message_id": said.id, "from": BOT, "chat": where, "date": 1, "text": text}
 
-    def _answerCallbackQuery(self, fields: dict[str, Any]) -> Any:
+    def _answer_callback_query(self, fields: dict[str, Any]) -> Any:
         press = _required(fields, "callback_query_id")
         if time.monotonic() - self.pressed.get(press, -PRESS_LASTS) >= PRESS_LASTS:
             raise Wrong(400, "Bad Request: query is too old or query ID is invalid")
         self.answered.append(press)
         return True
 
-    def _leaveChat(self, fields: dict[str, Any]) -> Any:
+    def _leave_chat(self, fields: dict[str, Any]) -> Any:
         self.left.append(_required(fields, "chat_id"))
         return True
 
-    def _setMyCommands(self, fields: dict[str, Any]) -> Any:
+    def _set_my_commands(self, fields: dict[str, Any]) -> Any:
         commands = json.loads(_required(fields, "commands"))
         if not 0 < len(commands) <= 100:
             raise Wrong(400, "Bad Request: BOT_COMMANDS_TOO_MUCH")
@@ -222,11 +224,11 @@ class FakeTelegram:
         self.commands[_scope(fields)] = commands
         return True
 
-    def _deleteMyCommands(self, fields: dict[str, Any]) -> Any:
+    def _delete_my_commands(self, fields: dict[str, Any]) -> Any:
         self.commands.pop(_scope(fields), None)
         return True
 
-    def _setWebhook(self, fields: dict[str, Any]) -> Any:
+    def _set_webhook(self, fields: dict[str, Any]) -> Any:
         if not _required(fields, "url").startswith("https://"):
             raise Wrong(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
         if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", fields.get("secret_token", "-")):
@@ -234,13 +236,13 @@ class FakeTelegram:
         self.webhook = dict(fields)
         return True
 
-    def _deleteWebhook(self, fields: dict[str, Any]) -> Any:
+    def _delete_webhook(self, fields: dict[str, Any]) -> Any:
         if fields.get("drop_pending_updates") == "true":
             self.pending.clear()
         self.webhook = {}
         return True
 
-    async def _getUpdates(self, fields: dict[str, Any]) -> Any:
+    async def _get_updates(self, fields: dict[str, Any]) -> Any:
         """An offset confirms all updates before it; they never come again."""
         if self.webhook:
             raise Wrong(409, "Conflict: can't use getUpdates method while webhook is active")

@@ -52,7 +52,9 @@ class Piece:
 
     def text(self, name: str) -> str:
         """A text without what no database keeps: NUL, and halves of characters. Raises Unclear."""
-        value = self.fields.get(name, "")
+        value = self.fields.get(name)
+        if value is None:
+            return ""
         if not isinstance(value, str):
             raise Unclear
         return value.encode("utf8", "replace").decode().replace("\0", "")

@@ -32,7 +32,8 @@ _KINDS: dict[str, Kind] = {
     **dict.fromkeys(("video", "document", "poll", "dice", "story", "game", "paid_media"), "other"),
     **dict.fromkeys(("checklist", "invoice"), "other"),
 }  # fmt: skip
-_KNOWN = frozenset({"from", *Message.__slots__})  # ... unless nobody knew it when this was written
+# ... unless nobody knew it when this was written.
+_KNOWN = frozenset({"from"}.union(*(getattr(c, "__slots__", ()) for c in Message.__mro__)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,9 @@ def test_a_command_with_our_name_behind_it_is_that_command() -> None:
     assert heard(said(ANJA, "mail aan a@b.nl")).text == "mail aan a@b.nl"
 
 
-@pytest.mark.parametrize(("was", "now", "blocked"), [("member", "kicked", True), ("kicked", "member", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("was", "now", "blocked"), [("member", "kicked", True), ("kicked", "member", False)]
+)
 def test_blocking_and_letting_in_again_is_told(was: str, now: str, blocked: bool) -> None:
     event = read(standing(ANJA, was, now))
     assert isinstance(event, Blocking)
