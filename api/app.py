@@ -21,7 +21,7 @@ from api.webhooks import webhook_routes
 from storage.errors import Busy
 
 FINISH = 8  # seconds for what is being sent when we stop: else the next one waits for its lease
-FINISH_ERRANDS = 2  # seconds; nothing is lost with them
+FINISH_ERRANDS = 2  # seconds: nothing is lost with them
 
 
 class Application(FastAPI):
@@ -44,7 +44,7 @@ def create_app(
 
     @asynccontextmanager
     async def living(_app: FastAPI) -> AsyncIterator[None]:
-        async with working(parts) if worker else finishing(parts):
+        async with working(parts) if worker else only_serving(parts):
             yield
 
     app = Application(lifespan=living, docs_url=None, redoc_url=None, openapi_url=None)
@@ -64,7 +64,7 @@ def create_app(
 @asynccontextmanager
 async def working(parts: Parts) -> AsyncIterator[None]:
     """Send and tick while this lasts."""
-    async with finishing(parts):
+    async with only_serving(parts):
         sender = asyncio.create_task(parts.delivery.run())
         parts.ticker.start()
         try:
@@ -77,8 +77,8 @@ async def working(parts: Parts) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def finishing(parts: Parts) -> AsyncIterator[None]:
-    """At the end errands are run out and connections closed."""
+async def only_serving(parts: Parts) -> AsyncIterator[None]:
+    """Errands are finished, and connections closed, when this ends."""
     try:
         yield
     finally:

@@ -111,7 +111,7 @@ def test_an_anonymous_admin_is_no_person(in_group: TelegramHouse) -> None:
 def test_a_member_of_another_language_is_answered_in_hers(in_group: TelegramHouse) -> None:
     in_group.says(ANJA, "english")
     in_group.takes(said(MO, "/saldo", chat=group()))
-    assert list(in_group.there.last(GROUP).buttons)[0].startswith("To")
+    assert next(iter(in_group.there.last(GROUP).buttons)).startswith("To")
 
 
 def test_the_name_of_a_group_is_not_kept_in_the_open(in_group: TelegramHouse) -> None:

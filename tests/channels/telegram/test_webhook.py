@@ -106,7 +106,7 @@ def test_unknown_fields_do_not_matter(house: TelegramHouse) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["\0", "a\0b", "\ud83c", "😀" * 20, "مرحبا", "x" * 5_000, "<b>&\"'", "%s {0} {{", "\u202e\u200b"],
+    ["\0", "a\0b", "\ud83c", "😀" * 20, "مرحبا", "x" * 5_000, "<b>&\"'", "%s {0} {{", "\u202e"],
     ids=ascii,
 )  # fmt: skip
 def test_any_text_is_answered(house: TelegramHouse, text: str) -> None:
