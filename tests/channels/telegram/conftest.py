@@ -121,6 +121,7 @@ def house(database_url: str, tmp_path: Path, there: FakeTelegram) -> Iterator[Te
         telegram_api_url=there.address,
     )
     parts = build(settings)
+    parts.platforms[0].channel.pace = None  # how fast it may go has tests of its own
     with browsing(create_app(parts, worker=False)) as browser:
         yield TelegramHouse(parts, browser, there)
     parts.close()
