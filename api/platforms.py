@@ -2,6 +2,7 @@
 
 from bot.channels.base import Platform
 from bot.channels.http import Http
+from bot.channels.whatsapp import whatsapp_platform
 from bot.clock import Clock
 from bot.conversation import House
 from bot.settings import Settings
@@ -12,4 +13,7 @@ def real_platforms(
     settings: Settings, db: Database, house: House, clock: Clock, http: Http
 ) -> tuple[Platform, ...]:
     """Telegram and WhatsApp, as far as they are set up."""
-    return ()
+    on: list[Platform] = []
+    if settings.twilio_account_sid:
+        on.append(whatsapp_platform(settings, db, house, clock, http))
+    return tuple(on)

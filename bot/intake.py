@@ -4,6 +4,7 @@ from datetime import datetime
 
 import structlog
 
+from bot import receipts
 from bot.channels.base import (
     Blocking,
     Errand,
@@ -31,7 +32,7 @@ def take_in(tx: Transaction, house: House, event: Event, now: datetime) -> tuple
         case GroupNews():
             return _group(tx, house, event, now)
         case Receipt():
-            return _receipt(tx, house, event, now)
+            receipts.apply(tx, event, now)
         case Unreadable():
             log.warning("cannot be read", channel=event.channel, why=event.why)
             quarantine.keep(tx, house.sealer, event.channel, event.why, event.raw, now)
@@ -58,8 +59,4 @@ def _blocking(
 
 
 def _group(tx: Transaction, house: House, news: GroupNews, now: datetime) -> tuple[Errand, ...]:
-    raise NotImplementedError
-
-
-def _receipt(tx: Transaction, house: House, receipt: Receipt, now: datetime) -> tuple[Errand, ...]:
     raise NotImplementedError

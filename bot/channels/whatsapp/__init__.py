@@ -17,6 +17,6 @@ def whatsapp_platform(
     settings: Settings, db: Database, house: House, clock: Clock, http: Http
 ) -> Platform:
     """The channel, its webhooks (closed without PUBLIC_URL, and the log says so), its upkeep."""
-    from bot.channels.whatsapp.joining import join_parts  # noqa: PLC0415 (loads twilio)
+    from bot.channels.whatsapp.joining import join_parts
 
     return join_parts(settings, db, house, clock, http)

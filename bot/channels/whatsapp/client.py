@@ -62,7 +62,7 @@ async def ask(call: Awaitable[T]) -> T:
         raise TryLater("no_sense", sent_perhaps=True) from None
 
 
-class _Line(AsyncHttpClient):
+class _Line(AsyncHttpClient):  # type: ignore[misc]  # the library has no types
     """Carries the library's requests; raises TryLater and ChannelClosed for what is no answer."""
 
     def __init__(self, http: Http, api_url: str | None) -> None:
@@ -70,7 +70,7 @@ class _Line(AsyncHttpClient):
         self._http = http
         self._api_url = api_url
 
-    async def request(  # noqa: PLR0913, PLR0917 (as the library calls it)
+    async def request(
         self,
         method: str,
         uri: str,
@@ -78,8 +78,7 @@ class _Line(AsyncHttpClient):
         data: Mapping[str, object] | None = None,
         headers: Mapping[str, str] | None = None,
         auth: tuple[str, str] | None = None,
-        timeout: float | None = None,  # noqa: ASYNC109 (as the library calls it)
-        allow_redirects: bool = False,
+        **_more: object,
     ) -> Response:
         asked: dict[str, Any] = {"headers": dict(headers or {}), "data": _body(data, headers)}
         if params:

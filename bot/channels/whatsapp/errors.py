@@ -3,6 +3,7 @@
 Source: Twilio's error and warning dictionary; CHANNELS, "Errors".
 """
 
+from collections.abc import Callable, Mapping
 from enum import Enum
 
 from bot.channels.base import ChannelClosed, Held, NotSent, Refused, TryLater
@@ -43,19 +44,16 @@ def meaning(code: str | None) -> Meaning:
 
 def not_sent(code: str) -> NotSent:
     """The same as an exception of the channel, for a message that was refused at once."""
-    match meaning(code):
-        case Meaning.GONE:
-            return Refused(code, person_gone=True)
-        case Meaning.OPTED_OUT:
-            return Refused(code, opted_out=True)
-        case Meaning.SHUT:
-            return Held("window")
-        case Meaning.TEMPLATE_OFF:
-            return Held("template_paused")
-        case Meaning.WAIT:
-            return TryLater(code, after=A_QUARTER)
-        case Meaning.TOMORROW:
-            return TryLater(code, after=A_DAY)
-        case Meaning.CLOSED:
-            return ChannelClosed(code)
-    return Refused(code, our_fault=True)
+    return _EXCEPTIONS[meaning(code)](code)
+
+
+_EXCEPTIONS: Mapping[Meaning, Callable[[str], NotSent]] = {
+    Meaning.GONE: lambda code: Refused(code, person_gone=True),
+    Meaning.OPTED_OUT: lambda code: Refused(code, opted_out=True),
+    Meaning.SHUT: lambda _code: Held("window"),
+    Meaning.TEMPLATE_OFF: lambda _code: Held("template_paused"),
+    Meaning.WAIT: lambda code: TryLater(code, after=A_QUARTER),
+    Meaning.TOMORROW: lambda code: TryLater(code, after=A_DAY),
+    Meaning.CLOSED: ChannelClosed,
+    Meaning.OUR_FAULT: lambda code: Refused(code, our_fault=True),
+}
