@@ -23,7 +23,7 @@ def remember(tx: Connection, sealer: Sealer, channel: str, sender: str, also: st
     _give_name(tx, sealer, channel, known=sender, new=also, among=1)
 
 
-def _give_name(  # noqa: PLR0913 (two names in one place)
+def _give_name(
     tx: Connection, sealer: Sealer, channel: str, *, known: str, new: str, among: int | None
 ) -> None:
     lookup = sealer.lookup("identity", channel, new)

@@ -4,6 +4,7 @@ Its asynchronous HTTP client ignores the time-out, breaks the JSON of Content an
 Retry-After; so it gets ours.
 """
 
+import base64
 import json
 import logging
 from collections.abc import Awaitable, Mapping
@@ -11,7 +12,6 @@ from dataclasses import dataclass
 from typing import Any, NoReturn, TypeVar
 from urllib.parse import urlencode
 
-import aiohttp
 from twilio.base.exceptions import (
     TwilioException,
     TwilioRestException,
@@ -84,7 +84,7 @@ class _Line(AsyncHttpClient):  # type: ignore[misc]  # the library has no types
         if params:
             asked["params"] = {name: str(value) for name, value in params.items()}
         if auth is not None:
-            asked["auth"] = aiohttp.BasicAuth(*auth)
+            asked["headers"]["Authorization"] = _basic(*auth)
         try:
             answer = await self._http.call(method.upper(), self._address(uri), **asked)
         except NoConnection:
@@ -105,6 +105,10 @@ class _Line(AsyncHttpClient):  # type: ignore[misc]  # the library has no types
             base = f"{self._api_url}/content" if self._api_url else CONTENT
             return base + uri.removeprefix(CONTENT)
         raise ValueError("not an address of Twilio")
+
+
+def _basic(name: str, token: str) -> str:
+    return f"Basic {base64.b64encode(f'{name}:{token}'.encode()).decode()}"
 
 
 def _body(data: Mapping[str, object] | None, headers: Mapping[str, str] | None) -> bytes | None:
