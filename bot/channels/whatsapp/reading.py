@@ -102,4 +102,4 @@ def _kind_of_media(content_type: str) -> Kind:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 4 else 0
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 4 else 0
