@@ -28,7 +28,7 @@ class WhatsApp:
 
     def __post_init__(self) -> None:
         self.twilio.now = self.parts.clock.now
-        self.channel.pace = None  # type: ignore[misc]  # a test need not wait
+        self.channel.pace = None  # a test need not wait
         with self.parts.db.transaction() as tx:
             now = self.parts.clock.now()
             new = streets.NewProgramme("Lindewaard", "Welzijn Lindewaard", 150_00)

@@ -1,6 +1,7 @@
 """Who may call Twilio's webhooks: those who sign, whatever they bring."""
 
 import json
+from itertools import product
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -163,14 +164,11 @@ def raw(whatsapp: WhatsApp, body: bytes, signed: str, kind: str = TYPE) -> httpx
     return whatsapp.browser.post(PATH, content=body, headers=headers)
 
 
-@pytest.mark.parametrize("kind", [TYPE, "application/json", "multipart/form-data", "text/plain"])
-@pytest.mark.parametrize(
-    "body", [b"", b"\xff\xfe", b"{" * 9_000, b"a=1&" * 1_500, b"%", b"&&&=", b"a=%00"]
-)
-def test_nothing_that_is_unsigned_is_ever_trouble_for_us(
-    whatsapp: WhatsApp, body: bytes, kind: str
-) -> None:
-    assert raw(whatsapp, body, "x", kind).status_code == 403
+def test_nothing_that_is_unsigned_is_ever_trouble_for_us(whatsapp: WhatsApp) -> None:
+    bodies = (b"", b"\xff\xfe", b"{" * 9_000, b"a=1&" * 1_500, b"%", b"&&&=", b"a=%00")
+    kinds = (TYPE, "application/json", "multipart/form-data", "text/plain")
+    for body, kind in product(bodies, kinds):
+        assert raw(whatsapp, body, "x", kind).status_code == 403
     assert nothing_came(whatsapp)
 
 

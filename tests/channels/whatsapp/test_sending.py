@@ -3,7 +3,8 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass, replace
+from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -24,11 +25,12 @@ from bot.channels.whatsapp.client import Account, ask, twilio
 from bot.channels.whatsapp.sending import Sender, WhatsAppChannel
 from bot.channels.whatsapp.setup import Workshop
 from bot.channels.whatsapp.shelf import Shelf
-from bot.channels.whatsapp.templates import UNASKED, Catalogue, Unasked
+from bot.channels.whatsapp.templates import UNASKED, Catalogue, Resource, Unasked
 from bot.clock import Clock
 from bot.saying import Speech
 from storage.db import Database
 from tests.channels.whatsapp.house import ANJA, MO
+from tests.conftest import NewDatabase
 from tests.platforms.twilio import NUMBER, SID, TOKEN, Fault, Twilio
 
 SPEECH = Speech.load()
@@ -88,9 +90,9 @@ MakePhone = Callable[..., Phone]
 
 
 @pytest.fixture
-def make_phone(database: Database, twilio_address: str) -> Iterator[MakePhone]:
+def make_phone(new_sqlite: NewDatabase, twilio_address: str) -> Iterator[MakePhone]:
     """Makes phones: another address, token, patience or list of templates where asked."""
-    with asyncio.Runner() as runner:
+    with new_sqlite() as url, closing(Database.open(url)) as database, asyncio.Runner() as runner:
         opened: list[Http] = []
 
         def make(
@@ -259,13 +261,17 @@ def test_a_template_that_is_not_approved_holds_the_message(
 
 
 def test_what_has_no_template_is_held(phone: Phone) -> None:
-    assert phone.refuses(phone.nudge()).reason == "window"  # never made
+    never_made = phone.refuses(phone.nudge())
     phone.set_up()
-    for outgoing in (phone.nudge(about="something"), phone.nudge(kind="reply")):
-        trouble = phone.refuses(outgoing) if outgoing.kind == "nudge" else None
-        assert trouble is None or (isinstance(trouble, Held) and trouble.reason == "window")
-    old = phone.outgoing(heard=ago(phone, hours=25))
-    assert isinstance(phone.refuses(old), Held)
+    unknown = phone.refuses(phone.nudge(about="something"))
+    a_late_reply = phone.refuses(phone.outgoing(heard=ago(phone, hours=25)))
+    for trouble in (never_made, unknown, a_late_reply):
+        assert isinstance(trouble, Held)
+        assert trouble.reason == "window"
+
+
+def test_a_reply_to_who_was_just_forgotten_goes(phone: Phone) -> None:
+    assert phone.send(heard=None).category == "reply"
 
 
 def test_a_template_that_costs_more_now_is_counted_so(phone: Phone) -> None:
@@ -278,9 +284,9 @@ def test_the_places_of_a_template_are_filled_in_words(
 ) -> None:
     entry = Unasked("x", "UTILITY", 600, places=("limit", "booking"))
     phone = make_phone(twilio_, unasked=())
-    resource = replace(
-        phone.catalogue.choices(1),  # type: ignore[type-var]  # there is one for one choice
+    resource = Resource(
         stem="lief_x_nl_je",
+        language="nl",
         types={"twilio/text": {"body": "Van {{1}} tot {{2}} dus."}},
         samples={"1": "a", "2": "b"},
         category="UTILITY",
