@@ -8,7 +8,7 @@ from bot.nudges.heat.combine import Seen
 from bot.nudges.heat.outlook import DAY
 from bot.nudges.heat.settings import HeatSettings
 from bot.nudges.heat.state import HeatEvent, HeatState, Phase, Silence
-from bot.nudges.quiet import EVENING, evening_of
+from bot.nudges.quiet import evening_of
 
 ANNOUNCEMENT = "heat_announcement"
 CHECK_IN = "heat_check_in"
@@ -17,6 +17,7 @@ PROPOSAL = "heat_proposal"
 SOURCE_SILENT = "heat_source_silent"
 
 AT = time(9, 30)  # local
+TOO_LATE = time(18)  # "today" is nearly over; what was sent before still expires at 20:30
 EVERY_OTHER = 2 * DAY
 MOST_CHECK_INS = 3
 SILENT_AFTER = timedelta(hours=24)
@@ -44,7 +45,7 @@ def due_now(
     state: HeatState, seen: Seen, settings: HeatSettings
 ) -> tuple[HeatState, tuple[Planned, ...]]:
     """What is due and the state in which it is said. After downtime: still today, or not at all."""
-    if not AT <= seen.local.time() < EVENING:
+    if not AT <= seen.local.time() < TOO_LATE:
         return state, ()
     state, said = _about_the_event(state, seen.today, settings)
     to_gangmakers = ((kind, seen.subject) for kind in said)
