@@ -19,9 +19,12 @@ programme = typer.Typer(no_args_is_help=True, help="Municipalities that take par
 invite = typer.Typer(no_args_is_help=True, help="Codes that let somebody in.")
 app.add_typer(programme, name="programme")
 app.add_typer(invite, name="invite")
+heat = typer.Typer(no_args_is_help=True, help="Hot weather.")
+app.add_typer(heat, name="heat")
 
 Programme = Annotated[str, typer.Option(help="The municipality.")]
 Street = Annotated[str, typer.Option(help="The street.")]
+AsJson = Annotated[bool, typer.Option("--json", help="JSON lines instead of a table.")]
 
 
 def main() -> None:
@@ -121,6 +124,17 @@ def invite_neighbour(programme: Programme, street: Street) -> None:
 def invite_editor() -> None:
     """A code for an editor of the national network."""
     _invite("editor")
+
+
+@heat.command("check")
+def heat_check(programme: Programme, as_json: AsJson = False) -> None:
+    """Ask the heat sources now; say what they say and what the bot would do."""
+    from api import heat_desk
+
+    with _plainly():
+        report = heat_desk.check(_settings(quiet=True), programme)
+        for line in heat_desk.as_json(report) if as_json else heat_desk.as_table(report):
+            typer.echo(line)
 
 
 @app.command()

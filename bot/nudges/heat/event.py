@@ -123,19 +123,18 @@ def _begun(state: HeatState, heat: Heat, local: datetime) -> HeatState:
     for span in heat.spans:
         near = span.first <= today + AHEAD and span.last >= today
         if near and (old is None or old.closed_on or not span.touches(old.first, old.last)):
-            event = _new(span, old, local)
+            event = _new(span, local)
             return replace(state, event=event, phase=_by_the_calendar(event, today))
     if old is None or today > (old.closed_on or old.last + LINGERS):
         return replace(state, event=None, phase=Phase.CALM)
     return state
 
 
-def _new(span: Span, old: HeatEvent | None, local: datetime) -> HeatEvent:
+def _new(span: Span, local: datetime) -> HeatEvent:
     today = local.date()
-    first = max(span.first, old.closed_on) if old and old.closed_on else span.first
-    at_once = COORDINATOR in span.by or first <= today or local.time() < NOON
+    at_once = COORDINATOR in span.by or span.first <= today or local.time() < NOON
     return HeatEvent(
-        first=first,
+        first=span.first,
         last=span.last,
         by=tuple(sorted(span.by)),
         announce_from=today if at_once else today + DAY,

@@ -2,8 +2,9 @@
 
 from bot.channels.http import Http
 from bot.nudges.heat.combine import OFFICIAL
+from bot.nudges.heat.fetching import fetched
 from bot.nudges.heat.outlook import Sight, Unknown
-from bot.nudges.heat.source import Place, fetched
+from bot.nudges.heat.source import Place
 from bot.nudges.heat.warnings import heat_in
 
 

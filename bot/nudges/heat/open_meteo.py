@@ -6,8 +6,9 @@ from pydantic import SecretStr
 
 from bot.channels.http import Http
 from bot.nudges.heat.combine import FORECAST
+from bot.nudges.heat.fetching import fetched
 from bot.nudges.heat.outlook import DayOutlook, Outlook, Sight, Unknown
-from bot.nudges.heat.source import Place, fetched
+from bot.nudges.heat.source import Place
 
 COLDEST, HOTTEST = -60.0, 60.0  # °C; outside of these it is no weather
 MOST = 32  # days
