@@ -21,6 +21,7 @@ from api.webhooks import webhook_routes
 from storage.errors import Busy
 
 FINISH = 8  # seconds for what is being sent when we stop: else the next one waits for its lease
+FINISH_ERRANDS = 2  # seconds: nothing is lost with them
 
 
 class Application(FastAPI):
@@ -43,10 +44,7 @@ def create_app(
 
     @asynccontextmanager
     async def living(_app: FastAPI) -> AsyncIterator[None]:
-        if not worker:
-            yield
-            return
-        async with working(parts):
+        async with working(parts) if worker else only_serving(parts):
             yield
 
     app = Application(lifespan=living, docs_url=None, redoc_url=None, openapi_url=None)
@@ -66,15 +64,27 @@ def create_app(
 @asynccontextmanager
 async def working(parts: Parts) -> AsyncIterator[None]:
     """Send and tick while this lasts."""
-    sender = asyncio.create_task(parts.delivery.run())
-    parts.ticker.start()
+    async with only_serving(parts):
+        sender = asyncio.create_task(parts.delivery.run())
+        parts.ticker.start()
+        try:
+            yield
+        finally:
+            parts.ticker.stop()
+            parts.delivery.leave()
+            with suppress(asyncio.CancelledError, TimeoutError):
+                await asyncio.wait_for(sender, FINISH)
+
+
+@asynccontextmanager
+async def only_serving(parts: Parts) -> AsyncIterator[None]:
+    """Errands are finished, and connections closed, when this ends."""
     try:
         yield
     finally:
-        parts.ticker.stop()
-        parts.delivery.leave()
-        with suppress(asyncio.CancelledError, TimeoutError):
-            await asyncio.wait_for(sender, FINISH)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(parts.reception.finish(), FINISH_ERRANDS)
+        await parts.http.close()
 
 
 def _about(parts: Parts):  # type: ignore[no-untyped-def]  # an endpoint; starlette types it

@@ -5,12 +5,45 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol
 
+from storage.pacing import Pace
+
 Kind = Literal[
     "text", "choice", "edit", "sticker", "voice", "photo", "location", "contact", "other"
 ]
 
+__all__ = [
+    "CHOICE_BYTES",
+    "LABEL_LENGTH",
+    "LONGEST",
+    "WINDOWED",
+    "Blocking",
+    "Call",
+    "Channel",
+    "ChannelClosed",
+    "Choice",
+    "Door",
+    "Errand",
+    "Event",
+    "GroupNews",
+    "Held",
+    "Ignored",
+    "Incoming",
+    "NotSent",
+    "Outgoing",
+    "Pace",
+    "Platform",
+    "Receipt",
+    "Refused",
+    "Sent",
+    "Take",
+    "TryLater",
+    "Unreadable",
+]
+
 CHOICE_BYTES = 64
 LABEL_LENGTH = 20
+LONGEST = {"whatsapp": 1024, "telegram": 4096, "phone": 4000}  # characters of one message
+WINDOWED = frozenset({"whatsapp"})  # platforms where what is unasked may have to wait for her
 
 
 # --- in: everything carries `channel`, `account` and an `event_id` that is unique within them -----
@@ -100,15 +133,18 @@ Event = Incoming | Blocking | GroupNews | Receipt | Unreadable | Ignored
 class Errand:
     """A small thing a channel does at once and at most once: no outbox, no second try.
 
-    leave (a group), way_in (say in a group where to write to us), answer (take a tap's waiting
-    sign away) or menu (which commands this chat shows).
+    leave (a group), way_in (say in a group where to write to us, with a `label` on the button that
+    leads there), answer (take a tap's waiting sign away) or menu (which commands this chat shows;
+    none: those that everybody has). `noted`: in which conversation to note what its menu shows.
     """
 
     what: Literal["leave", "way_in", "answer", "menu"]
     chat: str = ""
     text: str = ""
+    label: str = ""
     press: str = ""
     commands: tuple[tuple[str, str], ...] = ()
+    noted: tuple[int, str | None] | None = None
 
 
 # --- out ------------------------------------------------------------------------------------------
@@ -145,10 +181,15 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Taken by the platform, under `id` when it gives one; `category` says what it charges for."""
+    """Taken by the platform, under `id` when it gives one.
+
+    `category` says what it charges for: free, reply, utility or marketing; `cost` about how many
+    dollars.
+    """
 
     id: str | None = None
     category: str = "free"
+    cost: float = 0.0
 
 
 class NotSent(Exception):
@@ -200,18 +241,6 @@ class ChannelClosed(NotSent):
 
     Nothing is lost: what waits keeps waiting.
     """
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How fast a channel may be used: `per_second` in all, a chat every `chat_every` seconds.
-
-    A chat that was quiet may have `burst` messages at once; the channel as a whole has none.
-    """
-
-    per_second: float
-    chat_every: float
-    burst: int = 3
 
 
 class Channel(Protocol):
