@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.nudges.heat.outlook import DayOutlook, Run, remember, rule
+from bot.nudges.heat.outlook import DayOutlook, Outlook, Run, Unknown, Warned, remember, rule
 from bot.nudges.heat.settings import HeatSettings, Thresholds
+from bot.nudges.heat.state import sight_from_json, sight_to_json
 from bot.programme import programme_settings
 
 FIRST = date(2025, 7, 1)
@@ -118,6 +119,20 @@ def test_the_order_of_the_days_does_not_matter(shuffled: list[DayOutlook]) -> No
     first = Run(FIRST, FIRST + timedelta(days=2))
     assert rule(shuffled, DEFAULT)[0] == first
     assert len(rule(shuffled, DEFAULT)) == 2
+
+
+@given(st.lists(st.none() | st.floats(-60, 60), max_size=7), st.integers(2, 4))
+def test_what_was_seen_is_kept_and_read_back_the_same(
+    maxima: list[float | None], level: int
+) -> None:
+    warned = (Warned(FIRST, FIRST + timedelta(days=1), level),)
+    for sight in (
+        Outlook(tuple(days(maxima))),
+        Outlook(),
+        Outlook(warned=warned),
+        Unknown("stale"),
+    ):
+        assert sight_from_json(sight_to_json(sight)) == sight
 
 
 # --- the settings -------------------------------------------------------------------------------

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import threading
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,6 +9,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from aiohttp import web
+
+from tests.platforms.loopback import on_loopback
 
 FORECAST_PATH = "/v1/forecast"
 WARNINGS_PATH = "/api/v1/warnings/feeds-netherlands"
@@ -190,23 +191,8 @@ def weather_service(weather: Weather) -> Iterator[Weather]:
         weather.calls.append((request.path, dict(request.query)))
         return await _ANSWERS.get(weather.fault or "", _as_it_is)(weather, request)
 
-    async def start() -> web.AppRunner:
-        app = web.Application()
-        app.add_routes([web.get(FORECAST_PATH, answer), web.get(WARNINGS_PATH, answer)])
-        runner = web.AppRunner(app, shutdown_timeout=0.1)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        return runner
-
-    loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever, daemon=True)
-    thread.start()
-    runner = asyncio.run_coroutine_threadsafe(start(), loop).result(10)
-    weather.address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    try:
+    app = web.Application()
+    app.add_routes([web.get(FORECAST_PATH, answer), web.get(WARNINGS_PATH, answer)])
+    with on_loopback(app) as served:
+        weather.address = served.address
         yield weather
-    finally:
-        asyncio.run_coroutine_threadsafe(runner.cleanup(), loop).result(10)
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join(10)
-        loop.close()

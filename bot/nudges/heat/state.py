@@ -1,10 +1,12 @@
-"""Where a programme is with the heat: small enough to keep as JSON, and read back the same."""
+"""What is kept between two ticks, as JSON that reads back the same: the state, and what was seen."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from pydantic import TypeAdapter
+
+from bot.nudges.heat.outlook import Outlook, Sight, Unknown
 
 
 class Phase(StrEnum):
@@ -60,7 +62,14 @@ class HeatState:
     silences: tuple[Silence, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    outlook: Outlook | None = None
+    unknown: str | None = None
+
+
 _JSON = TypeAdapter(HeatState)
+_SIGHT = TypeAdapter(_Kept)
 
 
 def to_json(state: HeatState) -> str:
@@ -70,3 +79,14 @@ def to_json(state: HeatState) -> str:
 def from_json(document: str) -> HeatState:
     """Raises pydantic.ValidationError when it is not one."""
     return _JSON.validate_json(document)
+
+
+def sight_to_json(sight: Sight) -> str:
+    kept = _Kept(sight) if isinstance(sight, Outlook) else _Kept(unknown=sight.reason)
+    return _SIGHT.dump_json(kept).decode()
+
+
+def sight_from_json(document: str) -> Sight:
+    """Raises pydantic.ValidationError when it is not one."""
+    kept = _SIGHT.validate_json(document)
+    return Unknown(kept.unknown or "empty") if kept.outlook is None else kept.outlook
