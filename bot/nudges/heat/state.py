@@ -1,4 +1,4 @@
-"""What is kept between two ticks, as JSON that reads back the same: the state, and what was seen."""
+"""What is kept between two ticks as JSON: where a programme is, and what a source said."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
