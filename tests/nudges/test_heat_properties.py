@@ -67,7 +67,7 @@ def _of(warning: object, n: int) -> Sight:
     return Outlook(warned=(Warned(day(n + first), day(n + first + length), level),))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(moments, modes)
 def test_no_message_goes_twice_a_day_at_night_or_late(
     history: list[tuple[object, ...]], mode: str
@@ -84,7 +84,7 @@ def test_no_message_goes_twice_a_day_at_night_or_late(
         assert seen.now < planned.expires_at
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(moments, modes)
 def test_every_event_is_announced_asked_at_most_thrice_and_closed_in_that_order(
     history: list[tuple[object, ...]], mode: str
@@ -98,7 +98,7 @@ def test_every_event_is_announced_asked_at_most_thrice_and_closed_in_that_order(
         assert round_ in ("a", "ac", "acc", "accc", "acz", "accz", "acccz")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(moments)
 def test_unknown_never_ends_or_begins_an_event(history: list[tuple[object, ...]]) -> None:
     dark = [(Unknown("no_answer"), Unknown("no_answer"), None, times, False)

@@ -39,7 +39,7 @@ WAVES = {
     ],
 }
 EVERY_WAVE = pytest.mark.parametrize(("name", "calendar"), WAVES.items(), ids=WAVES)
-FIVE_MINUTES = timedelta(minutes=5)
+FIVE_MINUTES, HALF_AN_HOUR = timedelta(minutes=5), timedelta(minutes=30)
 
 
 def walked(name: str, step: timedelta = FIVE_MINUTES, **how: object) -> Replay:
@@ -86,7 +86,7 @@ def test_with_the_source_failing_one_day_in_three(
 def test_with_the_bot_gone_for_an_hour_a_day(
     name: str, calendar: list[tuple[str, str]], gone: int
 ) -> None:
-    replay = walked(name, timedelta(minutes=10), down=lambda local: local.hour == gone)
+    replay = walked(name, HALF_AN_HOUR, down=lambda local: local.hour == gone)
     late = [(at.replace("09:30", "10:00"), kind) for at, kind in calendar]
     assert replay.calendar == (late if gone == 9 else calendar)
     holds(replay)
@@ -115,7 +115,7 @@ def test_a_day_without_the_bot_is_not_made_up_for(
     name: str, calendar: list[tuple[str, str]], day: int
 ) -> None:
     gone = min(measured(name)) + timedelta(days=4 + day)
-    replay = walked(name, down=lambda local: local.date() == gone)
+    replay = walked(name, HALF_AN_HOUR, down=lambda local: local.date() == gone)
     assert gone not in {at.date() for at, _ in replay.said}
     assert replay.calendar[0][1] == "announcement"
     holds(replay)
