@@ -94,7 +94,7 @@ def senders(url: str, key: Path, telegram: FakeTelegram, *words: str) -> subproc
 def killed_senders(
     new: NewDatabase, key: Path, telegram: FakeTelegram, count: int, at_most: float
 ) -> None:
-    """`at_most` so many are sent twice for each kill: those that were just accepted when it came."""
+    """`at_most` so many are sent twice for each kill: those just accepted when it came."""
     with new() as url:
         db = Database.open(url)
         strangers_write(db, key, count)
