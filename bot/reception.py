@@ -5,13 +5,14 @@ from collections.abc import Callable, Mapping
 
 import structlog
 
-from bot.channels.base import Channel, Errand, Event, Incoming, NotSent
+from bot.channels.base import Channel, Errand, Event, Incoming, NotSent, Unreadable
 from bot.clock import Clock
 from bot.conversation import House
 from bot.intake import take_in
 from bot.tally import Tally
 from storage import menus
 from storage.db import Database
+from storage.errors import Busy
 
 log = structlog.get_logger()
 
@@ -45,6 +46,19 @@ class Reception:
             self._wake()
         for errand in errands:
             self._begin(event.channel, errand)
+
+    async def take_or_keep(self, event: Event, raw: bytes) -> None:
+        """The same; what fails by a fault of ours is put aside as it came, sealed.
+
+        Or the platform would bring it for ever, and nothing of that chat after it.
+        """
+        try:
+            await self.take(event)
+        except Busy:
+            raise
+        except Exception:
+            log.exception("cannot be taken in", channel=event.channel)
+            await self.take(Unreadable(event.channel, "failed", raw))
 
     async def finish(self) -> None:
         """Wait for the errands under way."""
