@@ -1,12 +1,13 @@
 """The command `lief`. Exit codes: 0 done, 1 cannot be met (one line says why), 2 wrong usage."""
 
 import io
+import json
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -18,9 +19,12 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 programme = typer.Typer(no_args_is_help=True, help="Municipalities that take part.")
 invite = typer.Typer(no_args_is_help=True, help="Codes that let somebody in.")
 app.add_typer(programme, name="programme")
+whatsapp = typer.Typer(no_args_is_help=True, help="WhatsApp through Twilio.")
 app.add_typer(invite, name="invite")
+app.add_typer(whatsapp, name="whatsapp")
 
 Programme = Annotated[str, typer.Option(help="The municipality.")]
+Json = Annotated[bool, typer.Option("--json", help="JSON lines, for programs.")]
 Street = Annotated[str, typer.Option(help="The street.")]
 
 
@@ -143,6 +147,30 @@ def invite_editor() -> None:
     _invite("editor")
 
 
+@whatsapp.command("setup")
+def whatsapp_setup(json_: Json = False) -> None:
+    """Make what WhatsApp must know beforehand and ask approval; may be run again at any time."""
+    from api import whatsapp_desk
+
+    with _plainly(), whatsapp_desk.desk(_settings(quiet=True)) as desk:
+        try:
+            desk.set_up(_teller(whatsapp_desk.template_words, json_))
+        except whatsapp_desk.NotMet as trouble:
+            _stop(str(trouble))
+
+
+@whatsapp.command("status")
+def whatsapp_status(json_: Json = False) -> None:
+    """Templates, held messages, reach and cost; asks Twilio nothing."""
+    from api import whatsapp_desk
+
+    with _plainly(), whatsapp_desk.desk(_settings(quiet=True)) as desk:
+        status = desk.status()
+        lines = [json.dumps(status)] if json_ else whatsapp_desk.in_words(status)
+        for line in lines:
+            typer.echo(line)
+
+
 @app.command()
 def chat(as_: Annotated[str, typer.Option("--as", help="Whose phone.")] = "anja") -> None:
     """The demo's phone in a terminal."""
@@ -182,6 +210,10 @@ def _invite(role: str, municipality: str | None = None, street: str | None = Non
 
 def _say_link(link: str) -> None:
     typer.echo(f"Lief & Leed: {link}  (Ctrl-C stops)")
+
+
+def _teller(words: Callable[[Any], str], as_json: bool) -> Callable[[Any], None]:
+    return lambda line: typer.echo(json.dumps(line) if as_json else words(line))
 
 
 def _settings(*, quiet: bool = False) -> Settings:

@@ -11,10 +11,10 @@ from storage.db import Database
 
 
 def real_platforms(
-    settings: Settings, db: Database, house: House, clock: Clock, http: Http  # noqa: ARG001
+    settings: Settings, db: Database, house: House, clock: Clock, http: Http
 ) -> tuple[Platform, ...]:
     """Telegram and WhatsApp, as far as they are set up."""
-    found = (_telegram(settings, db, house, http),)
+    found = (_telegram(settings, db, house, http), _whatsapp(settings, db, house, clock, http))
     return tuple(platform for platform in found if platform is not None)
 
 
@@ -34,3 +34,13 @@ def _telegram(settings: Settings, db: Database, house: House, http: Http) -> Pla
     from bot.channels.telegram.platform import telegram
 
     return telegram(settings, db, house.speech, http)
+
+
+def _whatsapp(
+    settings: Settings, db: Database, house: House, clock: Clock, http: Http
+) -> Platform | None:
+    if settings.twilio_account_sid is None:
+        return None
+    from bot.channels.whatsapp.joining import whatsapp_platform
+
+    return whatsapp_platform(settings, db, house, clock, http)

@@ -76,6 +76,7 @@ def _meet(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> M
         incoming.sender,
         "",  # her name is kept when she joins, not before
         now,
+        also=incoming.also,
     )
 
 

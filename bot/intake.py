@@ -4,6 +4,7 @@ from datetime import datetime
 
 import structlog
 
+from bot import receipts
 from bot.channels.base import (
     Blocking,
     Errand,
@@ -33,7 +34,7 @@ def take_in(tx: Transaction, house: House, event: Event, now: datetime) -> tuple
         case GroupNews():
             return take_in_news(tx, house, event, now)
         case Receipt():
-            return _receipt(tx, house, event, now)
+            receipts.apply(tx, event, now)
         case Unreadable():
             log.warning("cannot be read", channel=event.channel, why=event.why)
             quarantine.keep(tx, house.sealer, event.channel, event.why, event.raw, now)
@@ -58,7 +59,3 @@ def _blocking(
         since = now if blocking.blocked else None
         people.block_sender(tx, house.sealer, blocking.channel, blocking.sender, since)
     return ()
-
-
-def _receipt(tx: Transaction, house: House, receipt: Receipt, now: datetime) -> tuple[Errand, ...]:
-    raise NotImplementedError

@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from bot.channels.base import Kind
+from bot.channels.whatsapp.templates import UNASKED
 from bot.commands import WORDS
 from bot.dialogues import DIALOGUES
 from bot.roles import Role
@@ -42,6 +43,8 @@ FAMILIES = {
     "why-": NUDGES,
     "why-set-": ("pause", "off", "on"),
     "tip_": ("thanks",),
+    "wa-": tuple(entry.about for entry in UNASKED),
+    "wa-button-": tuple(entry.button for entry in UNASKED if entry.button),
 }
 # Kept for the day that something at our side fails while a message is heard.
 NOT_SAID_YET = {"trouble"}

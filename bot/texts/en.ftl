@@ -388,3 +388,11 @@ role-neighbour = neighbour
 role-gangmaker = gangmaker
 role-coordinator = coordinator
 role-editor = editor
+
+## What WhatsApp sends for us when somebody was silent for a day: nothing private, for anyone may see it
+
+wa-tip_reminder = A tip is still open in your street. Tap the button to see it.
+wa-tip_passed = A neighbour passed on a tip for your street. Tap the button to see it.
+wa-tip_thanks = Thank you! The tip you passed on has been taken up.
+wa-button-tips = Show me
+wa-choose = Choose

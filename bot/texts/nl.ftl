@@ -478,3 +478,14 @@ role-neighbour = buur
 role-gangmaker = gangmaker
 role-coordinator = coördinator
 role-editor = redacteur
+
+## What WhatsApp sends for us when somebody was silent for a day: nothing private, for anyone may see it
+
+wa-tip_reminder = Er staat nog een tip open in jouw straat. Tik op de knop om hem te zien.
+    .u = Er staat nog een tip open in uw straat. Tik op de knop om hem te zien.
+wa-tip_passed = Een buur gaf een tip door voor jouw straat. Tik op de knop om hem te zien.
+    .u = Een buur gaf een tip door voor uw straat. Tik op de knop om hem te zien.
+wa-tip_thanks = Dank je! De tip die je doorgaf, is opgepakt.
+    .u = Dank u! De tip die u doorgaf, is opgepakt.
+wa-button-tips = Laat zien
+wa-choose = Kies
