@@ -47,6 +47,7 @@ def serve(
 
     with _plainly():
         settings = _settings()
+        settings.require_webhook_secrets()
         if settings.demo and host not in ("127.0.0.1", "localhost", "::1"):
             _stop("LIEF_DEMO: the demo listens on this machine only; leave --host out")
         try:
@@ -67,6 +68,25 @@ def work() -> None:
 
     with _plainly():
         serving.work(ready_parts(_settings()))
+
+
+@app.command()
+def poll() -> None:
+    """Telegram by long polling, with sender and tick, for a machine without a public address."""
+    from api.starting import ready_parts
+
+    with _plainly():
+        settings = _settings()
+        if settings.telegram_bot_token is None:
+            _stop("TELEGRAM_BOT_TOKEN: missing; @BotFather on Telegram gives one")
+        from api import polling
+        from bot.channels.base import ChannelClosed
+
+        here = settings.model_copy(update={"public_url": None})  # nobody calls us: we ask
+        try:
+            polling.poll(ready_parts(here), _say_link)
+        except ChannelClosed:
+            _stop("TELEGRAM_BOT_TOKEN: Telegram does not know this token")
 
 
 @app.command()
@@ -179,8 +199,17 @@ def _invite(role: str, municipality: str | None = None, street: str | None = Non
     from api import inviting
 
     with _plainly(), inviting.desk(_settings()) as desk:
-        for line in desk.invite(role, municipality, street, new=new):
+        code = desk.invite(role, municipality, street, new=new)
+        typer.echo(f"START {code}")
+        links = desk.links(code)
+        for line in links.found:
             typer.echo(line)
+        for left_out in links.missing:
+            typer.echo(f"lief: {left_out}", err=True)
+
+
+def _say_link(link: str) -> None:
+    typer.echo(f"Lief & Leed: {link}  (Ctrl-C stops)")
 
 
 def _teller(words: Callable[[Any], str], as_json: bool) -> Callable[[Any], None]:

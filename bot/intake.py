@@ -16,6 +16,8 @@ from bot.channels.base import (
     Unreadable,
 )
 from bot.conversation import House, hear
+from bot.groups import take_in_news
+from bot.menus import menu_errands
 from storage import inbox, people, quarantine
 from storage.db import Transaction
 
@@ -30,7 +32,7 @@ def take_in(tx: Transaction, house: House, event: Event, now: datetime) -> tuple
         case Blocking():
             return _blocking(tx, house, event, now)
         case GroupNews():
-            return _group(tx, house, event, now)
+            return take_in_news(tx, house, event, now)
         case Receipt():
             receipts.apply(tx, event, now)
         case Unreadable():
@@ -44,8 +46,9 @@ def take_in(tx: Transaction, house: House, event: Event, now: datetime) -> tuple
 def _message(
     tx: Transaction, house: House, incoming: Incoming, now: datetime
 ) -> tuple[Errand, ...]:
-    hear(tx, house, incoming, now)
-    return (Errand("answer", press=incoming.press),) if incoming.press else ()
+    new = hear(tx, house, incoming, now)
+    answer = (Errand("answer", press=incoming.press),) if incoming.press else ()
+    return answer + (menu_errands(tx, house, incoming) if new else ())
 
 
 def _blocking(
@@ -56,7 +59,3 @@ def _blocking(
         since = now if blocking.blocked else None
         people.block_sender(tx, house.sealer, blocking.channel, blocking.sender, since)
     return ()
-
-
-def _group(tx: Transaction, house: House, news: GroupNews, now: datetime) -> tuple[Errand, ...]:
-    raise NotImplementedError

@@ -29,6 +29,7 @@ FAMILIES = {
     "given-": GIFTS,
     "occasion-": OCCASIONS,
     "kind-": tuple(kind for kind in get_args(Kind) if kind not in ("text", "choice", "edit")),
+    "slash-": tuple(word.name for word in WORDS if word.slash),
     "menu-": (*(word.name for word in WORDS if word.menu), "menu", "more"),
     "join-consent-": JOINED,
     "welcome-": JOINED,

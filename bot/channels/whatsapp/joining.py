@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-import structlog
 from pydantic import SecretStr
 
 from bot.channels.base import Door, Platform
@@ -21,13 +20,14 @@ from storage.db import Database
 MESSAGES = "/webhooks/twilio"
 STATUS = "/webhooks/twilio/status"
 
-log = structlog.get_logger()
 
-
-def join_parts(
+def whatsapp_platform(
     settings: Settings, db: Database, house: House, clock: Clock, http: Http
 ) -> Platform:
-    """The settings of Twilio are whole (see Settings)."""
+    """The channel, its webhooks (closed without PUBLIC_URL) and its upkeep.
+
+    The settings of Twilio are whole (see Settings).
+    """
     account = account_of(settings)
     client, number = twilio(http, account), f"whatsapp:{settings.twilio_whatsapp_from}"
     callback = f"{settings.public_url}{STATUS}" if settings.public_url else None
@@ -47,7 +47,6 @@ def account_of(settings: Settings) -> Account:
 
 def _doors(settings: Settings, account: str) -> Mapping[str, Door]:
     if settings.public_url is None:
-        log.warning("webhook closed", channel="whatsapp", why="PUBLIC_URL is missing")
         return {}
     signature = Signature(settings.public_url, _tokens(settings))
     return {MESSAGES: MessagesDoor(signature, account), STATUS: StatusDoor(signature)}
