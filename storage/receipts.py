@@ -148,6 +148,7 @@ _AGAIN = _ROW.values(
     not_before=bindparam("then"),
     leased_until=None,
     settled_at=None,
+    tries=outbox.c.tries + 1,
 )
 _CLOSE = _ROW.values(
     state=bindparam("state_"), reason=bindparam("reason_"), settled_at=bindparam("at")

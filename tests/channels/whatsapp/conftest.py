@@ -43,5 +43,4 @@ def whatsapp(
     parts = build(settings)
     with browsing(create_app(parts, worker=False)) as browser:
         yield WhatsApp(parts, browser, twilio)
-        browser.run(parts.http.close())
     parts.close()

@@ -22,6 +22,7 @@ from bot.channels.base import (
 )
 from bot.channels.http import Http
 from bot.channels.whatsapp.client import Account, ask, twilio
+from bot.channels.whatsapp.prices import cost_of
 from bot.channels.whatsapp.sending import Sender, WhatsAppChannel
 from bot.channels.whatsapp.setup import Workshop
 from bot.channels.whatsapp.shelf import Shelf
@@ -133,7 +134,7 @@ def phone(make_phone: MakePhone, twilio_: Twilio) -> Phone:
 def test_a_reply_goes_as_it_is_with_a_callback(phone: Phone) -> None:
     sent = phone.send(text="Er zit nog €\u00a0137,50 in.\nFijn!")
     [message] = phone.fake.shown(ANJA)
-    assert sent == Sent(message.sid, "reply")
+    assert sent == Sent(message.sid, "reply", cost_of("reply"))
     assert message.text == "Er zit nog €\u00a0137,50 in.\nFijn!"
     assert message.callback == CALLBACK
     assert message.code is None
@@ -386,12 +387,20 @@ def test_a_fault_of_ours_is_told_as_such(phone: Phone, code: int) -> None:
     assert (trouble.our_fault, trouble.person_gone) == (True, False)
 
 
-@pytest.mark.parametrize(("code", "hours"), [(63032, 24), (63049, 24), (63018, 0.25)])
-def test_what_must_wait_waits(phone: Phone, code: int, hours: float) -> None:
-    phone.fake.gone = {ANJA: code}
+def test_what_must_wait_waits(phone: Phone) -> None:
+    phone.fake.gone = {ANJA: 63018}
     trouble = phone.refuses(phone.outgoing())
     assert isinstance(trouble, TryLater)
-    assert trouble.after == hours * 3600
+    assert trouble.after == 60
+
+
+@pytest.mark.parametrize("code", [63032, 63049])
+def test_what_may_not_go_for_a_day_is_held_until_she_writes(phone: Phone, code: int) -> None:
+    phone.fake.gone = {ANJA: code}
+    phone.set_up()
+    trouble = phone.refuses(phone.nudge())
+    assert isinstance(trouble, Held)
+    assert trouble.reason == str(code)
 
 
 def test_trouble_with_one_is_no_trouble_with_another(phone: Phone) -> None:
