@@ -43,10 +43,7 @@ def create_app(
 
     @asynccontextmanager
     async def living(_app: FastAPI) -> AsyncIterator[None]:
-        if not worker:
-            yield
-            return
-        async with working(parts):
+        async with working(parts) if worker else only_serving(parts):
             yield
 
     app = Application(lifespan=living, docs_url=None, redoc_url=None, openapi_url=None)
@@ -66,15 +63,26 @@ def create_app(
 @asynccontextmanager
 async def working(parts: Parts) -> AsyncIterator[None]:
     """Send and tick while this lasts."""
-    sender = asyncio.create_task(parts.delivery.run())
-    parts.ticker.start()
+    async with only_serving(parts):
+        sender = asyncio.create_task(parts.delivery.run())
+        parts.ticker.start()
+        try:
+            yield
+        finally:
+            parts.ticker.stop()
+            parts.delivery.leave()
+            with suppress(asyncio.CancelledError, TimeoutError):
+                await asyncio.wait_for(sender, FINISH)
+
+
+@asynccontextmanager
+async def only_serving(parts: Parts) -> AsyncIterator[None]:
+    """Errands are finished, and connections closed, when this ends."""
     try:
         yield
     finally:
-        parts.ticker.stop()
-        parts.delivery.leave()
-        with suppress(asyncio.CancelledError, TimeoutError):
-            await asyncio.wait_for(sender, FINISH)
+        await parts.reception.finish()
+        await parts.http.close()
 
 
 def _about(parts: Parts):  # type: ignore[no-untyped-def]  # an endpoint; starlette types it

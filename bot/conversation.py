@@ -3,6 +3,7 @@
 All in one transaction, which the caller commits before the platform hears that we have it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -10,14 +11,16 @@ import structlog
 
 from bot import understanding
 from bot.carry_out import Act, carry_out
-from bot.channels.base import Incoming
+from bot.channels.base import LONGEST, WINDOWED, Incoming
 from bot.deeds import Forget
+from bot.dialogues import DIALOGUES
 from bot.engine import Engine
 from bot.roles import speaking
 from bot.say import say
 from bot.saying import Speech
 from bot.seen import Seen
-from bot.spoken import put_into_words
+from bot.splitting import parts
+from bot.spoken import Spoken, put_into_words
 from bot.talk import Heard, Talk, Turn, talk_from_json, talk_to_json
 from storage import inbox, outbox, people, talks
 from storage.db import Transaction
@@ -128,21 +131,36 @@ def _reply(
     spoken = put_into_words(house.speech, turn, me)
     if forgotten:
         body = outbox.farewell_body(house.sealer, incoming.chat, spoken.text)
-        _queue(tx, act, body, FAREWELL)
+        _queue(tx, act, [body], FAREWELL)
         return
     talks.save(tx, act.met, talk_to_json(spoken.talk), spoken.talk.number, act.at)
+    if incoming.channel in WINDOWED:
+        outbox.release(tx, act.by, act.met.conversation_id, tuple(DIALOGUES), act.at)
     if spoken.text:
-        _queue(tx, act, outbox.sealed_body(act.met.key, spoken.text, spoken.pairs), "reply")
+        _queue(tx, act, _bodies(act, spoken, LONGEST[incoming.channel]), "reply")
 
 
-def _queue(tx: Transaction, act: Act, body: bytes, kind: str) -> None:
-    row = outbox.NewMessage(
-        key=f"re:{act.event}:0",
-        kind=kind,
-        class_="reply",
-        person_id=act.by,
-        conversation_id=act.met.conversation_id,
-        at=act.at,
-        body=body,
-    )
-    outbox.put(tx, [row])
+def _bodies(act: Act, spoken: Spoken, longest: int) -> list[bytes]:
+    """One body a message: a long text is several, what may be tapped stands under the last."""
+    *first, last = parts(spoken.text, longest)
+    key = act.met.key
+    return [
+        *(outbox.sealed_body(key, part) for part in first),
+        outbox.sealed_body(key, last, spoken.pairs),
+    ]
+
+
+def _queue(tx: Transaction, act: Act, bodies: Sequence[bytes], kind: str) -> None:
+    rows = [
+        outbox.NewMessage(
+            key=f"re:{act.event}:{number}",
+            kind=kind,
+            class_="reply",
+            person_id=act.by,
+            conversation_id=act.met.conversation_id,
+            at=act.at,
+            body=body,
+        )
+        for number, body in enumerate(bodies)
+    ]
+    outbox.put(tx, rows)

@@ -1,40 +1,41 @@
-"""Sends what waits in the outbox: order, rate, retries, giving up politely."""
+"""Sends what waits in the outbox: takes rows in hand, and settles what came back.
+
+One message that is slow holds nobody else: each is settled as soon as its platform answered.
+"""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime
+from functools import partial
 
 import structlog
 
-from bot.channels.base import Channel, Choice, Outgoing, Refused, TryLater
-from bot.clock import Clock, jitter, utc_now
+from bot.channels.base import Channel
+from bot.clock import Clock, monotonic, utc_now
 from bot.conversation import FAREWELL, House
-from bot.nudges.sending import Leave, Ready, Wait, make_ready
+from bot.handing_over import HandOver, InHand
+from bot.settling import Result, count, settle
 from bot.tally import Tally
 from storage import house as memory
-from storage import outbox, people
+from storage import outbox, pacing
 from storage.db import Database, Transaction
 from storage.errors import StorageError
-from storage.outbox import Leased, Outcome
 
-AT_ONCE = 32
+AT_ONCE = 32  # messages in hand per channel, and of those whose channel is not known yet
 LOOK_EVERY = 0.25  # seconds: the work of other processes is seen by looking
-PATIENCE = 20.0  # seconds for one call to a platform; shorter than the lease of 60
-TRIES = 8
+UNASKED = "unasked"
 
 log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
-class _Settled:
-    """What became of one row: an end, or another try after `again` seconds."""
+class _Step:
+    """What one look at the database brought: results that are settled, rows to send."""
 
-    leased: Leased
-    state: str
-    reason: str | None = None
-    provider_id: str | None = None
-    again: float | None = None
+    settled: list[Result]
+    taken: list[InHand]
 
 
 class Delivery:
@@ -49,10 +50,14 @@ class Delivery:
         tally: Tally | None = None,
     ) -> None:
         self._db = db
-        self._house = house
         self._clock = clock
         self._channels = channels
+        self._paced = [name for name, channel in channels.items() if channel.pace is not None]
         self._tally = tally or Tally()
+        self._hand_over = HandOver(db, house, clock, channels)
+        self._in_hand: dict[asyncio.Task[Result], str] = {}
+        self._came_back: deque[Result] = deque()
+        self._one_look = asyncio.Lock()
         self._woken = asyncio.Event()
         self._leaving = False
         self.stuck = False
@@ -68,31 +73,21 @@ class Delivery:
 
     async def run(self) -> None:
         """Send until told to leave; trouble with the database is waited out."""
-        while not self._leaving:
+        while not self._leaving or self._in_hand or self._came_back:
             try:
-                busy = await self.send_some()
+                busy = await self._look()
                 self.stuck = False
             except StorageError as trouble:
                 log.warning("sender waits", code=trouble.code)
-                self.stuck, busy = True, 0
-            if not busy and not self._leaving:
+                self.stuck, busy = True, False
+            if not busy:
                 await self._rest()
 
     async def drain(self) -> None:
         """Send all that is due now."""
-        while await self.send_some():
-            pass
-
-    async def send_some(self) -> int:
-        """Lease, send and settle one batch; gives how many rows it was."""
-        self._woken.clear()
-        leased = await self._db.run(self._lease)
-        settled = await asyncio.gather(*(self._send(row) for row in leased))
-        if settled:
-            await self._db.run(lambda tx: self._settle(tx, settled))
-        if any(end.leased.row.kind == FAREWELL for end in settled):
-            await asyncio.get_running_loop().run_in_executor(None, self._db.flush)
-        return len(leased)
+        while await self._look() or self._in_hand:
+            if self._in_hand and not self._came_back:
+                await asyncio.wait(self._in_hand, return_when=asyncio.FIRST_COMPLETED)
 
     async def _rest(self) -> None:
         try:
@@ -101,91 +96,64 @@ class Delivery:
         except TimeoutError:
             return
 
-    def _lease(self, tx: Transaction) -> list[Leased]:
-        if memory.sender_paused(tx):
+    async def _look(self) -> bool:
+        """Settle what came back and take in hand what may go; false when there was neither."""
+        async with self._one_look:
+            self._woken.clear()
+            step = await self._db.run(self._step)
+            count(self._tally, step.settled)
+            for hand in step.taken:
+                self._begin(hand)
+        if any(result.leased.row.kind == FAREWELL for result in step.settled):
+            await asyncio.get_running_loop().run_in_executor(None, self._db.flush)
+        return bool(step.settled or step.taken)
+
+    def _begin(self, hand: InHand) -> None:
+        task = asyncio.create_task(self._hand_over.send(hand))
+        self._in_hand[task] = hand.leased.channel or UNASKED
+        task.add_done_callback(self._back)
+
+    def _back(self, task: asyncio.Task[Result]) -> None:
+        del self._in_hand[task]
+        if not task.cancelled():
+            self._came_back.append(task.result())
+        self.wake()
+
+    # --- in a storage thread --------------------------------------------------------------------
+
+    def _step(self, tx: Transaction) -> _Step:
+        back = [self._came_back.popleft() for _ in range(len(self._came_back))]
+        try:
+            now, real = self._clock.now(), pacing.database_time(tx, utc_now())
+            pacing.lock(tx, self._paced)
+            settle(tx, back, now, real, self._channels)
+            return _Step(back, self._taken(tx, partial(outbox.Line, now, real)))
+        except BaseException:
+            self._came_back.extendleft(reversed(back))
+            raise
+
+    def _taken(self, tx: Transaction, line: partial[outbox.Line]) -> list[InHand]:
+        if self._leaving or memory.sender_paused(tx):
             return []
-        names = list(self._channels)
-        return outbox.lease(tx, self._clock.now(), AT_ONCE, names, real=utc_now())
-
-    # --- one row --------------------------------------------------------------------------------
-
-    async def _send(self, leased: Leased) -> _Settled:
-        row = leased.row
-        if row.expires_at is not None and row.expires_at <= self._clock.now():
-            return _Settled(leased, "expired")
-        if row.class_ != "reply" and row.reason == outbox.SENDING:
-            return _Settled(leased, "uncertain", "crashed")
-        try:
-            return await self._send_now(leased)
-        except Exception:
-            log.exception("cannot send", outbox=row.id, kind=row.kind)
-            return _again(leased, "error", None)
-
-    async def _send_now(self, leased: Leased) -> _Settled:
-        if leased.row.class_ == "reply":
-            return await self._hand_over(leased, leased.channel, self._opened(leased))
-        ready = await self._db.run(self._make_ready(leased))
-        match ready:
-            case Ready():
-                return await self._hand_over(leased, ready.channel, ready.outgoing)
-            case Wait():
-                return _Settled(leased, "waiting", ready.reason, again=ready.seconds)
-            case Leave():
-                return _Settled(leased, "cancelled", ready.reason)
-
-    def _make_ready(self, leased: Leased) -> Callable[[Transaction], Ready | Wait | Leave]:
-        now = self._clock.now()
-        return lambda tx: make_ready(tx, self._house, leased, now)
-
-    def _opened(self, leased: Leased) -> Outgoing:
-        body = leased.open(self._house.sealer)
-        assert body is not None, "a reply has a body until it is settled"
-        choices = tuple(Choice(id_, label) for id_, label in body.choices)
-        return Outgoing(body.chat, body.text, choices, "reply")
-
-    async def _hand_over(self, leased: Leased, channel: str | None, outgoing: Outgoing) -> _Settled:
-        if channel is None or channel not in self._channels:
-            return _Settled(leased, "dead", "no_channel")
-        try:
-            async with asyncio.timeout(PATIENCE):
-                taken = await self._channels[channel].send(outgoing)
-        except Refused as refusal:
-            state = "cancelled" if refusal.person_gone else "dead"
-            return _Settled(leased, state, refusal.reason)
-        except TryLater as later:
-            return _later(leased, later)
-        except TimeoutError:
-            return _later(leased, TryLater("timeout", sent_perhaps=True))
-        return _Settled(leased, "sent", provider_id=taken.id)
-
-    # --- settling -------------------------------------------------------------------------------
-
-    def _settle(self, tx: Transaction, settled: list[_Settled]) -> None:
-        now = self._clock.now()
-        for end in settled:
-            row = end.leased.row
-            if end.again is not None:
-                then = now + timedelta(seconds=end.again)
-                outbox.retry(tx, row.id, row.attempt, then, end.reason or "again")
+        base, taken, room = monotonic(), list[InHand](), 0
+        for channel in self._channels.values():
+            here = self._room(tx, channel, line.args[1])
+            if not here:
                 continue
-            outcome = Outcome(end.state, now, end.reason, end.provider_id)
-            outbox.settle(tx, row.id, row.attempt, outcome)
-            if end.reason == "blocked" and row.conversation_id is not None:
-                people.block(tx, row.conversation_id, now)
-            if end.state in ("dead", "uncertain"):
-                log.warning("not sent", outbox=row.id, state=end.state, reason=end.reason)
+            replies = outbox.lease(tx, line(here, channel.name, channel.pace))
+            moments = pacing.promise(tx, channel.name, channel.pace, line.args[1], len(replies))
+            taken += [InHand(r, base + m) for r, m in zip(replies, moments, strict=True)]
+            room += here - len(replies)
+        room = min(room, AT_ONCE - self._busy_with(UNASKED))
+        if room > 0:
+            taken += [InHand(leased, base) for leased in outbox.lease(tx, line(room))]
+        return taken
 
+    def _room(self, tx: Transaction, channel: Channel, real: datetime) -> int:
+        free = AT_ONCE - self._busy_with(channel.name)
+        if channel.pace is None:
+            return free
+        return min(free, pacing.room(tx, channel.name, channel.pace, real))
 
-def _later(leased: Leased, later: TryLater) -> _Settled:
-    """A reply carries a booking: at least once. Anything unasked: at most once."""
-    if later.sent_perhaps and leased.row.class_ != "reply":
-        return _Settled(leased, "uncertain", later.reason)
-    return _again(leased, later.reason, later.after)
-
-
-def _again(leased: Leased, reason: str, after: float | None) -> _Settled:
-    attempt = leased.row.attempt
-    if attempt >= TRIES and after is None:
-        return _Settled(leased, "dead", reason)
-    seconds = after if after is not None else jitter(2.0**attempt)
-    return _Settled(leased, "waiting", reason, again=seconds)
+    def _busy_with(self, name: str) -> int:
+        return list(self._in_hand.values()).count(name)

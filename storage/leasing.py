@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 from storage.columns import written_out
 from storage.models import tables
+from storage.pacing import Pace, begin_chat, chat_is_free
 from storage.person import PERSON_COLUMNS, PersonRow
 from storage.sealing import Sealer
 
@@ -28,6 +29,7 @@ outbox = tables["outbox"]
 person = tables["person"]
 identity = tables["identity"]
 conversation = tables["conversation"]
+chat_pace = tables["chat_pace"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class OutboxRow:
     attempt: int
     created_at: datetime
     reason: str | None
+    tries: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +86,42 @@ class Leased:
         return _body({"chat": chat, **json.loads(key.open("body", self.row.body))})
 
 
-def lease(
-    tx: Connection,
-    now: datetime,
-    limit: int,
-    channels: Sequence[str] | None = None,
-    real: datetime | None = None,
-) -> list[Leased]:
-    """Takes at most `limit` rows that may go now, of one class: replies first.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Which rows to take: the replies of one `channel`, at its pace; without, what goes unasked.
 
-    `now` is civil time and moves with the demo's clock; `real` counts the lease and does not.
-    A reply waits for earlier ones of its conversation. Only `channels`, when given.
+    `now` is civil time and moves with the demo's clock; `real` counts leases and pace.
     """
-    real = real or now
-    facts = {"now": now, "real": real, "n": limit, "channels": list(channels or ())}
-    chosen = _OF_CHANNELS if channels else _LINE
-    for class_ in PRIORITY:
-        rows = tx.execute(chosen, {**facts, "priority": PRIORITY[class_]}).all()
+
+    now: datetime
+    real: datetime
+    limit: int
+    channel: str | None = None
+    pace: Pace | None = None
+
+
+def lease(tx: Connection, line: Line) -> list[Leased]:
+    """Takes rows that may go now; of what goes unasked, nudges before announcements.
+
+    A reply waits for earlier ones of its conversation, and for its chat to be free.
+    """
+    facts = {"now": line.now, "real": line.real, "n": line.limit, "channel": line.channel}
+    if line.channel is None:
+        rows = _unasked(tx, facts)
+    else:
+        rows = tx.execute(_REPLIES if line.pace is None else _PACED_REPLIES, facts).all()
+    if line.pace is not None:
+        rows = [row for row in rows if begin_chat(tx, row[5], line.pace, line.real) == 0]
+    if rows:
+        tx.execute(_LEASE, {"ids": [row[0] for row in rows], "until": line.real + LEASE})
+    return [_leased(*row) for row in rows]
+
+
+def _unasked(tx: Connection, facts: dict[str, Any]) -> Sequence[Any]:
+    for class_ in ("nudge", "announcement"):
+        rows = tx.execute(_UNASKED, {**facts, "priority": PRIORITY[class_]}).all()
         if rows:
-            tx.execute(_LEASE, {"ids": [row[0] for row in rows], "until": real + LEASE})
-            return [_leased(*row) for row in rows]
+            return rows
     return []
 
 
@@ -142,10 +161,10 @@ def _line(*more: ColumnElement[bool]) -> Select[Any]:
             outbox.join(person, person.c.id == outbox.c.person_id)
             .outerjoin(conversation, conversation.c.id == outbox.c.conversation_id)
             .outerjoin(identity, identity.c.id == conversation.c.identity_id)
+            .outerjoin(chat_pace, chat_pace.c.conversation_id == outbox.c.conversation_id)
         )
         .where(
             waits(),
-            outbox.c.priority == bindparam("priority"),
             outbox.c.not_before <= bindparam("now"),
             outbox.c.leased_until.is_(None) | (outbox.c.leased_until <= bindparam("real")),
             ~_an_earlier_reply_waits(),
@@ -182,12 +201,13 @@ ROW = (
     outbox.c.attempt,
     outbox.c.created_at,
     outbox.c.reason,
+    outbox.c.tries,
 )
-_LINE = _line()
-_OF_CHANNELS = _line(
-    conversation.c.channel.is_(None)
-    | conversation.c.channel.in_(bindparam("channels", expanding=True))
+_REPLIES = _line(
+    outbox.c.priority == PRIORITY["reply"], conversation.c.channel == bindparam("channel")
 )
+_PACED_REPLIES = _REPLIES.where(chat_is_free(bindparam("real", type_=chat_pace.c.next_at.type)))
+_UNASKED = _line(outbox.c.priority == bindparam("priority"))
 _LEASE = (
     update(outbox)
     .where(outbox.c.id.in_(bindparam("ids", expanding=True)))

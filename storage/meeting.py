@@ -41,6 +41,7 @@ class Met:
     wrong_since: datetime | None
     identity_seen_at: datetime | None
     blocked_at: datetime | None
+    sealed_chat: bytes
 
     @property
     def name(self) -> str | None:
@@ -159,7 +160,7 @@ def _new_person(tx: Connection, sealer: Sealer, name: str, at: datetime) -> tupl
 
 def _met(sealer: Sealer, row: Sequence[Any], new: bool = False) -> Met:
     conversation_id, identity_id, sealed_talk, *rest = row
-    facts, who = rest[:6], PersonRow(*rest[6:])
+    facts, who = rest[:7], PersonRow(*rest[7:])
     assert who.wrapped_key is not None, "an erased person has no look-up"
     key = sealer.unwrap(who.token, who.wrapped_key)
     talk = None if sealed_talk is None else json.loads(key.open("talk", sealed_talk))
@@ -177,6 +178,7 @@ _MET = (
         conversation.c.wrong_since,
         identity.c.last_in_at,
         identity.c.blocked_at,
+        conversation.c.sealed_chat,
         *PERSON_COLUMNS,
     )
     .select_from(

@@ -1,7 +1,7 @@
 """What must be sent: the table is the queue, each row is leased, tried and settled by itself."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,7 +10,17 @@ from sqlalchemy import Connection, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql
 
 from storage.columns import written_out
-from storage.leasing import PRIORITY, ROW, Body, Leased, OutboxRow, lease, outbox_row, waits
+from storage.leasing import (
+    PRIORITY,
+    ROW,
+    Body,
+    Leased,
+    Line,
+    OutboxRow,
+    lease,
+    outbox_row,
+    waits,
+)
 from storage.models import tables
 from storage.sealing import PersonKey, Sealer
 
@@ -19,6 +29,7 @@ __all__ = [
     "Body",
     "Depth",
     "Leased",
+    "Line",
     "NewMessage",
     "OutboxRow",
     "Outcome",
@@ -29,6 +40,7 @@ __all__ = [
     "last_nudge",
     "lease",
     "put",
+    "release",
     "retry",
     "sealed_body",
     "settle",
@@ -37,6 +49,7 @@ __all__ = [
 SENDING = "sending"
 
 outbox = tables["outbox"]
+conversation = tables["conversation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +74,25 @@ class NewMessage:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`state`: sent, uncertain, held, cancelled, expired or dead; `reason` a word, not a text."""
+    """`state`: sent, uncertain, held, cancelled, expired or dead; `reason` a word, not a text.
+
+    `category` is what the platform charges for.
+    """
 
     state: str
     at: datetime
     reason: str | None = None
     provider_id: str | None = None
+    channel: str | None = None
+    category: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Depth:
-    """How much waits, how much of it is due, and since when the oldest due row could have gone."""
+    """How much waits, how much of it is due, and since when the oldest due row could have gone.
+
+    `lines` says how much is due and since when per channel; "unasked" has no channel yet.
+    """
 
     waiting: int
     due: int
@@ -79,6 +100,7 @@ class Depth:
     uncertain: int
     held: int
     dead: int
+    lines: Mapping[str, tuple[int, datetime]]
 
 
 def sealed_body(key: PersonKey, text: str, choices: Sequence[tuple[str, str]] = ()) -> bytes:
@@ -105,14 +127,43 @@ def settle(tx: Connection, outbox_id: int, attempt: int, outcome: Outcome) -> bo
     """
     statement = _HOLD if outcome.state == "held" else _SETTLE
     facts = {"id_": outbox_id, "attempt_": attempt, "state_": outcome.state, "at": outcome.at}
-    said = {"reason_": outcome.reason, "provider": outcome.provider_id}
+    said = {
+        "reason_": outcome.reason,
+        "provider": outcome.provider_id,
+        "channel_": outcome.channel,
+        "category_": outcome.category,
+    }
     return tx.execute(statement, {**facts, **said}).rowcount == 1
 
 
-def retry(tx: Connection, outbox_id: int, attempt: int, not_before: datetime, reason: str) -> bool:
-    """Gives a row back until `not_before`; False when it is no longer ours."""
+def retry(
+    tx: Connection,
+    outbox_id: int,
+    attempt: int,
+    not_before: datetime,
+    reason: str,
+    *,
+    failed: bool = True,
+) -> bool:
+    """Gives a row back until `not_before`; False when it is no longer ours.
+
+    `failed`: a platform was called and it counts as a try.
+    """
     facts = {"id_": outbox_id, "attempt_": attempt, "then": not_before, "reason_": reason}
-    return tx.execute(_RETRY, facts).rowcount == 1
+    return tx.execute(_RETRY, {**facts, "more": int(failed)}).rowcount == 1
+
+
+def release(
+    tx: Connection, person_id: int, conversation_id: int, asking: Collection[str], at: datetime
+) -> int:
+    """She wrote: what was held for her may go; gives how many.
+
+    What asks nothing goes to this conversation, in order and before the reply to what she wrote;
+    the kinds that are `asking` wait their turn as before.
+    """
+    facts = {"person": person_id, "conversation": conversation_id, "at": at}
+    known = {**facts, "asking": list(asking)}
+    return tx.execute(_RELEASE, known).rowcount + tx.execute(_RELEASE_ASKING, known).rowcount
 
 
 def begin_sending(tx: Connection, outbox_id: int, attempt: int) -> bool:
@@ -142,7 +193,9 @@ def depth(tx: Connection, now: datetime) -> Depth:
     waiting = tx.execute(_WAITING).scalar_one()
     due, oldest = tx.execute(_DUE, {"now": now}).one()
     trouble = {row.state: row.n for row in tx.execute(_TROUBLE)}
-    return Depth(waiting, due, oldest, *(trouble.get(s, 0) for s in ("uncertain", "held", "dead")))
+    lines = {row.line: (row.n, row.oldest) for row in tx.execute(_LINES, {"now": now})}
+    uncertain, held, dead = (trouble.get(state, 0) for state in ("uncertain", "held", "dead"))
+    return Depth(waiting, due, oldest, uncertain, held, dead, lines)
 
 
 def _columns(new: NewMessage) -> dict[str, object]:
@@ -172,11 +225,30 @@ _HOLD = _OURS.values(
     state=bindparam("state_"),
     reason=bindparam("reason_"),
     provider_id=bindparam("provider"),
+    channel=bindparam("channel_"),
+    category=bindparam("category_"),
     settled_at=bindparam("at"),
     leased_until=None,
 )
 _SETTLE = _HOLD.values(body=None)
-_RETRY = _OURS.values(not_before=bindparam("then"), reason=bindparam("reason_"), leased_until=None)
+_RETRY = _OURS.values(
+    not_before=bindparam("then"),
+    reason=bindparam("reason_"),
+    leased_until=None,
+    tries=outbox.c.tries + bindparam("more", type_=outbox.c.tries.type),
+)
+_HELD_FOR_HER = (
+    update(outbox)
+    .where(outbox.c.person_id == bindparam("person"), written_out(outbox.c.state, "held"))
+    .values(state="waiting", not_before=bindparam("at"), reason="released", settled_at=None)
+)
+_ASKS = outbox.c.kind.in_(bindparam("asking", expanding=True))
+_RELEASE_ASKING = _HELD_FOR_HER.where(_ASKS)
+_RELEASE = _HELD_FOR_HER.where(~_ASKS).values(
+    conversation_id=bindparam("conversation"),
+    priority=PRIORITY["reply"],
+    **{"class": "reply"},
+)
 _SENDING = _OURS.values(reason=SENDING)
 _CANCEL = (
     update(outbox)
@@ -203,6 +275,13 @@ _LAST_NUDGE = (
 _WAITING = select(func.count(outbox.c.id)).where(waits())
 _DUE = select(func.count(outbox.c.id), func.min(outbox.c.not_before)).where(
     waits(), outbox.c.not_before <= bindparam("now")
+)
+_CHANNEL = func.coalesce(conversation.c.channel, "unasked").label("line")
+_LINES = (
+    select(_CHANNEL, func.count().label("n"), func.min(outbox.c.not_before).label("oldest"))
+    .select_from(outbox.outerjoin(conversation, conversation.c.id == outbox.c.conversation_id))
+    .where(waits(), outbox.c.not_before <= bindparam("now"))
+    .group_by(_CHANNEL)
 )
 _TROUBLE = (
     select(outbox.c.state, func.count().label("n"))

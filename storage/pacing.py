@@ -6,8 +6,9 @@ Times here are the database's own, never the civil clock: nobody is rushed by a 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, or_, select, update
 from sqlalchemy.dialects import postgresql
 
 from storage.models import tables
@@ -57,6 +58,12 @@ def database_time(tx: Connection, real: datetime) -> datetime:
 # --- the channel as a whole -----------------------------------------------------------------------
 
 
+def lock(tx: Connection, channels: Sequence[str]) -> None:
+    """Takes these channels' pace first, always in the same order, so that senders never tangle."""
+    for channel in sorted(channels):
+        _channel(tx, channel)
+
+
 def room(tx: Connection, channel: str, pace: Pace | None, now: datetime) -> int:
     """How many messages may be promised a moment in this channel now; 0 while it is closed.
 
@@ -104,7 +111,7 @@ def begin_chat(tx: Connection, conversation_id: int, pace: Pace, now: datetime) 
     """Takes the chat for one message: 0, or the seconds after which to ask again."""
     row = tx.execute(_CHAT, {"conversation": conversation_id}).first()
     if row is not None and row.next_at is not None and row.next_at > now:
-        return (row.next_at - now).total_seconds()
+        return float((row.next_at - now).total_seconds())
     following = pace.next_in_chat(row.next_at if row else None, now)
     taken = {"conversation_id": conversation_id, "next_at": following, "busy_until": now + BUSY}
     got = tx.execute(_TAKE_CHAT, {**taken, "now": now}).first()
@@ -123,7 +130,7 @@ def hold_chat(tx: Connection, conversation_id: int, until: datetime) -> None:
     tx.execute(_HOLD_CHAT, row)
 
 
-def chat_is_free(now: datetime | object) -> object:
+def chat_is_free(now: ColumnElement[datetime]) -> ColumnElement[bool]:
     """The condition, for a join on chat_pace, that a chat may be written to."""
     return or_(chat_pace.c.next_at.is_(None), chat_pace.c.next_at <= now) & or_(
         chat_pace.c.busy_until.is_(None), chat_pace.c.busy_until <= now
@@ -135,7 +142,7 @@ def forget_pace(tx: Connection, before: datetime) -> int:
     return tx.execute(_OLD_CHATS, {"before": before}).rowcount
 
 
-def _channel(tx: Connection, channel: str):  # type: ignore[no-untyped-def]  # a row of channel_pace
+def _channel(tx: Connection, channel: str) -> Row[Any]:
     row = tx.execute(_CHANNEL, {"channel": channel}).first()
     if row is None:
         tx.execute(_NEW_CHANNEL, {"channel": channel})

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.channels.base import Outgoing, Refused, Sent, TryLater
-from bot.delivery import TRIES
+from bot.handing_over import TRIES
 from storage import house as memory
 from storage.db import Database
 from storage.sealing import Sealer

@@ -178,10 +178,15 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Taken by the platform, under `id` when it gives one; `category` says what it charges for."""
+    """Taken by the platform, under `id` when it gives one.
+
+    `category` says what it charges for: free, reply, utility or marketing; `cost` about how many
+    dollars.
+    """
 
     id: str | None = None
     category: str = "free"
+    cost: float = 0.0
 
 
 class NotSent(Exception):

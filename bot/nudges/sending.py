@@ -4,10 +4,11 @@ Consent, STOP, pause, quiet hours and what the nudge is about are looked at now,
 planned; it becomes the question last asked, under the conversation's lock.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.channels.base import Outgoing
+from bot.channels.base import Channel, Outgoing
 from bot.conversation import House
 from bot.dialogue import Dialogue
 from bot.dialogues import DIALOGUES
@@ -15,22 +16,40 @@ from bot.engine import IDLE
 from bot.nudges.quiet import is_quiet, waking
 from bot.say import say
 from bot.seen import Seen
-from bot.spoken import put_into_words
+from bot.spoken import Spoken, put_into_words
 from bot.talk import Talk, Turn, talk_from_json, talk_to_json
 from bot.world import Me
-from storage import outbox, people, talks
+from storage import outbox, pacing, people, talks
 from storage.db import Transaction
 from storage.outbox import Leased
-from storage.people import Address, Met
+from storage.people import Met
 
+SHUT = "63016"  # free text was refused before: what goes again goes as a template
 LOOK_AGAIN = 600.0  # seconds, while a dialogue is open
 ANSWERED_WITHIN = timedelta(hours=1)  # after that a nudge left unanswered makes room for the next
 
 
 @dataclass(frozen=True, slots=True)
+class Going:
+    """A nudge in hand. `now` is civil time; `real` the database's, when the monotonic clock said
+    `base`."""
+
+    house: House
+    leased: Leased
+    now: datetime
+    channels: Mapping[str, Channel]
+    real: datetime
+    base: float
+
+
+@dataclass(frozen=True, slots=True)
 class Ready:
+    """It may go at `moment` on the monotonic clock; None for the moment it had already."""
+
     channel: str
+    conversation: int
     outgoing: Outgoing
+    moment: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,35 +65,90 @@ class Leave:
     reason: str
 
 
-def make_ready(
+def make_ready(tx: Transaction, going: Going) -> Ready | Wait | Leave:
+    """Word the nudge in her language and open its question, or say why not."""
+    if is_quiet(going.now):
+        return Wait("quiet_hours", (waking(going.now) - going.now).total_seconds())
+    address = people.last_used_conversation(tx, going.leased.row.person_id)
+    if address is None:
+        return Leave("unreachable")
+    channel = going.channels.get(address.channel)
+    met = people.conversation_by_id(tx, going.house.sealer, address.conversation_id)
+    if channel is None or met is None:
+        return Wait("no_channel", LOOK_AGAIN)
+    return _wanted(tx, going, met, channel)
+
+
+def word_again(
     tx: Transaction, house: House, leased: Leased, now: datetime
 ) -> Ready | Wait | Leave:
-    """Word the nudge in her language and open its question, or say why not."""
-    if is_quiet(now):
-        return Wait("quiet_hours", (waking(now) - now).total_seconds())
-    address = people.last_used_conversation(tx, leased.row.person_id)
-    met = people.conversation_by_id(tx, house.sealer, address.conversation_id) if address else None
-    if address is None or met is None:
+    """Word what was held until she wrote: it goes to the chat she wrote in, and asks nothing."""
+    met = people.conversation_by_id(tx, house.sealer, leased.row.conversation_id or 0)
+    if met is None or leased.sealed_chat is None:
         return Leave("unreachable")
-    seen = Seen(tx, house.sealer, met, now, None)
+    me = Seen(tx, house.sealer, met, now, None).me
+    if me.stopped or not me.joined:
+        return Leave("stopped" if me.stopped else "left")
+    turn = Turn(Talk(), (say(leased.row.kind, **leased.row.args),))
+    spoken = put_into_words(house.speech, turn, me)
+    return Ready(leased.channel or "", met.conversation_id, _outgoing(leased, met, me, spoken))
+
+
+def _wanted(tx: Transaction, going: Going, met: Met, channel: Channel) -> Ready | Wait | Leave:
+    seen = Seen(tx, going.house.sealer, met, going.now, None)
     unwanted = _unwanted(seen.me)
     if unwanted:
         return Leave(unwanted)
     talk = talk_from_json(met.talk)
-    if _is_talking(tx, talk, met, now):
+    if _is_talking(tx, talk, met, going):
         return Wait("talking", LOOK_AGAIN)
-    turn = _worded(house, leased, talk, seen)
+    turn = _worded(going, talk, seen)
     if turn is None:
         return Leave("gone")
-    outgoing = _kept(tx, house, met, turn, seen.me, address)
-    outbox.begin_sending(tx, leased.row.id, leased.row.attempt)
-    return Ready(address.channel, outgoing)
+    wait = _pace(tx, going, met, channel)
+    if wait is not None:
+        return wait
+    [seconds] = pacing.promise(tx, channel.name, channel.pace, going.real, 1)
+    spoken = put_into_words(going.house.speech, turn, seen.me)
+    talks.ask(tx, met, talk_to_json(spoken.talk), spoken.talk.number)
+    outbox.begin_sending(tx, going.leased.row.id, going.leased.row.attempt)
+    outgoing = _outgoing(going.leased, met, seen.me, spoken)
+    return Ready(channel.name, met.conversation_id, outgoing, going.base + seconds)
 
 
-def _is_talking(tx: Transaction, talk: Talk, met: Met, now: datetime) -> bool:
-    """A question is open that she may be about to answer: for a day, one of ours for an hour."""
+def _pace(tx: Transaction, going: Going, met: Met, channel: Channel) -> Wait | None:
+    """Take the chat; or say how long the channel or the chat must be left alone."""
+    if channel.pace is None:
+        return None
+    if not pacing.room(tx, channel.name, channel.pace, going.real):
+        return Wait("pace", pacing.AHEAD)
+    seconds = pacing.begin_chat(tx, met.conversation_id, channel.pace, going.real)
+    return Wait("pace", seconds) if seconds else None
+
+
+def _outgoing(leased: Leased, met: Met, me: Me, spoken: Spoken) -> Outgoing:
+    return Outgoing(
+        met.key.open("chat", met.sealed_chat).decode(),
+        spoken.text,
+        spoken.choices,
+        leased.row.class_,
+        heard_at=met.last_in_at,
+        about=leased.row.text_key or leased.row.kind,
+        args=leased.row.args,
+        language=me.language,
+        form=me.form,
+        shut=leased.row.reason == SHUT,
+    )
+
+
+def _is_talking(tx: Transaction, talk: Talk, met: Met, going: Going) -> bool:
+    """A question is open that she may be about to answer: for a day, one of ours for an hour.
+
+    Not the question of this very nudge, asked when an earlier try failed.
+    """
+    now, row = going.now, going.leased.row
     waiting = [o.dialogue for o in talk.open if not _known(o.dialogue).fleeting]
-    if not waiting:
+    if not waiting or (waiting[-1] == row.kind and row.tries):
         return False
     last = outbox.last_nudge(tx, met.person.id)
     if last is not None and waiting[-1] == last.kind:
@@ -97,20 +171,11 @@ def _unwanted(me: Me) -> str | None:
     return None if me.joined else "left"
 
 
-def _worded(house: House, leased: Leased, talk: Talk, seen: Seen) -> Turn | None:
-    kind = leased.row.kind
+def _worded(going: Going, talk: Talk, seen: Seen) -> Turn | None:
+    kind, args = going.leased.row.kind, going.leased.row.args
     if kind not in DIALOGUES:
-        return Turn(talk, (say(kind, **leased.row.args),))
+        return Turn(talk, (say(kind, **args),))
     waits = tuple(o for o in talk.open if not _known(o.dialogue).patient)
-    turn = house.engine.open_with(replace(talk, open=waits), kind, leased.row.args, seen)
+    turn = going.house.engine.open_with(replace(talk, open=waits), kind, args, seen)
     asked = turn.talk.top is not None and turn.talk.top.dialogue == kind
     return turn if asked and turn.deed is None else None
-
-
-def _kept(
-    tx: Transaction, house: House, met: Met, turn: Turn, me: Me, address: Address
-) -> Outgoing:
-    spoken = put_into_words(house.speech, turn, me)
-    talks.ask(tx, met, talk_to_json(spoken.talk), spoken.talk.number)
-    chat = met.key.open("chat", address.sealed_chat).decode()
-    return Outgoing(chat, spoken.text, spoken.choices, "nudge")

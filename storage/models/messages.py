@@ -147,9 +147,14 @@ class ChannelPace(Row, table=True):
 
 
 class ChatPace(Row, table=True):
-    """When a chat may be written to again; `busy_until` while somebody writes to it."""
+    """When a chat may be written to again; `busy_until` while somebody writes to it.
+
+    Without a foreign key on purpose: that would wait for whoever has the conversation locked.
+    """
 
     __tablename__ = "chat_pace"
-    conversation_id: int = Field(primary_key=True, foreign_key="conversation.id", sa_type=Id)
+    conversation_id: int = Field(
+        primary_key=True, sa_type=Id, sa_column_kwargs={"autoincrement": False}
+    )
     next_at: datetime | None = Field(default=None, sa_type=Moment)
     busy_until: datetime | None = Field(default=None, sa_type=Moment)

@@ -144,7 +144,7 @@ def test_an_erased_person_is_a_number_in_the_books(town: Town, booking) -> None:
         assert people.memberships(tx, anja) == []
         assert people.last_used_conversation(tx, anja) is None
         assert people.conversation_by_id(tx, town.sealer, met.conversation_id) is None
-        assert outbox.lease(tx, NOW, 10) == []
+        assert outbox.lease(tx, outbox.Line(NOW, NOW, 10, "phone")) == []
         assert ledger.overview(tx, town.street_id, 2026)[0].booked_by == anja
         kept = tx.execute(select(tables["conversation"])).one()
     assert (kept.talk, kept.sealed_chat, kept.lookup) == (None, None, None)
@@ -160,7 +160,7 @@ def test_the_last_words_reach_an_erased_person(town: Town) -> None:
             "bye", "reply", "reply", met.person.id, NOW, met.conversation_id, body=body
         )
         outbox.put(tx, [put])
-        [leased] = outbox.lease(tx, NOW, 10)
+        [leased] = outbox.lease(tx, outbox.Line(NOW, NOW, 10, "phone"))
     said = leased.open(town.sealer)
     assert (leased.channel, said.chat, said.text) == ("phone", "chat of Anja", "Dag!")
 

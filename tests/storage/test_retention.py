@@ -26,7 +26,7 @@ def test_what_was_sent_is_kept_half_a_year(town: Town) -> None:
     rows = [outbox.NewMessage(f"k{n}", "x", "nudge", anja, NOW, text_key="x") for n in (1, 2)]
     with town.db.transaction() as tx:
         outbox.put(tx, rows)
-        [leased] = outbox.lease(tx, NOW, 1)
+        [leased] = outbox.lease(tx, outbox.Line(NOW, NOW, 1))
         outbox.settle(tx, leased.row.id, 1, outbox.Outcome("sent", NOW))
         assert retention.sweep(tx, NOW + 179 * DAY).sent == 0
         assert retention.sweep(tx, NOW + 181 * DAY).sent == 1

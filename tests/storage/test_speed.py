@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import event
 
 from storage import ledger, outbox, people, talks, tips
+from storage.pacing import Pace
 from tests.storage.conftest import NOW, Town
 
 
@@ -47,7 +48,8 @@ def test_nothing_on_the_way_of_a_message_walks_a_table(town: Town, booking) -> N
         talks.save(tx, met, None, 0, NOW)
         tips.open_tips(tx, town.sealer, town.street_id)
         tips.waiting_by_gangmaker(tx)
-        outbox.lease(tx, NOW, 10)
+        outbox.lease(tx, outbox.Line(NOW, NOW, 10, "phone", Pace(25, 1)))
+        outbox.lease(tx, outbox.Line(NOW, NOW, 10))
         outbox.settle(tx, 1, 1, outbox.Outcome("sent", NOW))
         outbox.cancel_for(tx, anja, "stopped", NOW)
         people.last_used_conversation(tx, anja)
@@ -66,6 +68,6 @@ def test_what_waits_for_tomorrow_is_not_looked_at_today(town: Town) -> None:
         outbox.put(tx, rows)
     plans = Plans(town)
     with town.db.transaction() as tx:
-        assert outbox.lease(tx, NOW, 10) == []
-        assert len(outbox.lease(tx, tomorrow, 10)) == 10
+        assert outbox.lease(tx, outbox.Line(NOW, NOW, 10)) == []
+        assert len(outbox.lease(tx, outbox.Line(tomorrow, tomorrow, 10))) == 10
     assert "ix_outbox_line" in plans.said[0]

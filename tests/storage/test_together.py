@@ -132,7 +132,7 @@ def test_a_message_is_leased_by_one(town: Town) -> None:
     ]
     with town.db.transaction() as tx:
         outbox.put(tx, rows)
-    batches = at_once(town, lambda tx, _: outbox.lease(tx, NOW, 5), 24)
+    batches = at_once(town, lambda tx, _: outbox.lease(tx, outbox.Line(NOW, NOW, 5, "phone")), 24)
     leased = [leased.row.key for batch in batches for leased in batch]
     assert sorted(leased) == sorted(row.key for row in rows)
 

@@ -124,11 +124,8 @@ def pace() -> None:
     )
     op.create_table(
         "chat_pace",
-        sa.Column("conversation_id", ID, nullable=False),
+        sa.Column("conversation_id", ID, autoincrement=False, nullable=False),
         sa.Column("next_at", MOMENT),
         sa.Column("busy_until", MOMENT),
-        sa.ForeignKeyConstraint(
-            ["conversation_id"], ["conversation.id"], name=op.f("fk_chat_pace_conversation_id")
-        ),
         sa.PrimaryKeyConstraint("conversation_id", name=op.f("pk_chat_pace")),
     )
