@@ -47,6 +47,7 @@ __all__ = [
     "rename",
     "start",
     "stop",
+    "who_she_is",
 ]
 
 CHANGEABLE = frozenset(
@@ -129,6 +130,11 @@ def rename(tx: Connection, met: Met, name: str) -> None:
     tx.execute(_RENAME, {"id_": met.person.id, "sealed": sealed})
 
 
+def who_she_is(tx: Connection, person_id: int) -> int:
+    """Her number now; another one when she became one with somebody."""
+    return int(tx.execute(_NOW_SHE_IS, {"person": person_id}).scalar_one())
+
+
 def names(tx: Connection, sealer: Sealer, ids: Sequence[int]) -> dict[int, str | None]:
     """The name of each, or of who she turned out to be; None for who is erased or never told."""
     rows = tx.execute(_PEOPLE, {"ids": list(set(ids))})
@@ -153,6 +159,7 @@ def give_consent(tx: Connection, person_id: int, version: str, wants: str, at: d
 
 def stop(tx: Connection, person_id: int, at: datetime) -> None:
     """From now on nothing unasked, on any channel; what waits unasked is cancelled."""
+    person_id = who_she_is(tx, person_id)
     tx.execute(_STOPPED, {"id_": person_id, "at": at})
     outbox.cancel_for(tx, person_id, "stopped", at, replies_too=False)
 
@@ -168,6 +175,9 @@ _PEOPLE = (
     select(_booked.c.id, *PERSON_COLUMNS)
     .join(person, person.c.id == func.coalesce(_booked.c.merged_into, _booked.c.id))
     .where(_booked.c.id.in_(bindparam("ids", expanding=True)))
+)
+_NOW_SHE_IS = select(func.coalesce(person.c.merged_into, person.c.id)).where(
+    person.c.id == bindparam("person")
 )
 _NUMBERS = her_numbers(bindparam("person", type_=person.c.id.type))
 _LOCK = select(person.c.id).where(person.c.id == bindparam("id")).with_for_update()

@@ -9,8 +9,12 @@ from bot.world import World
 
 
 def _my_data(_slots: Slots, world: World) -> Deed | Answer:
-    lines = Lines(say(f"held-{name}", value=value) for name, value in world.held())
-    return Answer((say("my-data", lines=lines), say("my-data-forget")))
+    held = world.held()
+    lines = Lines(say(f"held-{name}", value=value) for name, value in held)
+    one_channel = [name for name, _ in held].count("channel") == 1
+    could_link = one_channel and world.me.joined and not world.me.stopped
+    hint = (say("my-data-link"),) if could_link else ()
+    return Answer((say("my-data", lines=lines), *hint, say("my-data-forget")))
 
 
 MY_DATA = Dialogue(name="my_data", finish=_my_data)
