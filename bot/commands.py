@@ -69,6 +69,7 @@ LEAVE = frozenset({"annuleer", "annuleren", "leave"})
 AFTER_STOP = frozenset({"start", "my_data", "forget"})
 
 _BY_SPELLING = {spelling: word for word in WORDS for spelling in word.says}
+_BY_SLASH = {word.slash: word for word in WORDS if word.slash}
 _MEANS = {
     **{spelling: word.name for spelling, word in _BY_SPELLING.items()},
     **dict.fromkeys(OPT_OUT, "opt-out"),
@@ -111,7 +112,9 @@ def spelled(text: str) -> str:
 
 
 def word_in(text: str) -> Word | None:
-    """The word that is the whole message, typing errors forgiven."""
+    """The word that is the whole message, typing errors forgiven, or a command such as /saldo."""
+    if text.lstrip().startswith("/"):
+        return _BY_SLASH.get(plain(text)) or _BY_SPELLING.get(plain(text))
     return _BY_SPELLING.get(spelled(text))
 
 

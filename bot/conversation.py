@@ -78,6 +78,7 @@ def _meet(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> M
         incoming.sender,
         "",  # her name is kept when she joins, not before
         now,
+        also=incoming.also,
     )
 
 
@@ -105,6 +106,8 @@ def _heard(incoming: Incoming, event: int, met: Met, talk: Talk, seen: Seen) -> 
         context="just_booked" if talk.just_booked else None,
         now=seen.now,
     )
+    if incoming.forwarded:  # somebody else's words: nothing is done at once
+        facts = replace(facts, confident=False, must_confirm=True)
     idle = seen.now - met.last_in_at if met.last_in_at else timedelta(0)
     return Heard(facts.text, facts, event, incoming.kind, incoming.choice, idle)
 

@@ -16,7 +16,7 @@ from bot.commands import Word
 from bot.deeds import Outcome, SayStopped
 from bot.dialogue import Dialogue
 from bot.moves import Moves
-from bot.reading import chosen, other_language, works_after_stop
+from bot.reading import chosen, other_language, with_caption_read, works_after_stop
 from bot.say import Say, say
 from bot.talk import Heard, Open, Slots, Talk, Turn
 from bot.understanding import read_yes_no
@@ -38,7 +38,7 @@ class Engine:
 
     def turn(self, talk: Talk, heard: Heard, world: World) -> Turn:
         """The conversation after this message. With a deed in it, call `told` next."""
-        talk = self._moves.tidied(talk, world)
+        talk, heard = self._moves.tidied(talk, world), with_caption_read(heard)
         turn = replace(self._heard(talk, heard, world), heard=heard)
         return turn if turn.deed else self._offer_language(turn, world)
 

@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.conversation import House
 from bot.intake import take_in
 from bot.tally import Tally
+from storage import menus
 from storage.db import Database
 
 log = structlog.get_logger()
@@ -57,6 +58,9 @@ class Reception:
     async def _run(self, channel: str, errand: Errand) -> None:
         try:
             await self._channels[channel].run(errand)
+            if errand.noted:
+                conversation_id, mark = errand.noted
+                await self._db.run(lambda tx: menus.note(tx, conversation_id, mark))
         except NotSent as trouble:
             log.info("errand not run", channel=channel, what=errand.what, reason=trouble.reason)
         except Exception:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql
 
+from storage import names
 from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow
 from storage.sealing import PersonKey, Sealer, new_token
@@ -70,12 +71,32 @@ def find_conversation(  # noqa: PLR0913, PLR0917 (what a channel knows of a mess
     sender: str,
     name: str,
     at: datetime,
+    also: str = "",
 ) -> Met:
     """The conversation, locked until the transaction ends; made on first contact.
 
+    `also` is another name of the sender on that channel: known by either, she is the same person.
     Safe against two first contacts at once: both get the same one. Safe against her becoming one
     with somebody else while we wait for the lock: then nobody is found, and we look anew.
     """
+    if also:
+        names.recognise(tx, sealer, channel, sender, also)
+    met = _meet(tx, sealer, channel, account, chat, sender, name, at)
+    if also:
+        names.remember(tx, sealer, channel, sender, also)
+    return met
+
+
+def _meet(  # noqa: PLR0913, PLR0917 (the same)
+    tx: Connection,
+    sealer: Sealer,
+    channel: str,
+    account: str,
+    chat: str,
+    sender: str,
+    name: str,
+    at: datetime,
+) -> Met:
     lookup = conversation_lookup(sealer, channel, account, chat, sender)
     row = tx.execute(_MEET, {"lookup": lookup}).first()
     if row is not None:

@@ -72,6 +72,23 @@ kind-location = Thank you, but I don't need to know where you are. Just type wha
 kind-contact = I don't keep contact cards. Just type what you would like to say.
 kind-other = I can't read this kind of message. Just type what you would like to say.
 
+## Telegram: the list of commands, and what is said in a group
+
+slash-balance = What is left in the pot?
+slash-overview = What was given this year?
+slash-tips = Which tips are open?
+slash-tip = Pass on a tip
+slash-undo = Take the last one back
+slash-menu = Show all choices
+slash-help = Whom can I call?
+slash-start = Begin, or begin again
+slash-why = Why did I get this message?
+slash-language = Nederlands or English
+slash-my_data = What is kept?
+slash-forget = Erase my data
+group-way-in = In a group I write nothing down. In a chat of our own I do.
+group-to-me = To our own chat
+
 ## Strangers and joining
 
 stranger = Hello, I look after the pot of Lief & Leed streets. Join with a code: type START and then the code. { $call }
@@ -381,3 +398,11 @@ role-neighbour = neighbour
 role-gangmaker = gangmaker
 role-coordinator = coordinator
 role-editor = editor
+
+## What WhatsApp sends for us when somebody was silent for a day: nothing private, for anyone may see it
+
+wa-tip_reminder = A tip is still open in your street. Tap the button to see it.
+wa-tip_passed = A neighbour passed on a tip for your street. Tap the button to see it.
+wa-tip_thanks = Thank you! The tip you passed on has been taken up.
+wa-button-tips = Show me
+wa-choose = Choose

@@ -81,6 +81,23 @@ kind-contact = Een adreskaartje bewaar ik niet. Typ gerust wat je wilt zeggen.
 kind-other = Dit soort bericht kan ik niet lezen. Typ gerust wat je wilt zeggen.
     .u = Dit soort bericht kan ik niet lezen. Typ gerust wat u wilt zeggen.
 
+## Telegram: the list of commands, and what is said in a group
+
+slash-balance = Wat zit er nog in het potje?
+slash-overview = Wat is er dit jaar gegeven?
+slash-tips = Welke tips staan open?
+slash-tip = Geef een tip door
+slash-undo = Draai de laatste terug
+slash-menu = Toon alle keuzes
+slash-help = Wie kan ik bellen?
+slash-start = Begin, of begin weer
+slash-why = Waarom kreeg ik dit bericht?
+slash-language = Nederlands of English
+slash-my_data = Wat is er bewaard?
+slash-forget = Wis mijn gegevens
+group-way-in = In een groep schrijf ik niets op. Dat kan wel in ons eigen gesprek.
+group-to-me = Naar ons gesprek
+
 ## Strangers and joining
 
 stranger = Hallo, ik houd het potje bij van Lief & Leedstraten. Meedoen kan met een code: typ START en dan de code. { $call }
@@ -480,3 +497,14 @@ role-neighbour = buur
 role-gangmaker = gangmaker
 role-coordinator = coördinator
 role-editor = redacteur
+
+## What WhatsApp sends for us when somebody was silent for a day: nothing private, for anyone may see it
+
+wa-tip_reminder = Er staat nog een tip open in jouw straat. Tik op de knop om hem te zien.
+    .u = Er staat nog een tip open in uw straat. Tik op de knop om hem te zien.
+wa-tip_passed = Een buur gaf een tip door voor jouw straat. Tik op de knop om hem te zien.
+    .u = Een buur gaf een tip door voor uw straat. Tik op de knop om hem te zien.
+wa-tip_thanks = Dank je! De tip die je doorgaf, is opgepakt.
+    .u = Dank u! De tip die u doorgaf, is opgepakt.
+wa-button-tips = Laat zien
+wa-choose = Kies
