@@ -84,6 +84,7 @@ slash-help = Whom can I call?
 slash-start = Begin, or begin again
 slash-why = Why did I get this message?
 slash-language = Nederlands or English
+slash-link = Use another channel too
 slash-my_data = What is kept?
 slash-forget = Erase my data
 group-way-in = In a group I write nothing down. In a chat of our own I do.

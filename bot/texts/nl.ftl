@@ -93,6 +93,7 @@ slash-help = Wie kan ik bellen?
 slash-start = Begin, of begin weer
 slash-why = Waarom kreeg ik dit bericht?
 slash-language = Nederlands of English
+slash-link = Gebruik ook een ander kanaal
 slash-my_data = Wat is er bewaard?
 slash-forget = Wis mijn gegevens
 group-way-in = In een groep schrijf ik niets op. Dat kan wel in ons eigen gesprek.
