@@ -1,4 +1,4 @@
-"""`lief backup`, `restore`, `pause` and `resume` as an operator meets them, with a living server."""
+"""`lief backup`, `restore`, `pause` and `resume` as an operator meets them, server running."""
 
 import json
 import signal
@@ -111,9 +111,7 @@ def test_what_cannot_be_is_one_line(tmp_path: Path) -> None:
     assert not (tmp_path / FILE).exists()
 
 
-def test_a_house_moves_to_postgresql_and_back(
-    tmp_path: Path, new_postgres: NewDatabase
-) -> None:
+def test_a_house_moves_to_postgresql_and_back(tmp_path: Path, new_postgres: NewDatabase) -> None:
     does(tmp_path, "migrate")
     does(tmp_path, "programme", "add", "Lindewaard", "--local-party", "Welzijn")
     does(tmp_path, "backup", FILE)
