@@ -24,6 +24,7 @@ def main() -> None:
     with TemporaryDirectory(prefix="bench") as folder:
         bench = Bench(Path(folder), each=4 if quick else 48)
         _sqlite(bench)
+        table.ways("Webhooks: taken in and safely stored, not sent", bench.webhooks(SMALL))
         table.starts(bench.starts())
         if not quick:
             table.understanding(median_time(), *worst_time())
