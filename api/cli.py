@@ -20,8 +20,10 @@ programme = typer.Typer(no_args_is_help=True, help="Municipalities that take par
 invite = typer.Typer(no_args_is_help=True, help="Codes that let somebody in.")
 app.add_typer(programme, name="programme")
 whatsapp = typer.Typer(no_args_is_help=True, help="WhatsApp through Twilio.")
+heat = typer.Typer(no_args_is_help=True, help="Hot weather.")
 app.add_typer(invite, name="invite")
 app.add_typer(whatsapp, name="whatsapp")
+app.add_typer(heat, name="heat")
 
 Programme = Annotated[str, typer.Option(help="The municipality.")]
 Json = Annotated[bool, typer.Option("--json", help="JSON lines, for programs.")]
@@ -168,6 +170,17 @@ def whatsapp_status(json_: Json = False) -> None:
         status = desk.status()
         lines = [json.dumps(status)] if json_ else whatsapp_desk.in_words(status)
         for line in lines:
+            typer.echo(line)
+
+
+@heat.command("check")
+def heat_check(programme: Programme, json_: Json = False) -> None:
+    """Ask the heat sources now; say what they say and what the bot would do."""
+    from api import heat_desk
+
+    with _plainly():
+        report = heat_desk.check(_settings(quiet=True), programme)
+        for line in heat_desk.as_json(report) if json_ else heat_desk.as_table(report):
             typer.echo(line)
 
 

@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from bot.nudges.heat.settings import HeatSettings
+
 
 class Programme(BaseModel):
     """What differs per municipality. Money in whole cents."""
@@ -13,6 +15,7 @@ class Programme(BaseModel):
     soft_limit_cents: int = Field(default=25_00, gt=0)
     help_phone: str = Field(default="", max_length=40)
     example: bool = False
+    heat: HeatSettings = HeatSettings()
 
 
 @lru_cache(maxsize=512)
