@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -28,6 +29,7 @@ app.add_typer(heat, name="heat")
 Programme = Annotated[str, typer.Option(help="The municipality.")]
 Json = Annotated[bool, typer.Option("--json", help="JSON lines, for programs.")]
 Street = Annotated[str, typer.Option(help="The street.")]
+File = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
 
 
 def main() -> None:
@@ -100,6 +102,44 @@ def migrate() -> None:
         settings = _settings()
         to_newest(settings.database_url)
         typer.echo("The database is at the newest schema.")
+
+
+@app.command()
+def backup(file: File, as_json: Json = False) -> None:
+    """Copy the whole database to FILE, while everything runs. The key file is not in it."""
+    from api import keeping
+
+    with _plainly():
+        for line in keeping.back_up(_settings(), file, as_json=as_json):
+            typer.echo(line)
+
+
+@app.command()
+def restore(file: File, as_json: Json = False) -> None:
+    """Put a backup into an empty database; the sender starts paused."""
+    from api import keeping
+
+    with _plainly():
+        for line in keeping.restore(_settings(), file, as_json=as_json):
+            typer.echo(line)
+
+
+@app.command()
+def pause() -> None:
+    """Send nothing more until `lief resume`; messages still come in."""
+    from api import keeping
+
+    with _plainly():
+        typer.echo(keeping.pause(_settings(), True))
+
+
+@app.command()
+def resume() -> None:
+    """Send again what waits."""
+    from api import keeping
+
+    with _plainly():
+        typer.echo(keeping.pause(_settings(), False))
 
 
 @programme.command("add")

@@ -36,6 +36,7 @@ FAMILIES = {
     "role-": JOINED,
     "help-": tuple(Role),
     "code-": ("unknown", "used", "expired", "call"),
+    "link-": ("used", "expired"),
     "amount-": ("negative", "zero", "too_large", "decimals", "several", "unexplained"),
     "at-once-set-": ("yes", "no"),
     "language-offer-": LANGUAGES,

@@ -4,6 +4,7 @@ from bot.dialogue import Dialogue
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
 from bot.dialogues.join import JOIN
+from bot.dialogues.link import LINK
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.pot import BALANCE, OVERVIEW
 from bot.dialogues.preferences import PREFERENCES
@@ -32,6 +33,7 @@ DIALOGUES: dict[str, Dialogue] = {
         START,
         RESUME,
         *PREFERENCES,
+        LINK,
         MY_DATA,
         FORGET,
     )

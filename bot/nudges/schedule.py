@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 import structlog
@@ -77,11 +77,18 @@ class Ticker:
     async def tick(self) -> None:
         """Everything that is due at this moment, a page of people per transaction."""
         now = self._clock.now()
-        after: int | None = 0
+        day = now.astimezone(AMSTERDAM).date()
+        after = None if await self._db.run(partial(_is_planned, day=day)) else 0
         while after is not None:
             after = await self._db.run(partial(_remind_page, after=after, now=now))
         await self._db.run(lambda tx: _sweep(tx, now))
         self._wake()
+
+
+def _is_planned(tx: Transaction, day: date) -> bool:
+    """Whether this day was planned before a restore, of which this house knows nothing more."""
+    last = memory.planned_until(tx)
+    return last is not None and day <= last
 
 
 def _sweep(tx: Transaction, now: datetime) -> None:

@@ -84,6 +84,7 @@ slash-help = Whom can I call?
 slash-start = Begin, or begin again
 slash-why = Why did I get this message?
 slash-language = Nederlands or English
+slash-link = Use another channel too
 slash-my_data = What is kept?
 slash-forget = Erase my data
 group-way-in = In a group I write nothing down. In a chat of our own I do.
@@ -112,6 +113,15 @@ code-unknown = I don't know that code. Could you check it once more?
 code-used = This code has already been used. Please ask for a new one. { $call }
 code-expired = This code is too old. Please ask for a new one. { $call }
 code-call = It isn't working this way. { $call }
+link-code = Send this on your other channel: link { $code }
+    The code works for 30 minutes, once.
+link-here = Not here: on your other channel you type link { $code }.
+link-linked = Done! I know you on this channel too now. I send reminders where you wrote last.
+link-elsewhere = Your second channel is now linked to this one. Was it not you? { $call }
+link-already = This channel is linked to your other one already. There is nothing left to do.
+link-stranger = With link I know you on two channels. Type link first where you have joined. { $call }
+link-used = This code has already been used. Type link on your first channel for a new one.
+link-expired = This code is too old. Type link on your first channel for a new one.
 hello = Hello, good to see you!
 welcome-back = How nice that you are back!
 
@@ -351,6 +361,7 @@ resume-anew = All right, we start afresh. What would you like to do?
 
 my-data = This is what I keep about you:
     { $lines }
+my-data-link = Do you use another channel too? Type: link.
 my-data-forget = Have everything erased? Type: forget me.
 held-name = Name: { $value }
 held-channel = Reached through: { $value }

@@ -8,7 +8,7 @@ from typing import Any
 
 from twilio.rest import Client
 
-from bot.channels.base import LONGEST, Choice, Errand, Held, Outgoing, Pace, Refused, Sent
+from bot.channels.base import Choice, Errand, Held, Outgoing, Pace, Refused, Sent
 from bot.channels.whatsapp.client import ask
 from bot.channels.whatsapp.prices import cost_of
 from bot.channels.whatsapp.shelf import Shelf
@@ -40,7 +40,6 @@ class WhatsAppChannel:
 
     name = NAME
     pace: Pace | None = Pace(per_second=80, chat_every=6.0, burst=3)
-    longest = LONGEST[NAME]
 
     def __init__(self, sender: Sender, catalogue: Catalogue, shelf: Shelf, clock: Clock) -> None:
         self._sender = sender

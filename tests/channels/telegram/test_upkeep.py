@@ -52,6 +52,17 @@ def test_what_failed_is_told_at_the_next_tick(
     assert slashes(there, "all_private_chats")
 
 
+def test_what_telegram_says_of_our_address_is_in_the_log(
+    house: TelegramHouse, there: FakeTelegram, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there.trouble("refused", method="setWebhook", status=400)
+    with pytest.raises(NotSent):
+        house.upkeep()
+    shown = capsys.readouterr().out
+    assert "PUBLIC_URL" in shown
+    assert "something is wrong with it" in shown.lower()
+
+
 def test_a_wrong_token_is_said(house: TelegramHouse, there: FakeTelegram) -> None:
     there.trouble("refused", method="getMe", status=401)
     with pytest.raises(NotSent, match="token"):

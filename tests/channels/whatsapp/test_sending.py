@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.channels.base import (
+    LONGEST,
     Choice,
     Held,
     Refused,
@@ -58,7 +59,7 @@ def test_a_text_with_a_list_in_it_keeps_its_lines_and_numbers_its_choices(phone:
 def test_the_longest_text_goes_with_ten_choices_and_without(phone: Phone) -> None:
     phone.set_up()
     ten = tuple(Choice(f"3:{'é' * 31}{n}", "W" * 19 + str(n)) for n in range(10))
-    longest = "x" * phone.channel.longest
+    longest = "x" * LONGEST["whatsapp"]
     for choices in ((), YES_NO, ten):
         phone.send(text=longest, choices=choices)
         assert phone.shown()[0].startswith(longest)
