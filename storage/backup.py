@@ -94,17 +94,21 @@ def _beside(file: Path) -> Iterator[Path]:
     if file.exists() and not _may_go(file):
         raise BackupInTheWay(path=str(file))
     part = file.with_name(f"{file.name}.part")
-    handle = _claim(part)
+    handle = None
     try:
+        handle = _claim(part)
         yield part
         os.fsync(handle)
         part.replace(file)
         _keep_name(file.parent)
+    except BackupUnderWay:  # it is another's
+        raise
     except BaseException:
         _clear(part)
         raise
     finally:
-        os.close(handle)
+        if handle is not None:
+            os.close(handle)
 
 
 def _may_go(file: Path) -> bool:

@@ -1,4 +1,4 @@
-"""`lief backup`, `restore`, `pause` and `resume` as an operator meets them, server running."""
+"""`lief backup`, `restore`, `pause` and `resume` as an operator meets them."""
 
 import json
 import signal
@@ -177,5 +177,7 @@ def test_a_backup_that_is_asked_to_stop_leaves_nothing(
 ) -> None:
     with new_database() as url:
         a_large_house(url)
-        assert broken_off(tmp_path, url, number, 0.0) == 0
+        code = broken_off(tmp_path, url, number, 0.0)
+    done = (tmp_path / FILE).exists()  # then the shell may hear of the signal itself
+    assert code == 0 or (done and code == -number)
     assert [path.name for path in tmp_path.iterdir()] in ([], [FILE])

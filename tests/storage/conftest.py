@@ -1,7 +1,7 @@
 """A small town to test in: one programme, one street, and people made on first contact."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -80,9 +80,24 @@ def booking(town: Town) -> Callable[..., ledger.Booking]:
 @pytest.fixture(params=["into sqlite", "into postgresql"])
 def other(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     """Another database, to restore into: no file at all, or an empty one."""
+    with empty_one(request, tmp_path, request.param == "into sqlite") as db:
+        yield db
+
+
+@pytest.fixture
+def across(
+    request: pytest.FixtureRequest, tmp_path: Path, database: Database
+) -> Iterator[Database]:
+    """The same, of the other kind than the database itself."""
+    with empty_one(request, tmp_path, not database.is_sqlite) as db:
+        yield db
+
+
+@contextmanager
+def empty_one(request: pytest.FixtureRequest, folder: Path, is_sqlite: bool) -> Iterator[Database]:
     with ExitStack() as lent:
-        if request.param == "into sqlite":
-            url = f"sqlite:///{tmp_path}/other.db"
+        if is_sqlite:
+            url = f"sqlite:///{folder}/other.db"
         else:
             url = lent.enter_context(request.getfixturevalue("new_postgres")())
         db = Database.open(url)

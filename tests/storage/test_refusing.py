@@ -47,9 +47,7 @@ def sqlite_file(new_sqlite: NewDatabase, sealer: Sealer, file: Path) -> Path:
 # --- what is refused ----------------------------------------------------------------------------
 
 
-def test_a_living_house_is_never_restored_over(
-    street: Neighbourhood, file: Path, other: Database
-) -> None:
+def test_a_living_house_is_never_restored_over(street: Neighbourhood, file: Path) -> None:
     back_up(street.db, file, street.time)
     before = everything(street.db)
     with opened(file) as copy, pytest.raises(DatabaseInUse):
@@ -58,21 +56,21 @@ def test_a_living_house_is_never_restored_over(
 
 
 def test_an_empty_house_that_ran_already_takes_a_backup(
-    street: Neighbourhood, file: Path, other: Database
+    street: Neighbourhood, file: Path, across: Database
 ) -> None:
-    with other.transaction() as tx:
+    with across.transaction() as tx:
         upgrade(tx)
         memory.pause_sender(tx, False)
         tx.execute(insert(tables["channel_pace"]).values(channel="telegram"))
-    fit(other, Sealer.of(b"x" * 32))
-    moved(street, file, other)
+    fit(across, Sealer.of(b"x" * 32))
+    moved(street, file, across)
     with opened(file) as copy, pytest.raises(DatabaseInUse):
-        restore(other, copy, street.time)
+        restore(across, copy, street.time)
 
 
 @pytest.mark.parametrize("stop", [KeyboardInterrupt, SystemExit])
 def test_a_restore_that_breaks_off_changes_nothing(
-    street: Neighbourhood, file: Path, other: Database, stop: type[BaseException]
+    street: Neighbourhood, file: Path, across: Database, stop: type[BaseException]
 ) -> None:
     back_up(street.db, file, street.time)
     told: list[int] = []
@@ -83,9 +81,9 @@ def test_a_restore_that_breaks_off_changes_nothing(
             raise stop
 
     with opened(file) as copy, pytest.raises(stop):
-        restore(other, copy, street.time, breaks_off)
+        restore(across, copy, street.time, breaks_off)
     assert len(told) > 2
-    put_back(file, other, street)
+    put_back(file, across, street)
     assert street.balance() == 135_00
 
 

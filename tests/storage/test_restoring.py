@@ -41,9 +41,9 @@ def test_everything_comes_back(street: Neighbourhood, file: Path, other: Databas
     assert street.balance() == cents == 135_00
 
 
-def test_names_open_with_the_key(street: Neighbourhood, file: Path, other: Database) -> None:
-    moved(street, file, other)
-    with other.transaction() as tx:
+def test_names_open_with_the_key(street: Neighbourhood, file: Path, across: Database) -> None:
+    moved(street, file, across)
+    with across.transaction() as tx:
         for who in ("anja", "mo"):
             person_id = people.member_behind(tx, street.sealer, "phone", who)
             assert person_id is not None
@@ -64,40 +64,40 @@ def test_life_goes_on_after_it(street: Neighbourhood, file: Path, other: Databas
 
 
 def test_the_next_row_gets_the_next_number(
-    street: Neighbourhood, file: Path, other: Database
+    street: Neighbourhood, file: Path, across: Database
 ) -> None:
-    moved(street, file, other)
-    after = everything(other)
+    moved(street, file, across)
+    after = everything(across)
     person = tables["person"]
     new = insert(person).values(token="new", created_at=NOON).returning(person.c.id)
-    with other.transaction() as tx:
+    with across.transaction() as tx:
         assert tx.execute(new).scalar_one() == max(row["id"] for row in after["person"]) + 1
 
 
 def test_what_was_heard_before_has_no_effect(
-    street: Neighbourhood, file: Path, other: Database
+    street: Neighbourhood, file: Path, across: Database
 ) -> None:
     street.hear("anja", "bloemen 5 voor een zieke buur", event="asked")
     street.hear("anja", "ja", event="said")
     cents = street.balance()
-    moved(street, file, other)
+    moved(street, file, across)
     assert not street.hear("anja", "ja", event="said")
     assert street.balance() == cents
 
 
-def test_the_books_stay_append_only(street: Neighbourhood, file: Path, other: Database) -> None:
-    moved(street, file, other)
+def test_the_books_stay_append_only(street: Neighbourhood, file: Path, across: Database) -> None:
+    moved(street, file, across)
     for table in ("attention", "transfer"):
         for change in (f"UPDATE {table} SET cents = 1", f"DELETE FROM {table}"):
-            with pytest.raises(exc.DBAPIError, match="append-only"), other.transaction() as tx:
+            with pytest.raises(exc.DBAPIError, match="append-only"), across.transaction() as tx:
                 tx.execute(text(change))
 
 
 def test_a_backup_of_a_backup_is_the_same(
-    street: Neighbourhood, file: Path, other: Database, new_database: NewDatabase
+    street: Neighbourhood, file: Path, across: Database, new_database: NewDatabase
 ) -> None:
-    moved(street, file, other)
-    once = everything(other)
+    moved(street, file, across)
+    once = everything(across)
     with new_database() as url:
         third = Database.open(url)
         moved(street, file, third)
@@ -109,12 +109,12 @@ def test_a_backup_of_a_backup_is_the_same(
 
 
 def test_what_waited_or_was_held_is_uncertain(
-    street: Neighbourhood, file: Path, other: Database
+    street: Neighbourhood, file: Path, across: Database
 ) -> None:
     waited = {row["id"]: row for row in everything(street.db)["outbox"]
               if row["state"] in ("waiting", "held")}  # fmt: skip
-    restored = moved(street, file, other)
-    after = {row["id"]: row for row in everything(other)["outbox"] if row["id"] in waited}
+    restored = moved(street, file, across)
+    after = {row["id"]: row for row in everything(across)["outbox"] if row["id"] in waited}
     assert {row["state"] for row in waited.values()} == {"waiting", "held"}
     for number, row in waited.items():
         over = {"state": "uncertain", "reason": "restored", "settled_at": street.time}
@@ -123,8 +123,8 @@ def test_what_waited_or_was_held_is_uncertain(
     assert restored.uncertain.keys() == {row["kind"] for row in waited.values()}
 
 
-def test_what_waited_is_never_sent(street: Neighbourhood, file: Path, other: Database) -> None:
-    moved(street, file, other)
+def test_what_waited_is_never_sent(street: Neighbourhood, file: Path, across: Database) -> None:
+    moved(street, file, across)
     before = street.shown("anja"), street.shown("mo")
     resume(street)
     street.later(days=2)
@@ -132,8 +132,8 @@ def test_what_waited_is_never_sent(street: Neighbourhood, file: Path, other: Dat
     assert (street.screen("anja"), street.screen("mo")) == before
 
 
-def test_the_sender_starts_paused(street: Neighbourhood, file: Path, other: Database) -> None:
-    moved(street, file, other)
+def test_the_sender_starts_paused(street: Neighbourhood, file: Path, across: Database) -> None:
+    moved(street, file, across)
     before = street.shown("anja")
     street.hear("anja", "saldo", event="later")
     assert street.screen("anja") == before
@@ -142,9 +142,9 @@ def test_the_sender_starts_paused(street: Neighbourhood, file: Path, other: Data
     assert "135,00" in street.shown("anja")[-1]
 
 
-def test_what_was_under_way_is_over(street: Neighbourhood, file: Path, other: Database) -> None:
-    moved(street, file, other)
-    after = everything(other)
+def test_what_was_under_way_is_over(street: Neighbourhood, file: Path, across: Database) -> None:
+    moved(street, file, across)
+    after = everything(across)
     assert after["channel_pace"] == after["chat_pace"] == []
     assert [row["expires_at"] for row in after["link_code"]] == [street.time]
     settings = {row["name"]: row["value"] for row in after["setting"]}
@@ -155,10 +155,10 @@ def test_what_was_under_way_is_over(street: Neighbourhood, file: Path, other: Da
 
 
 def test_a_yes_to_a_question_of_then_books_nothing(
-    street: Neighbourhood, file: Path, other: Database
+    street: Neighbourhood, file: Path, across: Database
 ) -> None:
     street.hear("anja", "kaart 2 voor een jarige", event="asked")
-    moved(street, file, other)
+    moved(street, file, across)
     cents = street.balance()
     street.hear("anja", "ja", event="yes")
     assert street.balance() == cents
@@ -178,7 +178,7 @@ def reminded_daily(database: Database, sealer: Sealer) -> Neighbourhood:
 
 
 def test_a_reminder_sent_after_the_backup_does_not_go_again_that_day(
-    reminded_daily: Neighbourhood, file: Path, other: Database
+    reminded_daily: Neighbourhood, file: Path, across: Database
 ) -> None:
     street = reminded_daily
     known = street.screen("anja")
@@ -187,7 +187,7 @@ def test_a_reminder_sent_after_the_backup_does_not_go_again_that_day(
     street.tick()
     assert len(street.screen("anja")) == len(known) + 1
     street.later(hours=1)
-    put_back(file, other, street)
+    put_back(file, across, street)
     resume(street)
     for _ in range(8):
         street.tick()
@@ -199,13 +199,13 @@ def test_a_reminder_sent_after_the_backup_does_not_go_again_that_day(
 
 
 def test_a_day_between_backup_and_restore_is_not_caught_up(
-    reminded_daily: Neighbourhood, file: Path, other: Database
+    reminded_daily: Neighbourhood, file: Path, across: Database
 ) -> None:
     street = reminded_daily
     known = street.screen("anja")
     back_up(street.db, file, street.time)
     street.later(days=2)
-    put_back(file, other, street)
+    put_back(file, across, street)
     resume(street)
     street.later(hours=4)
     street.tick()
