@@ -57,6 +57,7 @@ def test_a_webhook_that_comes_after_all_has_no_effect(street: WhatsApp) -> None:
 def test_the_newest_messages_are_left_to_their_webhooks(street: WhatsApp) -> None:
     street.later(minutes=10)
     street.twilio.written(ANJA, "saldo")
+    street.later(seconds=30)
     before = len(street.shown(ANJA))
     street.keep_house()
     assert len(street.shown(ANJA)) == before
