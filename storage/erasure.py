@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
-from storage import outbox
+from storage import choices, outbox
 from storage.columns import written_out
 from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow
@@ -31,6 +31,7 @@ def erase(tx: Connection, person_id: int, at: datetime) -> None:
     On SQLite, Database.flush() afterwards takes the old bytes out of the write-ahead log too.
     """
     outbox.cancel_for(tx, person_id, "erased", at)
+    choices.forget(tx, person_id)
     facts = {"person": person_id, "at": at}
     for statement in (_CONVERSATIONS, _IDENTITIES, _MEMBERSHIPS, _HER_TIPS, _TAKEN_TIPS, _PERSON):
         tx.execute(statement, facts)
@@ -48,6 +49,7 @@ def everything_held(tx: Connection, sealer: Sealer, person_id: int) -> dict[str,
     return {
         "name": who.name(sealer),
         **_preferences(who),
+        "kinds": choices.all_of(tx, person_id),
         "consents": _rows(tx, _CONSENTS, person_id),
         "memberships": _rows(tx, _ROLES, person_id),
         "addresses": _addresses(tx, key, person_id),

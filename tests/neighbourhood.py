@@ -33,6 +33,7 @@ class Neighbourhood:
     sealer: Sealer
     time: datetime = NOON
     channels: Mapping[str, Channel] = field(default_factory=dict)
+    settings: str = "{}"  # of the programme
 
     def __post_init__(self) -> None:
         self.house = House(Engine(DIALOGUES, LANGUAGES), SPEECH, self.sealer)
@@ -42,7 +43,9 @@ class Neighbourhood:
         self.ticker = Ticker(self.db, self.clock, self.delivery.wake)
         self._events = count(1)
         with self.db.transaction() as tx:
-            new = streets.NewProgramme("Lindewaard", "Welzijn Lindewaard", YEARLY)
+            new = streets.NewProgramme(
+                "Lindewaard", "Welzijn Lindewaard", YEARLY, settings=self.settings
+            )
             self.programme = streets.add_programme(tx, new, self.time)
             self.street = streets.open_street(tx, self.programme, "Lindenstraat", self.time, YEARLY)
 

@@ -1,0 +1,243 @@
+"""Whom something may be sent unasked: pages of people, with what the plan must know of each.
+
+A page is read with a few statements, however many people are on it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    and_,
+    bindparam,
+    case,
+    cast,
+    exists,
+    func,
+    or_,
+    select,
+)
+
+from storage.columns import written_out
+from storage.models import tables
+
+person = tables["person"]
+membership = tables["membership"]
+programme = tables["programme"]
+tip = tables["tip"]
+outbox = tables["outbox"]
+due = tables["due"]
+kind_choice = tables["kind_choice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A page of a kind's people: those above `after`, at most `limit`, not decided about on `day`.
+
+    `now` is local time. The messages that count are those of the `capped` kinds since `week`; of
+    the kinds `over_cap` also those since `midnight`.
+    """
+
+    kind: str
+    now: datetime
+    day: date
+    midnight: datetime
+    week: datetime
+    capped: tuple[str, ...]
+    over_cap: tuple[str, ...]
+    after: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a person chose and got lately; `settings` are the documents of her programmes."""
+
+    person_id: int
+    stopped: bool
+    answers_only: bool
+    paused_until: date | None
+    choice: bool | None
+    lately: int
+    over_today: int
+    settings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingTip:
+    id: int
+    created_at: datetime
+    taken_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reminding:
+    """A gangmaker who wants reminders by this hour, and the tips open in her streets."""
+
+    person_id: int
+    reminder_days: int
+    reminder_hour: int
+    snoozed_until: date | None
+    dropped_to: int
+    tips: tuple[WaitingTip, ...]
+
+
+def chosen(tx: Connection, asked: Asked, ids: Sequence[int]) -> dict[int, Chosen]:
+    """Of each of these people, whatever the kind."""
+    if not ids:
+        return {}
+    facts = {"ids": ids, "kind": asked.kind}
+    counted = _lately(tx, asked, ids)
+    places = _settings(tx, ids)
+    return {
+        row[0]: Chosen(*row, *counted.get(row[0], (0, 0)), places.get(row[0], ()))
+        for row in tx.execute(_CHOSEN, facts)
+    }
+
+
+def with_open_tips(tx: Connection, asked: Asked) -> list[Reminding]:
+    """A page of gangmakers with tips open in their streets, oldest tip first."""
+    facts = {
+        "kind": asked.kind,
+        "day": asked.day,
+        "hour": asked.now.hour,
+        "after": asked.after,
+        "n": asked.limit,
+    }
+    rows = tx.execute(_WITH_TIPS, facts)
+    return [
+        Reminding(*who, tuple(WaitingTip(*row[5:]) for row in hers))
+        for who, hers in groupby(rows, key=lambda row: tuple(row[:5]))
+    ]
+
+
+def undecided(person_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Nothing of `kind` was decided about her on `day`: for the page of any kind."""
+    return ~exists().where(
+        due.c.kind == bindparam("kind"),
+        due.c.subject == "person:" + cast(person_id, String),
+        due.c.local_date == bindparam("day", type_=due.c.local_date.type),
+    )
+
+
+def _lately(tx: Connection, asked: Asked, ids: Sequence[int]) -> dict[int, tuple[int, int]]:
+    facts = {
+        "ids": ids,
+        "now": asked.now,
+        "week": asked.week,
+        "midnight": asked.midnight,
+        "capped": asked.capped,
+        "over_cap": asked.over_cap,
+    }
+    return {who: (lately, over) for who, lately, over in tx.execute(_LATELY, facts)}
+
+
+def _settings(tx: Connection, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    pairs = [tuple(row) for row in tx.execute(_PLACES, {"ids": ids})]
+    numbers = list({place for _, place in pairs})
+    documents = {n: document for n, document in tx.execute(_SETTINGS, {"ids": numbers})}
+    return {
+        who: tuple(documents[place] for _, place in hers)
+        for who, hers in groupby(pairs, key=lambda pair: pair[0])
+    }
+
+
+_IDS = bindparam("ids", expanding=True)
+_MOMENT = outbox.c.settled_at.type
+_CHOSEN = (
+    select(
+        person.c.id,
+        person.c.stopped_at.is_not(None),
+        person.c.answers_only,
+        person.c.paused_until,
+        kind_choice.c.wanted,
+    )
+    .outerjoin(
+        kind_choice,
+        and_(kind_choice.c.person_id == person.c.id, kind_choice.c.kind == bindparam("kind")),
+    )
+    .where(person.c.id.in_(_IDS))
+)
+_ON_ITS_WAY = and_(
+    outbox.c.state.in_(("waiting", "held")),
+    or_(outbox.c.expires_at.is_(None), outbox.c.expires_at > bindparam("now", type_=_MOMENT)),
+)
+_GOT = and_(
+    outbox.c.state.in_(("sent", "uncertain")),
+    outbox.c.settled_at >= bindparam("week", type_=_MOMENT),
+)
+_TODAY = or_(
+    outbox.c.settled_at.is_(None), outbox.c.settled_at >= bindparam("midnight", type_=_MOMENT)
+)
+_OVER = outbox.c.kind.in_(bindparam("over_cap", expanding=True))
+_LATELY = (
+    select(
+        outbox.c.person_id,
+        func.count(),
+        func.sum(case((and_(_OVER, _TODAY), 1), else_=0)),
+    )
+    .where(
+        outbox.c.person_id.in_(_IDS),
+        written_out(outbox.c["class"], "nudge"),
+        outbox.c.kind.in_(bindparam("capped", expanding=True)),
+        or_(_ON_ITS_WAY, _GOT),
+    )
+    .group_by(outbox.c.person_id)
+)
+_PLACES = (
+    select(membership.c.person_id, membership.c.programme_id)
+    .where(
+        membership.c.person_id.in_(_IDS),
+        membership.c.until.is_(None),
+        membership.c.programme_id.is_not(None),
+    )
+    .distinct()
+    .order_by(membership.c.person_id)
+)
+_SETTINGS = select(programme.c.id, programme.c.settings).where(programme.c.id.in_(_IDS))
+
+_KEEPS = and_(membership.c.role == "gangmaker", membership.c.until.is_(None))
+_STILL_OPEN = written_out(tip.c.state, "open", "taken")
+_HER_PAGE = (
+    select(membership.c.person_id)
+    .select_from(
+        membership.join(tip, tip.c.street_id == membership.c.street_id).join(
+            person, person.c.id == membership.c.person_id
+        )
+    )
+    .where(
+        _KEEPS,
+        _STILL_OPEN,
+        membership.c.person_id > bindparam("after"),
+        person.c.reminder_days > 0,
+        person.c.reminder_hour <= bindparam("hour"),
+        undecided(membership.c.person_id),
+    )
+    .distinct()
+    .order_by(membership.c.person_id)
+    .limit(bindparam("n"))
+)
+_WITH_TIPS: Any = (
+    select(
+        person.c.id,
+        person.c.reminder_days,
+        person.c.reminder_hour,
+        person.c.tips_snoozed_until,
+        person.c.tips_dropped_to,
+        tip.c.id,
+        tip.c.created_at,
+        tip.c.taken_by,
+    )
+    .select_from(
+        membership.join(tip, tip.c.street_id == membership.c.street_id).join(
+            person, person.c.id == membership.c.person_id
+        )
+    )
+    .where(_KEEPS, _STILL_OPEN, membership.c.person_id.in_(_HER_PAGE))
+    .order_by(person.c.id, tip.c.id)
+)
