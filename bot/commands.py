@@ -13,7 +13,8 @@ from bot.roles import EVERYONE, JOINED, POT, STREET, Role, Roles
 class Word:
     """A word, the dialogue it opens, who may use it and the intents that mean the same.
 
-    The first of `says` is the word itself. `slash` is its name among Telegram's commands.
+    The first of `says` is the word itself; it is the whole message, or what the message `begins`
+    with. `slash` is its name among Telegram's commands.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Word:
     dialogue: str = ""
     menu: bool = False
     slash: str = ""
+    begins: tuple[str, ...] = ()
 
     @property
     def opens(self) -> str:
@@ -43,6 +45,8 @@ WORDS = (
     Word("menu", ("menu", "0"), EVERYONE, ("menu",), slash="menu"),
     Word("help", ("hulp", "help"), EVERYONE, ("help",), slash="hulp"),
     Word("start", ("start",), EVERYONE, ("start", "signup"), slash="start"),
+    Word("holiday", ("vakantie", "op vakantie", "pauze", "holiday", "on holiday"), JOINED, begins=("vakantie tot ", "vakantie t m ", "op vakantie tot ", "ik ben op vakantie tot ", "ik ga op vakantie tot ", "pauze tot ", "holiday until ", "holiday till ", "on holiday until ", "i am on holiday until "), slash="vakantie"),
+    Word("holiday_over", ("vakantie voorbij", "holiday over"), JOINED, (), {"until": "over"}, "holiday"),
     Word("why", ("waarom", "why"), JOINED, ("why",), slash="waarom"),
     Word("reminders", ("herinneringen", "herinnering", "reminders"), POT, menu=True),
     Word("language", ("taal", "language"), EVERYONE, ("language",), menu=True, slash="taal"),
@@ -67,6 +71,7 @@ LEAVE = frozenset({"annuleer", "annuleren", "leave"})
 AFTER_STOP = frozenset({"start", "my_data", "forget"})
 
 _BY_SPELLING = {spelling: word for word in WORDS for spelling in word.says}
+_LONGER = tuple(word for word in WORDS if word.begins)
 _MEANS = {
     **{spelling: word.name for spelling, word in _BY_SPELLING.items()},
     **dict.fromkeys(OPT_OUT, "opt-out"),
@@ -105,8 +110,9 @@ def spelled(text: str) -> str:
 
 
 def word_in(text: str) -> Word | None:
-    """The word that is the whole message, typing errors forgiven."""
-    return _BY_SPELLING.get(spelled(text))
+    """The word that is the whole message, typing errors forgiven; or that it begins with."""
+    typed = spelled(text)
+    return _BY_SPELLING.get(typed) or next((w for w in _LONGER if typed.startswith(w.begins)), None)
 
 
 def word_for(intent: str) -> Word | None:

@@ -114,6 +114,14 @@ class Prefer:
 
 
 @dataclass(frozen=True, slots=True)
+class Want:
+    """Get a kind of message that is sent unasked, or get it no more."""
+
+    kind: str
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     pass
 
@@ -134,6 +142,7 @@ Deed = (
     | Start
     | SayStopped
     | Prefer
+    | Want
     | Forget
 )
 
