@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
-from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -17,7 +16,6 @@ from sqlalchemy import (
     bindparam,
     case,
     cast,
-    exists,
     func,
     or_,
     select,
@@ -109,7 +107,8 @@ def with_open_tips(tx: Connection, asked: Asked) -> list[Reminding]:
         "after": asked.after,
         "n": asked.limit,
     }
-    rows = tx.execute(_WITH_TIPS, facts)
+    ids = tx.execute(_HER_PAGE, facts).scalars().all()
+    rows = tx.execute(_WITH_TIPS, {"ids": ids}) if ids else ()
     return [
         Reminding(*who, tuple(WaitingTip(*row[5:]) for row in hers))
         for who, hers in groupby(rows, key=lambda row: tuple(row[:5]))
@@ -118,11 +117,12 @@ def with_open_tips(tx: Connection, asked: Asked) -> list[Reminding]:
 
 def undecided(person_id: ColumnElement[int]) -> ColumnElement[bool]:
     """Nothing of `kind` was decided about her on `day`: for the page of any kind."""
-    return ~exists().where(
+    decided = select(due.c.outcome).where(
         due.c.kind == bindparam("kind"),
         due.c.subject == "person:" + cast(person_id, String),
         due.c.local_date == bindparam("day", type_=due.c.local_date.type),
     )
+    return decided.scalar_subquery().is_(None)
 
 
 def _lately(tx: Connection, asked: Asked, ids: Sequence[int]) -> dict[int, tuple[int, int]]:
@@ -203,26 +203,37 @@ _SETTINGS = select(programme.c.id, programme.c.settings).where(programme.c.id.in
 
 _KEEPS = and_(membership.c.role == "gangmaker", membership.c.until.is_(None))
 _STILL_OPEN = written_out(tip.c.state, "open", "taken")
-_HER_PAGE = (
-    select(membership.c.person_id)
-    .select_from(
-        membership.join(tip, tip.c.street_id == membership.c.street_id).join(
-            person, person.c.id == membership.c.person_id
-        )
-    )
+# One look each, by index, for as many gangmakers as the page takes: joined, a planner that knows
+# nothing yet of a table that just grew would compare everybody with everything.
+_A_TIP = (
+    select(tip.c.id)
+    .where(tip.c.street_id == membership.c.street_id, _STILL_OPEN)
+    .limit(1)
+    .scalar_subquery()
+)
+_WANTS_REMINDERS = (
+    select(person.c.id)
     .where(
-        _KEEPS,
-        _STILL_OPEN,
-        membership.c.person_id > bindparam("after"),
+        person.c.id == membership.c.person_id,
         person.c.reminder_days > 0,
         person.c.reminder_hour <= bindparam("hour"),
+    )
+    .scalar_subquery()
+)
+_HER_PAGE = (
+    select(membership.c.person_id)
+    .where(
+        _KEEPS,
+        membership.c.person_id > bindparam("after"),
+        _A_TIP.is_not(None),
+        _WANTS_REMINDERS.is_not(None),
         undecided(membership.c.person_id),
     )
     .distinct()
     .order_by(membership.c.person_id)
     .limit(bindparam("n"))
 )
-_WITH_TIPS: Any = (
+_WITH_TIPS = (
     select(
         person.c.id,
         person.c.reminder_days,
@@ -238,6 +249,6 @@ _WITH_TIPS: Any = (
             person, person.c.id == membership.c.person_id
         )
     )
-    .where(_KEEPS, _STILL_OPEN, membership.c.person_id.in_(_HER_PAGE))
+    .where(_KEEPS, _STILL_OPEN, membership.c.person_id.in_(_IDS))
     .order_by(person.c.id, tip.c.id)
 )

@@ -1,7 +1,5 @@
 """What the tick decided: the primary key lets one process decide, however many tick."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Connection, text
@@ -10,19 +8,6 @@ from sqlalchemy.dialects import postgresql
 from storage.models import tables
 
 ONE_PLANNER = 5_150_113  # a PostgreSQL advisory lock of our own
-
-due = tables["due"]
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """`outcome` is "sent", or the reason why not."""
-
-    kind: str
-    subject: str
-    local_date: date
-    at: datetime
-    outcome: str
 
 
 def one_planner(tx: Connection) -> None:
@@ -38,25 +23,15 @@ def decide(
     tx: Connection, kind: str, subject: str, local_date: date, at: datetime, outcome: str
 ) -> bool:
     """Writes the decision; True when it is ours, False when it was taken before."""
-    return subject in decide_all(tx, [Decided(kind, subject, local_date, at, outcome)])
-
-
-def decide_all(tx: Connection, decisions: Sequence[Decided]) -> set[str]:
-    """Writes decisions of one kind and day; gives the subjects whose decision is ours."""
-    if not decisions:
-        return set()
-    return set(tx.execute(_DECIDE, [_columns(decided) for decided in decisions]).scalars())
-
-
-def _columns(decided: Decided) -> dict[str, object]:
-    return {
-        "kind": decided.kind,
-        "subject": decided.subject,
-        "local_date": decided.local_date,
-        "decided_at": decided.at,
-        "outcome": decided.outcome,
+    row = {
+        "kind": kind,
+        "subject": subject,
+        "local_date": local_date,
+        "decided_at": at,
+        "outcome": outcome,
     }
+    return tx.execute(_DECIDE, row).first() is not None
 
 
 _ONE_PLANNER = text(f"SELECT pg_advisory_xact_lock({ONE_PLANNER})")
-_DECIDE = postgresql.insert(due).on_conflict_do_nothing().returning(due.c.subject)
+_DECIDE = postgresql.insert(tables["due"]).on_conflict_do_nothing().returning(tables["due"].c.kind)

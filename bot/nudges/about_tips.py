@@ -12,7 +12,6 @@ from storage.db import Transaction
 from storage.tips import TipSeen
 
 
-
 def pass_on(tx: Transaction, tip_id: int, street_id: int, at: datetime) -> int:
     """Tell each gangmaker of the street, once; gives how many there are."""
     gangmakers = streets.gangmakers_of(tx, street_id)

@@ -4,20 +4,22 @@ What is decided and what must be sent are written together. Who was decided abou
 looked at again, so a round that broke off goes on where it was.
 """
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, Generic, TypeVar
 
 from bot.clock import AMSTERDAM
 from bot.nudges.kinds import CAPPED, OVER_CAP, Kind
-from bot.nudges.plan import SENT, Decision, Person
+from bot.nudges.plan import Decision, Person
 from bot.nudges.quiet import evening_of, is_quiet, local_moment
 from bot.programme import programme_settings
-from storage import due, outbox
+from storage import due, planned
 from storage.candidates import Asked, Chosen
 from storage.db import Database, Transaction
+from storage.planned import Page, Planned
 
 PAGE = 1000
 A_WEEK = 7  # local days, today included
@@ -49,16 +51,13 @@ def plan_page(tx: Transaction, round_: Round[Any], now: datetime, after: int) ->
     due.one_planner(tx)
     local = now.astimezone(AMSTERDAM)
     people = round_.page(tx, _asked(round_.kind, local, after))
-    decisions = [d for d in (round_.decide(who, local) for who in people) if d is not None]
-    ours = due.decide_all(tx, [_decided(d, now) for d in decisions])
-    going = [d for d in decisions if d.outcome == SENT and d.subject in ours]
-    outbox.put(tx, _rows(round_.kind, going, now))
+    decisions = (round_.decide(who, local) for who in people)
+    planned.keep(tx, _page(round_.kind, now, [_planned(d) for d in decisions if d is not None]))
     return people[-1].person_id if len(people) == PAGE else None
 
 
 def chosen(facts: Chosen) -> dict[str, Any]:
     """What is read of anybody, as the plan takes it."""
-    caps = (programme_settings(document).nudges_per_week for document in facts.settings)
     return {
         "person_id": facts.person_id,
         "stopped": facts.stopped,
@@ -67,7 +66,7 @@ def chosen(facts: Chosen) -> dict[str, Any]:
         "choice": facts.choice,
         "lately": facts.lately,
         "over_today": facts.over_today,
-        "per_week": min(caps, default=0),
+        "per_week": _per_week(facts.settings),
     }
 
 
@@ -86,25 +85,19 @@ def _asked(kind: Kind, local: datetime, after: int) -> Asked:
     )
 
 
-def _decided(decision: Decision, now: datetime) -> due.Decided:
-    return due.Decided(
-        decision.kind, decision.subject, decision.local_date, now, decision.outcome
-    )
-
-
-def _rows(kind: Kind, going: Sequence[Decision], now: datetime) -> list[outbox.NewMessage]:
+def _page(kind: Kind, now: datetime, rows: Sequence[Planned]) -> Page:
     today = now.astimezone(AMSTERDAM).date()
     expires = now + kind.lasts if kind.lasts else evening_of(today)
-    return [
-        outbox.NewMessage(
-            key=f"nu:{d.kind}:{d.subject}:{d.person_id}:{d.local_date.isoformat()}",
-            kind=d.kind,
-            class_=kind.class_,
-            person_id=d.person_id,
-            at=now,
-            text_key=d.kind,
-            args=d.args,
-            expires_at=expires,
-        )
-        for d in going
-    ]
+    return Page(kind.name, kind.class_, today, now, expires, rows)
+
+
+def _planned(decision: Decision) -> Planned:
+    d = decision
+    key = f"nu:{d.kind}:{d.subject}:{d.person_id}:{d.local_date.isoformat()}"
+    return Planned(key, d.subject, d.person_id, d.outcome, json.dumps(dict(d.args)))
+
+
+@lru_cache
+def _per_week(settings: tuple[str, ...]) -> int:
+    """Of several programmes the one that asks least of her counts."""
+    return min((programme_settings(document).nudges_per_week for document in settings), default=0)

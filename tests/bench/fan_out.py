@@ -3,9 +3,10 @@
 import asyncio
 import sys
 import time
+from collections.abc import AsyncIterator
 from contextlib import redirect_stderr
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from datetime import time as clock_time
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -17,10 +18,9 @@ from bot.nudges.reminders import REMINDERS
 from bot.nudges.rounds import walk
 from storage.db import Database
 from tests.bench.in_process import Desk
-from tests.bench.people import names, written_by
+from tests.bench.people import Message, names, written_by
 from tests.bench.town import say
 
-TELLS = 10_000  # messages, more than she can write meanwhile
 A_BREATH = 0.05  # seconds between a reply and her next message
 
 # Each street has a tip of yesterday, and each gangmaker wants to be reminded after a day.
@@ -44,9 +44,10 @@ def tell_tips(url: str, streets: int) -> None:
     say(url, _TIPS, streets, days_ago=1)
 
 
-def ten_o_clock() -> datetime:
-    """Of today in Amsterdam: a moment at which reminders go, whatever the time is now."""
-    return local_moment(utc_now().astimezone(AMSTERDAM).date(), clock_time(10))
+def ten_tomorrow() -> datetime:
+    """A moment at which reminders are planned, and before which none is sent."""
+    tomorrow = utc_now().astimezone(AMSTERDAM).date() + timedelta(days=1)
+    return local_moment(tomorrow, clock_time(10))
 
 
 def measure(name: str, url: str, key_file: Path, nudges: int) -> FanOut:
@@ -62,21 +63,30 @@ def measure(name: str, url: str, key_file: Path, nudges: int) -> FanOut:
 
 
 async def _measure(desk: Desk) -> tuple[float, list[float]]:
-    sender = asyncio.create_task(desk.delivery.run(classes=()))
-    writing = asyncio.create_task(_write(desk))
+    sender = asyncio.create_task(desk.delivery.run())
     start = time.perf_counter()
-    await walk(desk.db, REMINDERS, ten_o_clock())
-    seconds = time.perf_counter() - start
-    replies = await writing
+    planning = asyncio.create_task(walk(desk.db, REMINDERS, ten_tomorrow()))
+    planning.add_done_callback(lambda _: took.append(time.perf_counter() - start))
+    took: list[float] = []
+    replies = [await desk.answer(message) async for message in _meanwhile(planning)]
+    await planning
     desk.delivery.leave()
     await sender
-    return seconds, replies
+    return took[0], replies
+
+
+async def _meanwhile(planning: asyncio.Task[None]) -> AsyncIterator[Message]:
+    """What she writes as long as the planning takes, a breath after each reply."""
+    messages = iter(written_by(names(1)[0], 10_000, "meanwhile"))
+    while not planning.done():
+        yield next(messages)
+        await asyncio.sleep(A_BREATH)
 
 
 def plan_all(url: str) -> None:
     """The round alone, in a process of its own that may be killed."""
     db = Database.open(url)
-    asyncio.run(walk(db, REMINDERS, ten_o_clock()))
+    asyncio.run(walk(db, REMINDERS, ten_tomorrow()))
     db.close()
 
 

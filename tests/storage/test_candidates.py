@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 import pytest
 
 from bot.clock import AMSTERDAM
-from storage import candidates, choices, due, outbox, people, streets, tips
+from storage import candidates, choices, due, outbox, people, planned, streets, tips
 from storage.candidates import Asked, Chosen
 from tests.storage.conftest import NOW, Town
 
@@ -149,12 +149,22 @@ def test_the_settings_of_each_programme_are_hers(town: Town) -> None:
     assert sorted(of(town, anja).settings) == ['{"example": true}', "{}"]
 
 
-def test_a_decision_is_taken_once(town: Town) -> None:
-    one, other = (
-        due.Decided("tip_reminder", f"person:{n}", NOW.date(), NOW, "sent") for n in (1, 2)
+def test_a_decision_is_taken_once_and_goes_once(town: Town) -> None:
+    anja, bert = (
+        planned.Planned(f"nu:{n}", f"person:{n}", n, outcome, "{}")
+        for n, outcome in ((town.gangmaker("Anja"), "sent"), (town.gangmaker("Bert"), "cap"))
     )
+    page = planned.Page("tip_reminder", "nudge", NOW.date(), NOW, NOW + DAY, [anja])
     with town.db.transaction() as tx:
         due.one_planner(tx)
-        assert due.decide_all(tx, [one]) == {"person:1"}
-        assert due.decide_all(tx, [one, other]) == {"person:2"}
-        assert due.decide_all(tx, []) == set()
+        assert planned.keep(tx, replace(page, planned=[])) == 0
+        assert [planned.keep(tx, replace(page, planned=[anja, bert])) for _ in range(2)] == [1, 0]
+        assert not due.decide(tx, "tip_reminder", bert.subject, NOW.date(), NOW, "sent")
+    with town.db.transaction() as tx:
+        [leased] = outbox.lease(tx, outbox.Line(NOW, NOW, 10))
+    row = leased.row
+    assert (row.key, row.kind, row.class_, row.person_id) == (
+        anja.key, "tip_reminder", "nudge", anja.person_id
+    )  # fmt: skip
+    assert (row.args, row.text_key) == ({}, "tip_reminder")
+    assert (row.not_before, row.created_at, row.expires_at) == (NOW, NOW, NOW + DAY)
