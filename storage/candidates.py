@@ -23,6 +23,7 @@ from sqlalchemy import (
 
 from storage.columns import written_out
 from storage.models import tables
+from storage.rows import document, the_ids
 
 person = tables["person"]
 membership = tables["membership"]
@@ -89,12 +90,13 @@ def chosen(tx: Connection, asked: Asked, ids: Sequence[int]) -> dict[int, Chosen
     """Of each of these people, whatever the kind."""
     if not ids:
         return {}
-    facts = {"ids": ids, "kind": asked.kind}
-    counted = _lately(tx, asked, ids)
-    places = _settings(tx, ids)
+    rows = document([[number] for number in ids])
+    facts = {"rows": rows, "kind": asked.kind}
+    counted = _lately(tx, asked, rows)
+    places = _settings(tx, rows)
     return {
-        row[0]: Chosen(*row, *counted.get(row[0], (0, 0)), places.get(row[0], ()))
-        for row in tx.execute(_CHOSEN, facts)
+        who: Chosen(who, *hers, *counted.get(who, (0, 0)), places.get(who, ()))
+        for who, *hers in tx.execute(_CHOSEN, facts)
     }
 
 
@@ -107,8 +109,8 @@ def with_open_tips(tx: Connection, asked: Asked) -> list[Reminding]:
         "after": asked.after,
         "n": asked.limit,
     }
-    ids = tx.execute(_HER_PAGE, facts).scalars().all()
-    rows = tx.execute(_WITH_TIPS, {"ids": ids}) if ids else ()
+    page = document([[number] for number in tx.execute(_HER_PAGE, facts).scalars()])
+    rows = tx.execute(_WITH_TIPS, {"rows": page})
     return [
         Reminding(*who, tuple(WaitingTip(*row[5:]) for row in hers))
         for who, hers in groupby(rows, key=lambda row: tuple(row[:5]))
@@ -125,9 +127,9 @@ def undecided(person_id: ColumnElement[int]) -> ColumnElement[bool]:
     return decided.scalar_subquery().is_(None)
 
 
-def _lately(tx: Connection, asked: Asked, ids: Sequence[int]) -> dict[int, tuple[int, int]]:
+def _lately(tx: Connection, asked: Asked, rows: str) -> dict[int, tuple[int, int]]:
     facts = {
-        "ids": ids,
+        "rows": rows,
         "now": asked.now,
         "week": asked.week,
         "midnight": asked.midnight,
@@ -137,17 +139,17 @@ def _lately(tx: Connection, asked: Asked, ids: Sequence[int]) -> dict[int, tuple
     return {who: (lately, over) for who, lately, over in tx.execute(_LATELY, facts)}
 
 
-def _settings(tx: Connection, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    pairs = [tuple(row) for row in tx.execute(_PLACES, {"ids": ids})]
+def _settings(tx: Connection, rows: str) -> dict[int, tuple[str, ...]]:
+    pairs = [tuple(row) for row in tx.execute(_PLACES, {"rows": rows})]
     numbers = list({place for _, place in pairs})
-    documents = {n: document for n, document in tx.execute(_SETTINGS, {"ids": numbers})}
+    documents = dict(tuple(row) for row in tx.execute(_SETTINGS, {"ids": numbers}))
     return {
         who: tuple(documents[place] for _, place in hers)
         for who, hers in groupby(pairs, key=lambda pair: pair[0])
     }
 
 
-_IDS = bindparam("ids", expanding=True)
+_IDS = the_ids()
 _MOMENT = outbox.c.settled_at.type
 _CHOSEN = (
     select(
@@ -199,7 +201,9 @@ _PLACES = (
     .distinct()
     .order_by(membership.c.person_id)
 )
-_SETTINGS = select(programme.c.id, programme.c.settings).where(programme.c.id.in_(_IDS))
+_SETTINGS = select(programme.c.id, programme.c.settings).where(
+    programme.c.id.in_(bindparam("ids", expanding=True))
+)
 
 _KEEPS = and_(membership.c.role == "gangmaker", membership.c.until.is_(None))
 _STILL_OPEN = written_out(tip.c.state, "open", "taken")

@@ -21,7 +21,7 @@ def choice(tx: Connection, person_id: int, kind: str) -> bool | None:
 
 def all_of(tx: Connection, person_id: int) -> dict[str, bool]:
     """Every choice she made, by kind."""
-    return {kind: wanted for kind, wanted in tx.execute(_ALL, {"person": person_id})}
+    return dict(tuple(row) for row in tx.execute(_ALL, {"person": person_id}))
 
 
 def forget(tx: Connection, person_id: int) -> None:

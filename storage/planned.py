@@ -1,34 +1,19 @@
 """A page of decisions written at once: each in `due`, and those that go in the outbox.
 
-The rows travel to the database as one JSON document: row by row, most of the time would go into
-binding what is the same in all of them.
+Row by row, most of the time would go into binding what is the same in all of them.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    ColumnElement,
-    Connection,
-    Integer,
-    String,
-    bindparam,
-    cast,
-    column,
-    literal,
-    select,
-    true,
-)
+from sqlalchemy import BigInteger, ColumnElement, Connection, bindparam, cast, select, true
 from sqlalchemy.dialects import postgresql
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.functions import GenericFunction
 
 from storage.leasing import PRIORITY
 from storage.models import tables
+from storage.rows import document, part
 
 SENT = "sent"
 
@@ -64,7 +49,7 @@ def keep(tx: Connection, page: Page) -> int:
     if not page.planned:
         return 0
     facts = {"kind": page.kind, "day": page.local_date, "at": page.at}
-    decided = json.dumps([[one.subject, one.outcome] for one in page.planned])
+    decided = document([[one.subject, one.outcome] for one in page.planned])
     ours = set(tx.execute(_DECIDE, {**facts, "rows": decided}).scalars())
     going = [
         [one.key, one.person_id, one.args]
@@ -73,33 +58,8 @@ def keep(tx: Connection, page: Page) -> int:
     ]
     if going:
         facts |= {"class": page.class_, "priority": PRIORITY[page.class_]}
-        tx.execute(_QUEUE, {**facts, "expires": page.expires_at, "rows": json.dumps(going)})
+        tx.execute(_QUEUE, {**facts, "expires": page.expires_at, "rows": document(going)})
     return len(going)
-
-
-class each_row(GenericFunction[Any]):  # noqa: N801 (it reads as SQL)
-    """The rows of a JSON document, each a list in the column `value`."""
-
-    inherit_cache = True
-
-
-@compiles(each_row)
-def _each_row(element: Any, compiler: Any, **how: Any) -> str:
-    return f"json_array_elements(CAST({compiler.process(element.clauses, **how)} AS json))"
-
-
-@compiles(each_row, "sqlite")
-def _each_row_in_sqlite(element: Any, compiler: Any, **how: Any) -> str:
-    return f"json_each({compiler.process(element.clauses, **how)})"
-
-
-_ROWS = each_row(bindparam("rows", type_=String)).table_valued(column("value", String)).alias("row")
-
-
-def _part(number: int) -> ColumnElement[str]:
-    return _ROWS.c.value.op("->>", return_type=String())(
-        literal(number, Integer, literal_execute=True)
-    )
 
 
 def _same(name: str, of: Any) -> ColumnElement[Any]:
@@ -112,10 +72,10 @@ _DECIDE = (
         ["kind", "subject", "local_date", "decided_at", "outcome"],
         select(
             _same("kind", due.c.kind),
-            _part(0),
+            part(0),
             _same("day", due.c.local_date),
             _same("at", due.c.decided_at),
-            _part(1),
+            part(1),
         ).where(true()),  # SQLite would read ON as part of a join
     )
     .on_conflict_do_nothing()
@@ -129,12 +89,12 @@ _QUEUE = (
             *("priority", "not_before", "expires_at", "created_at"),
         ],
         select(
-            _part(0),
+            part(0),
             _same("kind", outbox.c.kind),
             _same("class", outbox.c["class"]),
-            cast(_part(1), BigInteger),
+            cast(part(1), BigInteger),
             _same("kind", outbox.c.text_key),
-            _part(2),
+            part(2),
             _same("priority", outbox.c.priority),
             _same("at", outbox.c.not_before),
             _same("expires", outbox.c.expires_at),

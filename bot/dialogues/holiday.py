@@ -1,5 +1,6 @@
 """On holiday: nothing unasked until a day, or from now on again."""
 
+import re
 from datetime import date, timedelta
 
 from bot.deeds import Deed, Outcome, Prefer
@@ -13,18 +14,18 @@ from bot.world import World
 PAUSE = timedelta(days=14)
 LONGEST = timedelta(days=366)
 OVER = "over"
+_UNTIL = re.compile(r"\b(?:tot en met|tot|t/m|until|till)\b", re.I)
 _WEEKS = {"week": 1, "two_weeks": 2, "four_weeks": 4}
 
 
 def _read_day(heard: Heard, _slots: Slots, world: World) -> str | None:
     """The last day of the holiday: a date, a weekday, or how long it takes."""
-    now = world.now
-    days = read_day(heard.text, now, past=False)
-    if days is None:  # "twee weken" is an answer here
-        days = read_day(f"over {heard.text}", now, past=False)
+    after = _UNTIL.split(heard.text)[-1]  # "tot morgen" is a goodbye elsewhere
+    read = (read_day(text, world.now, past=False) for text in (after, f"over {after}"))
+    days = next((days for days in read if days is not None), None)
     if days is None or not 0 <= days <= LONGEST.days:
         return None
-    return (now.date() + timedelta(days=days)).isoformat()
+    return (world.now.date() + timedelta(days=days)).isoformat()
 
 
 def _said(heard: Heard, slots: Slots, world: World) -> Slots:

@@ -84,8 +84,9 @@ async def _meanwhile(planning: asyncio.Task[None]) -> AsyncIterator[Message]:
 
 
 def plan_all(url: str) -> None:
-    """The round alone, in a process of its own that may be killed."""
+    """The round alone, in a process of its own that may be killed; tells when it begins."""
     db = Database.open(url)
+    print("begun", flush=True)
     asyncio.run(walk(db, REMINDERS, ten_tomorrow()))
     db.close()
 

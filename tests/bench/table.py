@@ -43,7 +43,9 @@ def starts(measured: Sequence[tuple[str, Start]]) -> None:
 
 
 def fan_outs(measured: Sequence[FanOut]) -> None:
-    print("\nA nudge for each of many: planned and durable, while one person writes and is answered")
+    print(
+        "\nA nudge for each of many: planned and durable, while one person writes and is answered"
+    )
     print(f"{'':44}{'nudges':>11}{'seconds':>11}{'replies':>9}{'worst ms':>9}")
     for m in measured:
         figures = f"{m.nudges:11,}{m.seconds:11.2f}{len(m.replies):9}{1000 * max(m.replies):9.0f}"
