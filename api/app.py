@@ -21,6 +21,7 @@ from api.webhooks import webhook_routes
 from storage.errors import Busy
 
 FINISH = 8  # seconds for what is being sent when we stop: else the next one waits for its lease
+FINISH_ERRANDS = 2  # seconds: nothing is lost with them
 
 
 class Application(FastAPI):
@@ -81,7 +82,8 @@ async def only_serving(parts: Parts) -> AsyncIterator[None]:
     try:
         yield
     finally:
-        await parts.reception.finish()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(parts.reception.finish(), FINISH_ERRANDS)
         await parts.http.close()
 
 

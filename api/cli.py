@@ -1,12 +1,14 @@
 """The command `lief`. Exit codes: 0 done, 1 cannot be met (one line says why), 2 wrong usage."""
 
 import io
+import json
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Annotated, NoReturn
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -18,10 +20,16 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 programme = typer.Typer(no_args_is_help=True, help="Municipalities that take part.")
 invite = typer.Typer(no_args_is_help=True, help="Codes that let somebody in.")
 app.add_typer(programme, name="programme")
+whatsapp = typer.Typer(no_args_is_help=True, help="WhatsApp through Twilio.")
+heat = typer.Typer(no_args_is_help=True, help="Hot weather.")
 app.add_typer(invite, name="invite")
+app.add_typer(whatsapp, name="whatsapp")
+app.add_typer(heat, name="heat")
 
 Programme = Annotated[str, typer.Option(help="The municipality.")]
+Json = Annotated[bool, typer.Option("--json", help="JSON lines, for programs.")]
 Street = Annotated[str, typer.Option(help="The street.")]
+File = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
 
 
 def main() -> None:
@@ -43,6 +51,7 @@ def serve(
 
     with _plainly():
         settings = _settings()
+        settings.require_webhook_secrets()
         if settings.demo and host not in ("127.0.0.1", "localhost", "::1"):
             _stop("LIEF_DEMO: the demo listens on this machine only; leave --host out")
         try:
@@ -66,6 +75,25 @@ def work() -> None:
 
 
 @app.command()
+def poll() -> None:
+    """Telegram by long polling, with sender and tick, for a machine without a public address."""
+    from api.starting import ready_parts
+
+    with _plainly():
+        settings = _settings()
+        if settings.telegram_bot_token is None:
+            _stop("TELEGRAM_BOT_TOKEN: missing; @BotFather on Telegram gives one")
+        from api import polling
+        from bot.channels.base import ChannelClosed
+
+        here = settings.model_copy(update={"public_url": None})  # nobody calls us: we ask
+        try:
+            polling.poll(ready_parts(here), _say_link)
+        except ChannelClosed:
+            _stop("TELEGRAM_BOT_TOKEN: Telegram does not know this token")
+
+
+@app.command()
 def migrate() -> None:
     """Bring the database to the newest schema."""
     from storage.schema import migrate as to_newest
@@ -74,6 +102,44 @@ def migrate() -> None:
         settings = _settings()
         to_newest(settings.database_url)
         typer.echo("The database is at the newest schema.")
+
+
+@app.command()
+def backup(file: File, as_json: Json = False) -> None:
+    """Copy the whole database to FILE, while everything runs. The key file is not in it."""
+    from api import keeping
+
+    with _plainly():
+        for line in keeping.back_up(_settings(), file, as_json=as_json):
+            typer.echo(line)
+
+
+@app.command()
+def restore(file: File, as_json: Json = False) -> None:
+    """Put a backup into an empty database; the sender starts paused."""
+    from api import keeping
+
+    with _plainly():
+        for line in keeping.restore(_settings(), file, as_json=as_json):
+            typer.echo(line)
+
+
+@app.command()
+def pause() -> None:
+    """Send nothing more until `lief resume`; messages still come in."""
+    from api import keeping
+
+    with _plainly():
+        typer.echo(keeping.pause(_settings(), True))
+
+
+@app.command()
+def resume() -> None:
+    """Send again what waits."""
+    from api import keeping
+
+    with _plainly():
+        typer.echo(keeping.pause(_settings(), False))
 
 
 @programme.command("add")
@@ -123,6 +189,41 @@ def invite_editor() -> None:
     _invite("editor")
 
 
+@whatsapp.command("setup")
+def whatsapp_setup(json_: Json = False) -> None:
+    """Make what WhatsApp must know beforehand and ask approval; may be run again at any time."""
+    from api import whatsapp_desk
+
+    with _plainly(), whatsapp_desk.desk(_settings(quiet=True)) as desk:
+        try:
+            desk.set_up(_teller(whatsapp_desk.template_words, json_))
+        except whatsapp_desk.NotMet as trouble:
+            _stop(str(trouble))
+
+
+@whatsapp.command("status")
+def whatsapp_status(json_: Json = False) -> None:
+    """Templates, held messages, reach and cost; asks Twilio nothing."""
+    from api import whatsapp_desk
+
+    with _plainly(), whatsapp_desk.desk(_settings(quiet=True)) as desk:
+        status = desk.status()
+        lines = [json.dumps(status)] if json_ else whatsapp_desk.in_words(status)
+        for line in lines:
+            typer.echo(line)
+
+
+@heat.command("check")
+def heat_check(programme: Programme, json_: Json = False) -> None:
+    """Ask the heat sources now; say what they say and what the bot would do."""
+    from api import heat_desk
+
+    with _plainly():
+        report = heat_desk.check(_settings(quiet=True), programme)
+        for line in heat_desk.as_json(report) if json_ else heat_desk.as_table(report):
+            typer.echo(line)
+
+
 @app.command()
 def chat(as_: Annotated[str, typer.Option("--as", help="Whose phone.")] = "anja") -> None:
     """The demo's phone in a terminal."""
@@ -151,8 +252,21 @@ def _invite(role: str, municipality: str | None = None, street: str | None = Non
     from api import inviting
 
     with _plainly(), inviting.desk(_settings()) as desk:
-        for line in desk.invite(role, municipality, street, new=new):
+        code = desk.invite(role, municipality, street, new=new)
+        typer.echo(f"START {code}")
+        links = desk.links(code)
+        for line in links.found:
             typer.echo(line)
+        for left_out in links.missing:
+            typer.echo(f"lief: {left_out}", err=True)
+
+
+def _say_link(link: str) -> None:
+    typer.echo(f"Lief & Leed: {link}  (Ctrl-C stops)")
+
+
+def _teller(words: Callable[[Any], str], as_json: bool) -> Callable[[Any], None]:
+    return lambda line: typer.echo(json.dumps(line) if as_json else words(line))
 
 
 def _settings(*, quiet: bool = False) -> Settings:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from api.links import Links, links_for
 from bot.clock import Clock, new_code
 from bot.settings import Settings
 from storage import invitations, streets
@@ -15,6 +16,7 @@ from storage.sealing import Sealer, open_sealer
 
 @dataclass(frozen=True, slots=True)
 class Desk:
+    settings: Settings
     db: Database
     sealer: Sealer
     clock: Clock
@@ -33,8 +35,8 @@ class Desk:
 
     def invite(
         self, role: str, municipality: str | None, street: str | None, *, new: bool = False
-    ) -> list[str]:
-        """The lines to print; exactly one is START and the code. A gangmaker's opens the street.
+    ) -> str:
+        """The code. A gangmaker's opens the street.
 
         Raises ProgrammeUnknown, StreetUnknown, and StreetExists for a name nearly that of another.
         """
@@ -49,7 +51,7 @@ class Desk:
                 street_id = known.id if known else streets.open_street(
                     tx, programme.id, street, now, programme.yearly_cents, new=new
                 )  # fmt: skip
-            code = invitations.invite(
+            return invitations.invite(
                 tx,
                 self.sealer,
                 new_code(),
@@ -59,7 +61,10 @@ class Desk:
                 now,
                 reusable=role == "neighbour",
             )
-        return [f"START {code}"]
+
+    def links(self, code: str) -> Links:
+        """What starts a chat with this code at one tap."""
+        return links_for(self.settings, self.db, code)
 
     def _programme(self, tx: Transaction, municipality: str) -> streets.ProgrammeRow:
         found = streets.programme_by_name(tx, municipality)
@@ -74,6 +79,6 @@ def desk(settings: Settings) -> Iterator[Desk]:
     db = Database.open(settings.database_url)
     try:
         require_newest(db)
-        yield Desk(db, open_sealer(db, settings.key_file), Clock())
+        yield Desk(settings, db, open_sealer(db, settings.key_file), Clock())
     finally:
         db.close()

@@ -31,6 +31,8 @@ def set_up_logs(style: Literal["json", "console"] | None, *, quiet: bool = False
     )
     for noisy in ("uvicorn.access", "httpx", "httpcore", "apscheduler"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    # It quotes what came in, and addresses with the token in them; what matters we log ourselves.
+    logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
 
 
 def _only_the_kind_of_error(

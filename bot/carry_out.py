@@ -1,9 +1,11 @@
 """Does what a finished dialogue asks for, in the transaction of its message."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.clock import new_code
 from bot.deeds import (
     Correct,
     CountCash,
@@ -12,7 +14,9 @@ from bot.deeds import (
     FinishTips,
     Forget,
     Gift,
+    GiveLinkCode,
     Join,
+    LinkChannels,
     MissCode,
     NoteTip,
     Outcome,
@@ -30,7 +34,7 @@ from bot.dialogues.join import CONSENT_VERSION
 from bot.nudges.about_tips import pass_on, thank
 from bot.roles import Role
 from bot.seen import Seen, event_ref
-from storage import choices, invitations, ledger, people, tips
+from storage import choices, invitations, ledger, linking, people, tips
 from storage.db import Transaction
 from storage.errors import RuleBroken
 from storage.people import Met
@@ -42,7 +46,10 @@ REMINDED_AGAIN = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Who does it, on which message, when; `name` is what the platform calls her."""
+    """Who does it, on which message, when; `name` is what the platform calls her.
+
+    `new_code` makes a code that nobody can guess.
+    """
 
     sealer: Sealer
     met: Met
@@ -50,6 +57,7 @@ class Act:
     event: int
     at: datetime
     name: str = ""
+    new_code: Callable[[], str] = new_code
 
     @property
     def by(self) -> int:
@@ -89,6 +97,10 @@ def _do(tx: Transaction, deed: Deed, act: Act) -> Outcome:  # noqa: PLR0911, PLR
             return _join(tx, deed, act)
         case MissCode():
             return _miss_code(tx, deed, act)
+        case GiveLinkCode():
+            return _give_link_code(tx, act)
+        case LinkChannels():
+            return _link_channels(tx, deed, act)
         case Stop():
             people.stop(tx, act.by, act.at)
         case Start():
@@ -202,6 +214,19 @@ def _miss_code(tx: Transaction, deed: MissCode, act: Act) -> Outcome:
         return Outcome("silence")
     tries = people.count_wrong_code(tx, act.met.conversation_id, act.at)
     return Outcome("call" if tries >= WRONG_CODES else deed.refusal)
+
+
+def _give_link_code(tx: Transaction, act: Act) -> Outcome:
+    conversation = act.met.conversation_id
+    code = linking.give_code(tx, act.sealer, act.new_code(), act.by, conversation, act.at)
+    return Outcome(facts={"code": code})
+
+
+def _link_channels(tx: Transaction, deed: LinkChannels, act: Act) -> Outcome:
+    used = linking.link(tx, act.sealer, deed.code, act.met, act.at)
+    if act.met.person.stopped_at is not None:  # a code after START is heard all the same
+        people.start(tx, used.person_id)
+    return Outcome(facts={"given_in": used.conversation_id})
 
 
 def _say_stopped(tx: Transaction, act: Act) -> Outcome:

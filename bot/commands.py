@@ -1,5 +1,6 @@
 """The words that work everywhere: one table for menu, roles, channels and docs."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -57,6 +58,7 @@ WORDS = (
     Word("form", ("je of u", "aanspreken"), JOINED, ("form",), menu=True),
     Word("at_once", ("meteen", "at once"), POT, ("at_once",), {"at_once": "yes"}),
     Word("ask_first", ("eerst vragen", "ask first"), POT, ("ask_first",), {"at_once": "no"}, "at_once"),
+    Word("link", ("koppel", "koppelen", "link"), EVERYONE, ("link",), slash="koppel"),
     Word("my_data", ("mijn gegevens", "my data"), EVERYONE, ("my_data",), menu=True, slash="gegevens"),
     Word("forget", ("vergeet mij", "forget me"), EVERYONE, ("delete_data",), menu=True, slash="vergeet"),
     Word("stop_ask", (), EVERYONE, ("stop",)),
@@ -72,6 +74,7 @@ AFTER_STOP = frozenset({"start", "my_data", "forget"})
 
 _BY_SPELLING = {spelling: word for word in WORDS for spelling in word.says}
 _LONGER = tuple(word for word in WORDS if word.begins)
+_BY_SLASH = {word.slash: word for word in WORDS if word.slash}
 _MEANS = {
     **{spelling: word.name for spelling, word in _BY_SPELLING.items()},
     **dict.fromkeys(OPT_OUT, "opt-out"),
@@ -87,6 +90,10 @@ RESERVED = frozenset(_MEANS)
 
 _FORGIVEN_FROM = 5
 _CODE_LENGTH = 12
+_AFTER_LINK = r"(?i:\b(?:koppel|koppelen|link)[\s:]+)"
+_DASHED_CODE = re.compile(_AFTER_LINK + r"([^\W_]{3,5}(?:[-\u2010\u2011\u2013][^\W_]{3,5}){2})\b")
+_BARE_CODE = re.compile("/?" + _AFTER_LINK + r"([^\W_]{10,14}|[^\W_]{4} +[^\W_]{4} +[^\W_]{4})\W*")
+_OF_A_CODE = re.compile(r"[A-HJ-NP-Z2-9]{12}")
 
 
 def plain(text: str) -> str:
@@ -110,7 +117,9 @@ def spelled(text: str) -> str:
 
 
 def word_in(text: str) -> Word | None:
-    """The word that is the whole message, typing errors forgiven; or that it begins with."""
+    """The word that is the message, typing errors forgiven, or that it begins with; or /saldo."""
+    if text.lstrip().startswith("/"):
+        return _BY_SLASH.get(plain(text)) or _BY_SPELLING.get(plain(text))
     typed = spelled(text)
     return _BY_SPELLING.get(typed) or next((w for w in _LONGER if typed.startswith(w.begins)), None)
 
@@ -141,6 +150,25 @@ def code_in(text: str) -> str | None:
         return None
     looks_so = code.isupper() or "-" in code or any(c.isdigit() for c in code)
     return code.upper() if looks_so or len(code) == _CODE_LENGTH else None
+
+
+def link_code_in(text: str) -> str | None:
+    """The code of `koppel CODE`, in capitals, also where the bot's whole message was sent on.
+
+    Stricter than after START, because a couple is a koppel too: "koppel op 12, taart 9 euro".
+    """
+    dashed = _DASHED_CODE.search(text)
+    if dashed:
+        return dashed[1].upper()
+    bare = _BARE_CODE.fullmatch(text.strip())
+    code = "".join(bare[1].split()) if bare else ""
+    looks_so = code.isupper() or any(c.isdigit() for c in code)
+    return code.upper() if looks_so or _OF_A_CODE.fullmatch(code.upper()) else None
+
+
+def any_code_in(text: str) -> str | None:
+    """A code after either word: which of the two it is, is known by the code."""
+    return code_in(text) or link_code_in(text)
 
 
 def menu_for(roles: Iterable[Role]) -> tuple[Word, ...]:

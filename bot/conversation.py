@@ -3,7 +3,7 @@
 All in one transaction, which the caller commits before the platform hears that we have it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -12,6 +12,7 @@ import structlog
 from bot import understanding
 from bot.carry_out import Act, carry_out
 from bot.channels.base import LONGEST, WINDOWED, Incoming
+from bot.clock import new_code
 from bot.deeds import Forget
 from bot.dialogues import DIALOGUES
 from bot.engine import Engine
@@ -21,7 +22,7 @@ from bot.saying import Speech
 from bot.seen import Seen
 from bot.splitting import parts
 from bot.spoken import Spoken, put_into_words
-from bot.talk import Heard, Talk, Turn, talk_from_json, talk_to_json
+from bot.talk import Elsewhere, Heard, Talk, Turn, talk_from_json, talk_to_json
 from storage import inbox, outbox, people, talks
 from storage.db import Transaction
 from storage.people import Met
@@ -40,6 +41,7 @@ class House:
     engine: Engine
     speech: Speech
     sealer: Sealer
+    new_code: Callable[[], str] = new_code
 
 
 def hear(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> bool:
@@ -60,9 +62,9 @@ def hear(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> bo
         "heard", inbox=event, kind=incoming.kind, intent=heard.facts.intent, rules=heard.facts.rules
     )
     turn = house.engine.turn(talk, heard, seen)
-    act = Act(house.sealer, met, seen, event, now, _name(incoming))
-    turn, me = _done(tx, house, turn, act, incoming)
-    _reply(tx, house, turn, act, me, incoming)
+    act = Act(house.sealer, met, seen, event, now, _name(incoming), house.new_code)
+    turn, act = _done(tx, house, turn, act, incoming)
+    _reply(tx, house, turn, act, incoming)
     return True
 
 
@@ -76,6 +78,7 @@ def _meet(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> M
         incoming.sender,
         "",  # her name is kept when she joins, not before
         now,
+        also=incoming.also,
     )
 
 
@@ -103,33 +106,35 @@ def _heard(incoming: Incoming, event: int, met: Met, talk: Talk, seen: Seen) -> 
         context="just_booked" if talk.just_booked else None,
         now=seen.now,
     )
+    if incoming.forwarded:  # somebody else's words: nothing is done at once
+        facts = replace(facts, confident=False, must_confirm=True)
     idle = seen.now - met.last_in_at if met.last_in_at else timedelta(0)
     return Heard(facts.text, facts, event, incoming.kind, incoming.choice, idle)
 
 
 def _done(
     tx: Transaction, house: House, turn: Turn, act: Act, incoming: Incoming
-) -> tuple[Turn, Seen]:
-    """Carry the turn's deed out and word what came of it, as the world is then."""
+) -> tuple[Turn, Act]:
+    """Carry the turn's deed out and word what came of it, as the world and she are then.
+
+    She may have become one with somebody else; somebody forgotten is spoken to as she was.
+    """
     if turn.deed is None:
-        return turn, act.seen
+        return turn, act
     outcome = carry_out(tx, turn.deed, act)
-    met = people.conversation_by_id(tx, house.sealer, act.met.conversation_id) or act.met
-    seen = Seen(tx, house.sealer, met, act.at, incoming)
-    told = house.engine.told(turn, outcome, act.seen if isinstance(turn.deed, Forget) else seen)
-    return replace(told, deed=turn.deed), seen
+    met = people.conversation_by_id(tx, house.sealer, act.met.conversation_id)
+    if met is not None:
+        act = replace(act, met=met, seen=Seen(tx, house.sealer, met, act.at, incoming))
+    told = house.engine.told(turn, outcome, act.seen)
+    return replace(told, deed=turn.deed), act
 
 
-def _reply(
-    tx: Transaction, house: House, turn: Turn, act: Act, seen: Seen, incoming: Incoming
-) -> None:
+def _reply(tx: Transaction, house: House, turn: Turn, act: Act, incoming: Incoming) -> None:
     """Keep the talk and queue the reply; somebody forgotten gets her last words only."""
-    forgotten = isinstance(turn.deed, Forget)
-    me = act.seen.me if forgotten else seen.me
     if turn.says and turn.heard and turn.heard.facts.cut:
         turn = replace(turn, says=(say("too-long"), *turn.says))
-    spoken = put_into_words(house.speech, turn, me)
-    if forgotten:
+    spoken = put_into_words(house.speech, turn, act.seen.me)
+    if isinstance(turn.deed, Forget):
         body = outbox.farewell_body(house.sealer, incoming.chat, spoken.text)
         _queue(tx, act, [body], FAREWELL)
         return
@@ -138,6 +143,23 @@ def _reply(
         outbox.release(tx, act.by, act.met.conversation_id, tuple(DIALOGUES), act.at)
     if spoken.text:
         _queue(tx, act, _bodies(act, spoken, LONGEST[incoming.channel]), "reply")
+    if turn.elsewhere is not None:
+        _say_elsewhere(tx, house, turn.elsewhere, act)
+
+
+def _say_elsewhere(tx: Transaction, house: House, also: Elsewhere, act: Act) -> None:
+    me = act.seen.me
+    text = house.speech.words(also.says, me.language, me.form)
+    row = outbox.NewMessage(
+        key=f"re:{act.event}:elsewhere",
+        kind="reply",
+        class_="reply",
+        person_id=act.by,
+        conversation_id=also.conversation_id,
+        at=act.at,
+        body=outbox.sealed_body(act.met.key, text),
+    )
+    outbox.put(tx, [row])
 
 
 def _bodies(act: Act, spoken: Spoken, longest: int) -> list[bytes]:

@@ -92,6 +92,18 @@ class MissCode:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveLinkCode:
+    """Give a code that makes another channel hers too."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkChannels:
+    """Become one person with whoever gave this code."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     pass
 
@@ -138,6 +150,8 @@ Deed = (
     | DropTips
     | Join
     | MissCode
+    | GiveLinkCode
+    | LinkChannels
     | Stop
     | Start
     | SayStopped

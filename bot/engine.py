@@ -16,7 +16,7 @@ from bot.commands import Word
 from bot.deeds import Outcome, SayStopped
 from bot.dialogue import Dialogue
 from bot.moves import Moves
-from bot.reading import chosen, other_language, works_after_stop
+from bot.reading import chosen, other_language, with_caption_read, works_after_stop
 from bot.say import Say, say
 from bot.talk import Heard, Open, Slots, Talk, Turn
 from bot.understanding import read_yes_no
@@ -38,7 +38,7 @@ class Engine:
 
     def turn(self, talk: Talk, heard: Heard, world: World) -> Turn:
         """The conversation after this message. With a deed in it, call `told` next."""
-        talk = self._moves.tidied(talk, world)
+        talk, heard = self._moves.tidied(talk, world), with_caption_read(heard)
         turn = replace(self._heard(talk, heard, world), heard=heard)
         return turn if turn.deed else self._offer_language(turn, world)
 
@@ -118,9 +118,10 @@ class Engine:
             return self._moves.leave(talk, world)
         if spelling in commands.BACK:
             return self._moves.back(talk, world)
-        code = commands.code_in(heard.text)
+        code = commands.any_code_in(heard.text)
         if code:
-            return self._moves.open(replace(talk, open=()), "join", {"code": code}, world)
+            opens = "join" if world.link(code).refusal == "unknown" else "link"
+            return self._moves.open(replace(talk, open=()), opens, {"code": code}, world)
         word = commands.word_in(heard.text)
         return self._use(talk, word, heard, world) if word else None
 
@@ -216,7 +217,7 @@ class Engine:
         """A day later: a clear new sentence starts anew, anything else is asked about."""
         fresh = replace(talk, open=())
         fleeting = self._dialogues[talk.open[-1].dialogue].fleeting
-        if fleeting or commands.word_in(heard.text) or commands.code_in(heard.text):
+        if fleeting or commands.word_in(heard.text) or commands.any_code_in(heard.text):
             return self._read(fresh, heard, world)
         if heard.facts.confident and commands.word_for(heard.facts.intent):
             return self._read(fresh, heard, world)
@@ -231,4 +232,5 @@ class Engine:
             return turn
         talk = replace(turn.talk, offered=written)
         slots = {"offer": written}
-        return self._moves.go_on(talk.pushed(Open("language_offer", slots)), world, turn.says)
+        offer = self._moves.go_on(talk.pushed(Open("language_offer", slots)), world, turn.says)
+        return replace(offer, elsewhere=turn.elsewhere)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import structlog
 
+from bot import receipts
 from bot.channels.base import (
     Blocking,
     Errand,
@@ -15,6 +16,8 @@ from bot.channels.base import (
     Unreadable,
 )
 from bot.conversation import House, hear
+from bot.groups import take_in_news
+from bot.menus import menu_errands
 from storage import inbox, people, quarantine
 from storage.db import Transaction
 
@@ -29,9 +32,9 @@ def take_in(tx: Transaction, house: House, event: Event, now: datetime) -> tuple
         case Blocking():
             return _blocking(tx, house, event, now)
         case GroupNews():
-            return _group(tx, house, event, now)
+            return take_in_news(tx, house, event, now)
         case Receipt():
-            return _receipt(tx, house, event, now)
+            receipts.apply(tx, event, now)
         case Unreadable():
             log.warning("cannot be read", channel=event.channel, why=event.why)
             quarantine.keep(tx, house.sealer, event.channel, event.why, event.raw, now)
@@ -43,8 +46,9 @@ def take_in(tx: Transaction, house: House, event: Event, now: datetime) -> tuple
 def _message(
     tx: Transaction, house: House, incoming: Incoming, now: datetime
 ) -> tuple[Errand, ...]:
-    hear(tx, house, incoming, now)
-    return (Errand("answer", press=incoming.press),) if incoming.press else ()
+    new = hear(tx, house, incoming, now)
+    answer = (Errand("answer", press=incoming.press),) if incoming.press else ()
+    return answer + (menu_errands(tx, house, incoming) if new else ())
 
 
 def _blocking(
@@ -55,11 +59,3 @@ def _blocking(
         since = now if blocking.blocked else None
         people.block_sender(tx, house.sealer, blocking.channel, blocking.sender, since)
     return ()
-
-
-def _group(tx: Transaction, house: House, news: GroupNews, now: datetime) -> tuple[Errand, ...]:
-    raise NotImplementedError
-
-
-def _receipt(tx: Transaction, house: House, receipt: Receipt, now: datetime) -> tuple[Errand, ...]:
-    raise NotImplementedError

@@ -75,7 +75,8 @@ class Moves:
             turn = self.go_on(closed.pushed(Open(name, slots)), world, answer.says)
         else:
             turn = Turn(closed, answer.says)
-        return replace(turn, options=(*turn.options, *answer.options))
+        options = (*turn.options, *answer.options)
+        return replace(turn, options=options, elsewhere=answer.elsewhere)
 
     def _goes_first(self, answer: Answer, waiting: Talk) -> bool:
         """What was chosen comes before what waits; unless it can wait, or is waiting already."""

@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from bot.nudges.heat.settings import HeatSettings
+
 
 class Programme(BaseModel):
     """What differs per municipality. Money in whole cents.
@@ -17,6 +19,7 @@ class Programme(BaseModel):
     help_phone: str = Field(default="", max_length=40)
     nudges_per_week: int = Field(default=2, ge=0, le=21)
     example: bool = False
+    heat: HeatSettings = HeatSettings()
 
 
 @lru_cache(maxsize=512)

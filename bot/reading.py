@@ -1,11 +1,19 @@
 """Reads one message beside the talk: a typed choice, a word after stop, another language."""
 
+from dataclasses import replace
+
 from bot import commands
 from bot.dialogue import Step
 from bot.talk import Heard, Talk
 from bot.world import World
 
 TELLS_A_LANGUAGE = 4  # words; "was 15" is English too
+
+
+def with_caption_read(heard: Heard) -> Heard:
+    """What is written below a picture is a message like any other."""
+    silent = heard.kind in ("text", "edit", "choice") or not heard.text.strip()
+    return heard if silent else replace(heard, kind="text")
 
 
 def chosen(talk: Talk, step: Step, text: str, world: World) -> str | None:

@@ -59,6 +59,10 @@ class Speech:
         words = self.words(saying, language, form)
         return words if len(words) <= LABEL_LENGTH else f"{words[: LABEL_LENGTH - 1].rstrip()}…"
 
+    def place(self, value: Any, language: str, form: str | None) -> str:
+        """One place of a text by itself, in words: for who puts the text together elsewhere."""
+        return str(self._fill(value, language, form))
+
     def _fill(self, value: Any, language: str, form: str | None) -> Any:  # noqa: PLR0911 (a table)
         match value:
             case Cents():

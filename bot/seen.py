@@ -11,8 +11,8 @@ from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.programme import programme_settings
 from bot.roles import Role
 from bot.say import Say, Term, TheStreet, say
-from bot.world import Booked, Invited, Me, Nudged, Street, Tip
-from storage import choices, inbox, invitations, ledger, outbox, people, streets, tips
+from bot.world import Booked, Invited, Linked, Me, Nudged, Street, Tip
+from storage import choices, inbox, invitations, ledger, linking, outbox, people, streets, tips
 from storage.attentions import AttentionRow
 from storage.db import Transaction
 from storage.errors import CodeExpired, CodeUnknown, CodeUsed
@@ -85,6 +85,10 @@ class Seen:
         rows = ledger.acts_of(self._tx, self._met.person.id, since)
         return [self.booked(row) for row in rows]
 
+    @cached_property
+    def _my_numbers(self) -> frozenset[int]:
+        return people.numbers_of(self._tx, self._met.person.id)
+
     def edited(self) -> Booked | None:
         incoming = self._incoming
         if incoming is None or incoming.message_id is None:
@@ -131,6 +135,20 @@ class Seen:
             municipality=programme.municipality if programme else None,
         )
 
+    def link(self, code: str) -> Linked:
+        found = linking.find_code(self._tx, self._sealer, code)
+        if found is None:
+            return Linked(refusal="unknown")
+        mine = found.person_id == self._met.person.id
+        here = mine and found.conversation_id == self._met.conversation_id
+        try:
+            found.require_good(self.now)
+        except CodeUsed:
+            return Linked(mine, refusal=None if mine else "used")
+        except CodeExpired:
+            return Linked(mine, here, refusal="expired")
+        return Linked(mine, here)
+
     def last_nudge(self) -> Nudged | None:
         row = outbox.last_nudge(self._tx, self._met.person.id)
         return Nudged(row.kind, row.created_at.astimezone(AMSTERDAM)) if row else None
@@ -156,7 +174,7 @@ class Seen:
             mood=row.mood,
             day=row.day,
             at=row.booked_at.astimezone(AMSTERDAM),
-            by_me=row.booked_by == self._met.person.id,
+            by_me=row.booked_by in self._my_numbers,
             by=by,
             withdrawn=row.corrected_by is not None or row.undone,
             is_undo=row.undone or row.restores is not None,

@@ -104,13 +104,22 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Something to be said in another conversation, by its number."""
+
+    conversation_id: int
+    says: Say
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a finished dialogue says, and where the conversation goes from there.
 
     `options` are standing actions such as an undo button; `next` opens another dialogue with
     these slots, before what was waiting unless `next_can_wait`; `again` asks this dialogue's
     question again, with these slots kept; `leave` drops what was waiting, `hush` only a nudge that
-    was. `booked`: a booking was just made, so that "was 15" is about it.
+    was. `booked`: a booking was just made, so that "was 15" is about it. `elsewhere` is said in
+    another chat of the same person.
     """
 
     says: tuple[Say, ...] = ()
@@ -121,6 +130,7 @@ class Answer:
     booked: bool = False
     leave: bool = False
     hush: bool = False
+    elsewhere: Elsewhere | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +145,4 @@ class Turn:
     options: tuple[Option, ...] = ()
     deed: Deed | None = None
     heard: Heard | None = None
+    elsewhere: Elsewhere | None = None

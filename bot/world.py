@@ -99,6 +99,18 @@ class Invited:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """A code for linking channels: `mine` when I gave it, `here` when in this very chat.
+
+    `refusal` says why it links nothing (unknown, used, expired).
+    """
+
+    mine: bool = False
+    here: bool = False
+    refusal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Nudged:
     """The last thing this person was sent unasked."""
 
@@ -148,6 +160,8 @@ class World(Protocol):
     def tip(self, tip_id: int) -> Tip | None: ...
 
     def invitation(self, code: str) -> Invited: ...
+
+    def link(self, code: str) -> Linked: ...
 
     def last_nudge(self) -> Nudged | None: ...
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, select
 
 from storage.models import tables
+from storage.person import her_numbers
 
 this = tables["attention"]
 later = this.alias("later")
@@ -138,14 +139,16 @@ _ONE = _ROWS.where(this.c.id == bindparam("id"))
 _BY_REF = _ROWS.where(this.c.ref == bindparam("ref"))
 _OVERVIEW = _ROWS.where(*_IN_YEAR).order_by(this.c.day, this.c.id)
 _COUNT = select(func.count()).select_from(_STANDING.where(*_IN_YEAR).subquery())
+_BY_HER = (
+    this.c.booked_by.in_(her_numbers(bindparam("by", type_=this.c.id.type))),
+    this.c.booked_at >= bindparam("since"),
+)
 _BOOKINGS_OF = (
-    _STANDING.where(this.c.booked_by == bindparam("by"), this.c.booked_at >= bindparam("since"))
+    _STANDING.where(*_BY_HER)
     .order_by(this.c.booked_at.desc(), this.c.id.desc())
     .limit(bindparam("n"))
 )
-_ACTS_OF = _ROWS.where(
-    this.c.booked_by == bindparam("by"), this.c.booked_at >= bindparam("since")
-).order_by(this.c.booked_at.desc(), this.c.id.desc())
+_ACTS_OF = _ROWS.where(*_BY_HER).order_by(this.c.booked_at.desc(), this.c.id.desc())
 _SAME_LATELY = (
     _STANDING.where(
         this.c.street_id == bindparam("street"),

@@ -94,10 +94,12 @@ def chosen(tx: Connection, asked: Asked, ids: Sequence[int]) -> dict[int, Chosen
     facts = {"rows": rows, "kind": asked.kind}
     counted = _lately(tx, asked, rows)
     places = _settings(tx, rows)
-    return {
-        who: Chosen(who, *hers, *counted.get(who, (0, 0)), places.get(who, ()))
-        for who, *hers in tx.execute(_CHOSEN, facts)
-    }
+    found = {}
+    for who, stopped, quiet, paused, choice in tx.execute(_CHOSEN, facts):
+        lately, over = counted.get(who, (0, 0))
+        settings = places.get(who, ())
+        found[who] = Chosen(who, stopped, quiet, paused, choice, lately, over, settings)
+    return found
 
 
 def with_open_tips(tx: Connection, asked: Asked) -> list[Reminding]:
@@ -112,8 +114,8 @@ def with_open_tips(tx: Connection, asked: Asked) -> list[Reminding]:
     page = document([[number] for number in tx.execute(_HER_PAGE, facts).scalars()])
     rows = tx.execute(_WITH_TIPS, {"rows": page})
     return [
-        Reminding(*who, tuple(WaitingTip(*row[5:]) for row in hers))
-        for who, hers in groupby(rows, key=lambda row: tuple(row[:5]))
+        Reminding(who, days, hour, snoozed, dropped, tuple(WaitingTip(*row[5:]) for row in hers))
+        for (who, days, hour, snoozed, dropped), hers in groupby(rows, key=lambda row: row[:5])
     ]
 
 

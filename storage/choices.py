@@ -1,6 +1,6 @@
 """What somebody chose about a kind of message: yes, no, or nothing yet."""
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from storage.models import tables
 
@@ -24,6 +24,13 @@ def all_of(tx: Connection, person_id: int) -> dict[str, bool]:
     return dict(tuple(row) for row in tx.execute(_ALL, {"person": person_id}))
 
 
+def move(tx: Connection, away: int, into: int) -> None:
+    """Two people became one: where `into` chose nothing, what `away` chose holds."""
+    facts = {"person": away, "into": into}
+    tx.execute(_MOVE, facts)
+    tx.execute(_FORGET_ALL, facts)
+
+
 def forget(tx: Connection, person_id: int) -> None:
     """She is forgotten, and so is what she chose."""
     tx.execute(_FORGET_ALL, {"person": person_id})
@@ -33,5 +40,14 @@ _HERS = kind_choice.c.person_id == bindparam("person")
 _THIS = kind_choice.c.kind == bindparam("kind_")
 _ONE = select(kind_choice.c.wanted).where(_HERS, _THIS)
 _ALL = select(kind_choice.c.kind, kind_choice.c.wanted).where(_HERS).order_by(kind_choice.c.kind)
+mine = kind_choice.alias("mine")
+_MOVE = (
+    update(kind_choice)
+    .where(
+        _HERS,
+        kind_choice.c.kind.not_in(select(mine.c.kind).where(mine.c.person_id == bindparam("into"))),
+    )
+    .values(person_id=bindparam("into"))
+)
 _FORGET_ONE = delete(kind_choice).where(_HERS, _THIS)
 _FORGET_ALL = delete(kind_choice).where(_HERS)

@@ -4,12 +4,12 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from storage import choices, outbox
 from storage.columns import written_out
 from storage.models import tables
-from storage.person import PERSON_COLUMNS, PersonRow
+from storage.person import PERSON_COLUMNS, PersonRow, her_numbers
 from storage.sealing import PersonKey, Sealer
 from storage.tips import noted_by
 
@@ -23,6 +23,7 @@ programme = tables["programme"]
 tip = tables["tip"]
 attention = tables["attention"]
 inbox = tables["inbox"]
+link_code = tables["link_code"]
 
 
 def erase(tx: Connection, person_id: int, at: datetime) -> None:
@@ -30,11 +31,11 @@ def erase(tx: Connection, person_id: int, at: datetime) -> None:
 
     On SQLite, Database.flush() afterwards takes the old bytes out of the write-ahead log too.
     """
-    outbox.cancel_for(tx, person_id, "erased", at)
     choices.forget(tx, person_id)
     facts = {"person": person_id, "at": at}
-    for statement in (_CONVERSATIONS, _IDENTITIES, _MEMBERSHIPS, _HER_TIPS, _TAKEN_TIPS, _PERSON):
+    for statement in _FORGET:
         tx.execute(statement, facts)
+    outbox.cancel_for(tx, person_id, "erased", at)
 
 
 def everything_held(tx: Connection, sealer: Sealer, person_id: int) -> dict[str, Any]:
@@ -123,6 +124,17 @@ _PERSON = (
     .where(person.c.id == _PERSON_ID)
     .values(wrapped_key=None, name=None, erased_at=_AT)
 )
+_CODES = delete(link_code).where(link_code.c.person_id == _PERSON_ID)
+# In the order in which everybody locks: conversations, people, then the rest.
+_FORGET = (
+    _CONVERSATIONS,
+    _IDENTITIES,
+    _PERSON,
+    _CODES,
+    _MEMBERSHIPS,
+    _HER_TIPS,
+    _TAKEN_TIPS,
+)
 _WHO = select(*PERSON_COLUMNS).where(person.c.id == _PERSON_ID)
 _CONSENTS = (
     select(consent.c.version, consent.c.wants, consent.c.at)
@@ -155,7 +167,9 @@ _SAID = (
     .join(identity, identity.c.id == conversation.c.identity_id)
     .where(_HERS, conversation.c.talk.is_not(None))
 )
-_BOOKED = select(func.count(attention.c.id)).where(attention.c.booked_by == _PERSON_ID)
+_BOOKED = select(func.count(attention.c.id)).where(
+    attention.c.booked_by.in_(her_numbers(_PERSON_ID))
+)
 _RECEIVED = (
     select(func.count(inbox.c.id))
     .join(conversation, conversation.c.id == inbox.c.conversation_id)

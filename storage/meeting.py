@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql
 
+from storage import names
 from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow
 from storage.sealing import PersonKey, Sealer, new_token
@@ -70,11 +71,32 @@ def find_conversation(  # noqa: PLR0913, PLR0917 (what a channel knows of a mess
     sender: str,
     name: str,
     at: datetime,
+    also: str = "",
 ) -> Met:
     """The conversation, locked until the transaction ends; made on first contact.
 
-    Safe against two first contacts at once: both get the same one.
+    `also` is another name of the sender on that channel: known by either, she is the same person.
+    Safe against two first contacts at once: both get the same one. Safe against her becoming one
+    with somebody else while we wait for the lock: then nobody is found, and we look anew.
     """
+    if also:
+        names.recognise(tx, sealer, channel, sender, also)
+    met = _meet(tx, sealer, channel, account, chat, sender, name, at)
+    if also:
+        names.remember(tx, sealer, channel, sender, also)
+    return met
+
+
+def _meet(  # noqa: PLR0913, PLR0917 (the same)
+    tx: Connection,
+    sealer: Sealer,
+    channel: str,
+    account: str,
+    chat: str,
+    sender: str,
+    name: str,
+    at: datetime,
+) -> Met:
     lookup = conversation_lookup(sealer, channel, account, chat, sender)
     row = tx.execute(_MEET, {"lookup": lookup}).first()
     if row is not None:
@@ -92,8 +114,11 @@ def conversation_lookup(sealer: Sealer, channel: str, account: str, chat: str, s
 
 def conversation_by_id(tx: Connection, sealer: Sealer, conversation_id: int) -> Met | None:
     """The same, locked, for who knows its number; None when the person was erased."""
-    row = tx.execute(_MEET_AGAIN, {"id": conversation_id}).first()
-    return None if row is None else _met(sealer, row)
+    for _ in range(2):  # on PostgreSQL the first finds nobody when she was made one meanwhile
+        row = tx.execute(_MEET_AGAIN, {"id": conversation_id}).first()
+        if row is not None:
+            return _met(sealer, row)
+    return None
 
 
 def member_behind(tx: Connection, sealer: Sealer, channel: str, sender: str) -> int | None:
@@ -182,7 +207,7 @@ _MET = (
             person, person.c.id == identity.c.person_id
         )
     )
-    .with_for_update(of=conversation)
+    .with_for_update(of=(conversation, identity), key_share=True)
 )
 _MEET = _MET.where(conversation.c.lookup == bindparam("lookup"))
 _MEET_AGAIN = _MET.where(conversation.c.id == bindparam("id"), conversation.c.lookup.is_not(None))
@@ -201,6 +226,11 @@ _NEW_PERSON = insert(person).returning(person.c.id)
 _NOT_NEEDED = delete(person).where(person.c.id == bindparam("id"))
 _NEW_IDENTITY = postgresql.insert(identity).on_conflict_do_nothing().returning(identity.c.id)
 _BEGIN = postgresql.insert(conversation).on_conflict_do_nothing()
+_WHO_SHE_IS = (
+    select(func.coalesce(person.c.merged_into, person.c.id))
+    .where(person.c.id == bindparam("person"))
+    .scalar_subquery()
+)
 _LAST_USED = (
     select(
         conversation.c.id,
@@ -211,7 +241,7 @@ _LAST_USED = (
     )
     .join(identity, identity.c.id == conversation.c.identity_id)
     .where(
-        identity.c.person_id == bindparam("person"),
+        identity.c.person_id == _WHO_SHE_IS,
         identity.c.blocked_at.is_(None),
         conversation.c.lookup.is_not(None),
     )

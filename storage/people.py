@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from storage import outbox
 from storage.erasure import erase, everything_held
@@ -20,7 +20,7 @@ from storage.meeting import (
     member_behind,
 )
 from storage.models import tables
-from storage.person import PERSON_COLUMNS, PersonRow
+from storage.person import PERSON_COLUMNS, PersonRow, her_numbers
 from storage.sealing import Sealer
 
 __all__ = [
@@ -42,10 +42,12 @@ __all__ = [
     "member_behind",
     "memberships",
     "names",
+    "numbers_of",
     "person_by_id",
     "rename",
     "start",
     "stop",
+    "who_she_is",
 ]
 
 CHANGEABLE = frozenset(
@@ -128,10 +130,20 @@ def rename(tx: Connection, met: Met, name: str) -> None:
     tx.execute(_RENAME, {"id_": met.person.id, "sealed": sealed})
 
 
+def who_she_is(tx: Connection, person_id: int) -> int:
+    """Her number now; another one when she became one with somebody."""
+    return int(tx.execute(_NOW_SHE_IS, {"person": person_id}).scalar_one())
+
+
 def names(tx: Connection, sealer: Sealer, ids: Sequence[int]) -> dict[int, str | None]:
-    """The name of each; None for who is erased or never told."""
+    """The name of each, or of who she turned out to be; None for who is erased or never told."""
     rows = tx.execute(_PEOPLE, {"ids": list(set(ids))})
-    return {who.id: who.name(sealer) for who in (PersonRow(*row) for row in rows)}
+    return {number: PersonRow(*who).name(sealer) for number, *who in rows}
+
+
+def numbers_of(tx: Connection, person_id: int) -> frozenset[int]:
+    """Under which numbers she stands in the books: her own, and those that became one with it."""
+    return frozenset(tx.execute(_NUMBERS, {"person": person_id}).scalars())
 
 
 def give_consent(tx: Connection, person_id: int, version: str, wants: str, at: datetime) -> None:
@@ -147,6 +159,7 @@ def give_consent(tx: Connection, person_id: int, version: str, wants: str, at: d
 
 def stop(tx: Connection, person_id: int, at: datetime) -> None:
     """From now on nothing unasked, on any channel; what waits unasked is cancelled."""
+    person_id = who_she_is(tx, person_id)
     tx.execute(_STOPPED, {"id_": person_id, "at": at})
     outbox.cancel_for(tx, person_id, "stopped", at, replies_too=False)
 
@@ -157,7 +170,16 @@ def start(tx: Connection, person_id: int) -> None:
 
 _HER = person.c.id == bindparam("id_", type_=person.c.id.type)
 _PERSON = select(*PERSON_COLUMNS).where(person.c.id == bindparam("id"))
-_PEOPLE = select(*PERSON_COLUMNS).where(person.c.id.in_(bindparam("ids", expanding=True)))
+_booked = person.alias("booked")
+_PEOPLE = (
+    select(_booked.c.id, *PERSON_COLUMNS)
+    .join(person, person.c.id == func.coalesce(_booked.c.merged_into, _booked.c.id))
+    .where(_booked.c.id.in_(bindparam("ids", expanding=True)))
+)
+_NOW_SHE_IS = select(func.coalesce(person.c.merged_into, person.c.id)).where(
+    person.c.id == bindparam("person")
+)
+_NUMBERS = her_numbers(bindparam("person", type_=person.c.id.type))
 _LOCK = select(person.c.id).where(person.c.id == bindparam("id")).with_for_update()
 _MEMBERSHIPS = (
     select(

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import BindParameter, Select, select
 
 from storage.models import tables
 from storage.sealing import PersonKey, Sealer
@@ -50,3 +53,8 @@ class PersonRow:
 PERSON_COLUMNS = tuple(
     person.c["name" if field.name == "sealed_name" else field.name] for field in fields(PersonRow)
 )
+
+
+def her_numbers(who: BindParameter[int]) -> Select[Any]:
+    """Under which numbers she stands in the books: her own, and those that became one with it."""
+    return select(person.c.id).where((person.c.id == who) | (person.c.merged_into == who))

@@ -4,7 +4,16 @@ import pytest
 from rapidfuzz.distance import DamerauLevenshtein
 
 from bot import commands
-from bot.commands import WORDS, code_in, menu_for, plain, spelled, word_for, word_in
+from bot.commands import (
+    WORDS,
+    code_in,
+    link_code_in,
+    menu_for,
+    plain,
+    spelled,
+    word_for,
+    word_in,
+)
 from bot.dialogues import DIALOGUES
 from bot.roles import Role
 from tests.texts import PLATFORM_STOPS
@@ -149,6 +158,29 @@ def test_leaving_is_never_a_word_platforms_stop_at() -> None:
 )
 def test_a_code_comes_after_start(text: str, code: str | None) -> None:
     assert code_in(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("koppel ABCD-EFGH-JKLM", "ABCD-EFGH-JKLM"),
+        ("Koppel abcd-efgh-jklm.", "ABCD-EFGH-JKLM"),
+        ("/koppel abcdefghjklm", "ABCDEFGHJKLM"),
+        ("koppel: abcd efgh jklm", "ABCDEFGHJKLM"),
+        ("link ABCD\u2011EFGH\u2011JKLM", "ABCD\u2011EFGH\u2011JKLM"),
+        ("koppel ABCD-EFG-JKLM", "ABCD-EFG-JKLM"),  # typed wrong, and still a code
+        ("koppel ABCDEFGHJK", "ABCDEFGHJK"),
+        ("Stuur dit op je andere kanaal: koppel\nABCD-EFGH-JKLM\nTot zo", "ABCD-EFGH-JKLM"),
+        ("koppel", None),
+        ("koppel 25-jarig huwelijk taart 15 euro", None),
+        ("koppel op 12 vijftig jaar getrouwd", None),
+        ("jong koppel gefeliciteerd met bloemen", None),
+        ("koppeling ABCD-EFGH-JKLM", None),
+        ("ABCD-EFGH-JKLM", None),
+    ],
+)
+def test_a_link_code_comes_after_koppel(text: str, code: str | None) -> None:
+    assert link_code_in(text) == code
 
 
 def test_a_sentence_can_mean_a_word() -> None:

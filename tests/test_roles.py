@@ -48,6 +48,7 @@ MAY = {
     "form": JOINED,
     "at_once": POT,
     "ask_first": POT,
+    "link": ALL,
     "my_data": ALL,
     "forget": ALL,
     "stop_ask": ALL,

@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from bot.channels.base import Kind
+from bot.channels.whatsapp.templates import UNASKED
 from bot.commands import WORDS
 from bot.dialogues import DIALOGUES
 from bot.nudges.kinds import KINDS
@@ -29,12 +30,14 @@ FAMILIES = {
     "given-": GIFTS,
     "occasion-": OCCASIONS,
     "kind-": tuple(kind for kind in get_args(Kind) if kind not in ("text", "choice", "edit")),
+    "slash-": tuple(word.name for word in WORDS if word.slash),
     "menu-": (*(word.name for word in WORDS if word.menu), "menu", "more"),
     "join-consent-": JOINED,
     "welcome-": JOINED,
     "role-": JOINED,
     "help-": tuple(Role),
     "code-": ("unknown", "used", "expired", "call"),
+    "link-": ("used", "expired"),
     "amount-": ("negative", "zero", "too_large", "decimals", "several", "unexplained"),
     "at-once-set-": ("yes", "no"),
     "language-offer-": LANGUAGES,
@@ -43,6 +46,8 @@ FAMILIES = {
     "why-set-": ("kind-off", "kind-on", "pause", "off", "on"),
     "unasked-": NUDGES,
     "tip_": ("thanks",),
+    "wa-": tuple(entry.about for entry in UNASKED),
+    "wa-button-": tuple(entry.button for entry in UNASKED if entry.button),
 }
 # Kept for the day that something at our side fails while a message is heard.
 NOT_SAID_YET = {"trouble"}

@@ -33,6 +33,7 @@ SAMPLES = {
     "booking": BOOKING,
     "by": say("by-gangmaker"),
     "call": say("call-party-phone", party="Welzijn Lindewaard", phone="088-0000000"),
+    "code": "ABCD-EFGH-JKLM",
     "counted": Cents(92_00),
     "day": date(2025, 7, 1),
     "difference": Cents(4_50),

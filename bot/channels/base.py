@@ -133,15 +133,18 @@ Event = Incoming | Blocking | GroupNews | Receipt | Unreadable | Ignored
 class Errand:
     """A small thing a channel does at once and at most once: no outbox, no second try.
 
-    leave (a group), way_in (say in a group where to write to us), answer (take a tap's waiting
-    sign away) or menu (which commands this chat shows).
+    leave (a group), way_in (say in a group where to write to us, with a `label` on the button that
+    leads there), answer (take a tap's waiting sign away) or menu (which commands this chat shows;
+    none: those that everybody has). `noted`: in which conversation to note what its menu shows.
     """
 
     what: Literal["leave", "way_in", "answer", "menu"]
     chat: str = ""
     text: str = ""
+    label: str = ""
     press: str = ""
     commands: tuple[tuple[str, str], ...] = ()
+    noted: tuple[int, str | None] | None = None
 
 
 # --- out ------------------------------------------------------------------------------------------
@@ -249,11 +252,6 @@ class Channel(Protocol):
     @property
     def pace(self) -> Pace | None:
         """None: as fast as we like."""
-        ...
-
-    @property
-    def longest(self) -> int:
-        """Characters that one message may have; longer ones are split."""
         ...
 
     async def send(self, outgoing: Outgoing) -> Sent:

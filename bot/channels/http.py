@@ -1,11 +1,15 @@
-"""The one HTTP client for all that goes out: bounded in time and size, and plain about failure."""
+"""The one HTTP client for all that goes out: bounded in time and size, and plain about failure.
+
+aiohttp is loaded at the first call: a house that calls nobody does without its 10 MB.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-import aiohttp
+if TYPE_CHECKING:
+    import aiohttp
 
 CONNECT = 5.0  # seconds until there is a connection
 PATIENCE = 20.0  # seconds for one call in all; shorter than a lease
@@ -64,6 +68,8 @@ class Http:
 
         Raises NoConnection, NoAnswer. A status of any kind is an answer.
         """
+        import aiohttp
+
         total = aiohttp.ClientTimeout(total=patience or self._patience, sock_connect=CONNECT)
         try:
             async with self._open().request(
@@ -75,7 +81,9 @@ class Http:
         except (aiohttp.ClientError, TimeoutError) as error:
             raise NoAnswer(type(error).__name__) from None
 
-    def _open(self) -> aiohttp.ClientSession:
+    def _open(self) -> "aiohttp.ClientSession":
+        import aiohttp
+
         if self._session is None or self._session.closed:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=AT_ONCE),
@@ -84,7 +92,7 @@ class Http:
         return self._session
 
 
-async def _read(answer: aiohttp.ClientResponse) -> bytes:
+async def _read(answer: "aiohttp.ClientResponse") -> bytes:
     """The whole body, or NoAnswer for one that has no end."""
     body = bytearray()
     async for chunk in answer.content.iter_any():

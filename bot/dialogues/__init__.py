@@ -5,6 +5,7 @@ from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
 from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.join import JOIN
+from bot.dialogues.link import LINK
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.pot import BALANCE, OVERVIEW
 from bot.dialogues.preferences import PREFERENCES
@@ -36,6 +37,7 @@ DIALOGUES: dict[str, Dialogue] = {
         *PREFERENCES,
         WHY,
         HOLIDAY,
+        LINK,
         MY_DATA,
         FORGET,
     )

@@ -43,7 +43,7 @@ def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
     if slots.get("consent") == NO:
         return Answer((say("join-no", call=world.me.call),))
     if not outcome.done:
-        return _missed(outcome, world)
+        return missed(outcome, world)
     invited: Invited = outcome.facts["invited"]
     place = TheStreet(invited.street) if invited.street else invited.municipality or ""
     welcome = say(f"welcome-{invited.role}", place=place)
@@ -52,12 +52,13 @@ def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
     return Answer((welcome,))
 
 
-def _missed(outcome: Outcome, world: World) -> Answer:
-    """Five wrong tries in an hour: one "call us", then silence."""
-    if outcome.code == "silence":
-        return Answer()
+def missed(outcome: Outcome, world: World, kind: str = "code") -> Answer:
+    """Five wrong tries in an hour: one "call us", then silence. `kind` begins the texts' keys."""
     code = outcome.code.removeprefix("code_")
-    return Answer((say(f"code-{code}", call=world.me.call),))
+    if code == "silence":
+        return Answer()
+    begins = kind if code in ("used", "expired") else "code"
+    return Answer((say(f"{begins}-{code}", call=world.me.call),))
 
 
 JOIN = Dialogue(

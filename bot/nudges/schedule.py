@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import structlog
@@ -77,10 +78,18 @@ class Ticker:
     async def tick(self) -> None:
         """Everything that is due at this moment, kind by kind."""
         now = self._clock.now()
-        for round_ in ROUNDS:
-            await walk(self._db, round_, now)
+        day = now.astimezone(AMSTERDAM).date()
+        if not await self._db.run(partial(_is_planned, day=day)):
+            for round_ in ROUNDS:
+                await walk(self._db, round_, now)
         await self._db.run(lambda tx: _sweep(tx, now))
         self._wake()
+
+
+def _is_planned(tx: Transaction, day: date) -> bool:
+    """Whether this day was planned before a restore, of which this house knows nothing more."""
+    last = memory.planned_until(tx)
+    return last is not None and day <= last
 
 
 def _sweep(tx: Transaction, now: datetime) -> None:

@@ -72,6 +72,25 @@ kind-location = Thank you, but I don't need to know where you are. Just type wha
 kind-contact = I don't keep contact cards. Just type what you would like to say.
 kind-other = I can't read this kind of message. Just type what you would like to say.
 
+## Telegram: the list of commands, and what is said in a group
+
+slash-balance = What is left in the pot?
+slash-overview = What was given this year?
+slash-tips = Which tips are open?
+slash-tip = Pass on a tip
+slash-undo = Take the last one back
+slash-menu = Show all choices
+slash-help = Whom can I call?
+slash-start = Begin, or begin again
+slash-why = Why did I get this message?
+slash-holiday = Leave me alone for a while
+slash-language = Nederlands or English
+slash-link = Use another channel too
+slash-my_data = What is kept?
+slash-forget = Erase my data
+group-way-in = In a group I write nothing down. In a chat of our own I do.
+group-to-me = To our own chat
+
 ## Strangers and joining
 
 stranger = Hello, I look after the pot of Lief & Leed streets. Join with a code: type START and then the code. { $call }
@@ -95,6 +114,15 @@ code-unknown = I don't know that code. Could you check it once more?
 code-used = This code has already been used. Please ask for a new one. { $call }
 code-expired = This code is too old. Please ask for a new one. { $call }
 code-call = It isn't working this way. { $call }
+link-code = Send this on your other channel: link { $code }
+    The code works for 30 minutes, once.
+link-here = Not here: on your other channel you type link { $code }.
+link-linked = Done! I know you on this channel too now. I send reminders where you wrote last.
+link-elsewhere = Your second channel is now linked to this one. Was it not you? { $call }
+link-already = This channel is linked to your other one already. There is nothing left to do.
+link-stranger = With link I know you on two channels. Type link first where you have joined. { $call }
+link-used = This code has already been used. Type link on your first channel for a new one.
+link-expired = This code is too old. Type link on your first channel for a new one.
 hello = Hello, good to see you!
 welcome-back = How nice that you are back!
 
@@ -346,6 +374,7 @@ resume-anew = All right, we start afresh. What would you like to do?
 
 my-data = This is what I keep about you:
     { $lines }
+my-data-link = Do you use another channel too? Type: link.
 my-data-forget = Have everything erased? Type: forget me.
 held-name = Name: { $value }
 held-channel = Reached through: { $value }
@@ -389,3 +418,11 @@ role-neighbour = neighbour
 role-gangmaker = gangmaker
 role-coordinator = coordinator
 role-editor = editor
+
+## What WhatsApp sends for us when somebody was silent for a day: nothing private, for anyone may see it
+
+wa-tip_reminder = A tip is still open in your street. Tap the button to see it.
+wa-tip_passed = A neighbour passed on a tip for your street. Tap the button to see it.
+wa-tip_thanks = Thank you! The tip you passed on has been taken up.
+wa-button-tips = Show me
+wa-choose = Choose

@@ -81,6 +81,25 @@ kind-contact = Een adreskaartje bewaar ik niet. Typ gerust wat je wilt zeggen.
 kind-other = Dit soort bericht kan ik niet lezen. Typ gerust wat je wilt zeggen.
     .u = Dit soort bericht kan ik niet lezen. Typ gerust wat u wilt zeggen.
 
+## Telegram: the list of commands, and what is said in a group
+
+slash-balance = Wat zit er nog in het potje?
+slash-overview = Wat is er dit jaar gegeven?
+slash-tips = Welke tips staan open?
+slash-tip = Geef een tip door
+slash-undo = Draai de laatste terug
+slash-menu = Toon alle keuzes
+slash-help = Wie kan ik bellen?
+slash-start = Begin, of begin weer
+slash-why = Waarom kreeg ik dit bericht?
+slash-holiday = Laat me een tijdje met rust
+slash-language = Nederlands of English
+slash-link = Gebruik ook een ander kanaal
+slash-my_data = Wat is er bewaard?
+slash-forget = Wis mijn gegevens
+group-way-in = In een groep schrijf ik niets op. Dat kan wel in ons eigen gesprek.
+group-to-me = Naar ons gesprek
+
 ## Strangers and joining
 
 stranger = Hallo, ik houd het potje bij van Lief & Leedstraten. Meedoen kan met een code: typ START en dan de code. { $call }
@@ -115,6 +134,24 @@ code-unknown = Die code ken ik niet. Kijk je hem nog eens na?
 code-used = Deze code is al gebruikt. Vraag om een nieuwe. { $call }
 code-expired = Deze code is verlopen. Vraag om een nieuwe. { $call }
 code-call = Zo lukt het niet. { $call }
+link-code = Stuur dit op je andere kanaal: koppel { $code }
+    De code werkt 30 minuten, één keer.
+    .u = Stuur dit op uw andere kanaal: koppel { $code }
+    De code werkt 30 minuten, één keer.
+link-here = Niet hier, maar op je andere kanaal typ je: koppel { $code }.
+    .u = Niet hier, maar op uw andere kanaal typt u: koppel { $code }.
+link-linked = Gelukt! Ik ken je nu ook op dit kanaal. Herinneringen stuur ik waar je het laatst schreef.
+    .u = Gelukt! Ik ken u nu ook op dit kanaal. Herinneringen stuur ik waar u het laatst schreef.
+link-elsewhere = Je tweede kanaal is nu aan dit kanaal gekoppeld. Was jij dat niet? { $call }
+    .u = Uw tweede kanaal is nu aan dit kanaal gekoppeld. Was u dat niet? { $call }
+link-already = Dit kanaal is al aan je andere gekoppeld. Je hoeft niets te doen.
+    .u = Dit kanaal is al aan uw andere gekoppeld. U hoeft niets te doen.
+link-stranger = Met koppel ken ik je op twee kanalen. Typ koppel eerst waar je al meedoet. { $call }
+    .u = Met koppel ken ik u op twee kanalen. Typ koppel eerst waar u al meedoet. { $call }
+link-used = Deze code is al gebruikt. Typ koppel op je eerste kanaal voor een nieuwe.
+    .u = Deze code is al gebruikt. Typ koppel op uw eerste kanaal voor een nieuwe.
+link-expired = Deze code is verlopen. Typ koppel op je eerste kanaal voor een nieuwe.
+    .u = Deze code is verlopen. Typ koppel op uw eerste kanaal voor een nieuwe.
 hello = Hallo, fijn dat je er bent!
     .u = Hallo, fijn dat u er bent!
 welcome-back = Fijn dat je er weer bent!
@@ -438,6 +475,7 @@ my-data = Dit bewaar ik van je:
     { $lines }
     .u = Dit bewaar ik van u:
     { $lines }
+my-data-link = Ook op een ander kanaal? Typ: koppel.
 my-data-forget = Alles laten wissen? Typ: vergeet mij.
 held-name = Naam: { $value }
 held-channel = Bereikbaar via: { $value }
@@ -484,3 +522,14 @@ role-neighbour = buur
 role-gangmaker = gangmaker
 role-coordinator = coördinator
 role-editor = redacteur
+
+## What WhatsApp sends for us when somebody was silent for a day: nothing private, for anyone may see it
+
+wa-tip_reminder = Er staat nog een tip open in jouw straat. Tik op de knop om hem te zien.
+    .u = Er staat nog een tip open in uw straat. Tik op de knop om hem te zien.
+wa-tip_passed = Een buur gaf een tip door voor jouw straat. Tik op de knop om hem te zien.
+    .u = Een buur gaf een tip door voor uw straat. Tik op de knop om hem te zien.
+wa-tip_thanks = Dank je! De tip die je doorgaf, is opgepakt.
+    .u = Dank u! De tip die u doorgaf, is opgepakt.
+wa-button-tips = Laat zien
+wa-choose = Kies

@@ -34,6 +34,7 @@ def main() -> None:
 def _all(folder: Path, *, quick: bool) -> None:
     bench = Bench(folder, each=4 if quick else 48)
     _sqlite(bench)
+    table.ways("Webhooks: taken in and safely stored, not sent", bench.webhooks(SMALL))
     table.starts(bench.starts())
     _fan_out_sqlite(bench, FEW if quick else MANY)
     if not quick:

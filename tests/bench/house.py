@@ -8,13 +8,13 @@ from pathlib import Path
 
 import psycopg
 
-from tests.bench import fan_out, in_process, over_http, starting
+from tests.bench import fan_out, in_process, over_http, starting, webhooks
 from tests.bench.fan_out import FanOut
 from tests.bench.measuring import Measured
 from tests.bench.over_http import Server, free_port, started
-from tests.bench.people import WARM, Message, names, written_by
+from tests.bench.people import WARM, Message, written_by
 from tests.bench.starting import Start
-from tests.bench.town import make_town
+from tests.bench.town import PHONES, Whose, make_town
 
 CROWD = 16
 _WAITING = "SELECT count(*) FROM outbox WHERE state = 'waiting'"
@@ -32,11 +32,11 @@ class Bench:
 
     # --- towns ----------------------------------------------------------------------------------
 
-    def town(self, streets: int) -> str:
+    def town(self, streets: int, whose: Whose = PHONES) -> str:
         """A fresh SQLite town; gives its address."""
         self._runs += 1
         url = f"sqlite:///{self._folder}/{self._runs}.db"
-        make_town(url, self._key, streets, CROWD)
+        make_town(url, self._key, streets, CROWD, whose)
         return url
 
     @contextmanager
@@ -69,6 +69,20 @@ class Bench:
         fan_out.tell_tips(url, nudges)
         return fan_out.measure(name, url, self._key, nudges)
 
+    def webhooks(self, streets: int) -> list[Measured]:
+        """What platforms bring, one person alone and then the crowd, beside the floor."""
+        bare = _file(self.town(streets))
+        measured = [
+            webhooks.floor(f"floor, {n} at once", bare, self._people(n)) for n in (1, CROWD)
+        ]
+        for webhook in webhooks.WEBHOOKS:
+            url = self.town(streets, webhook.whose)
+            for n in (1, CROWD):
+                people = self._people(n, webhook.whose)
+                name = f"{webhook.name}, {n} at once"
+                measured.append(webhooks.product(webhook, name, url, self._key, people))
+        return measured
+
     def starts(self) -> list[tuple[str, Start]]:
         folder = self._folder / "start"
         folder.mkdir()
@@ -84,10 +98,10 @@ class Bench:
                 for at_once in (1, CROWD)
             ]
 
-    def _people(self, at_once: int) -> list[list[Message]]:
+    def _people(self, at_once: int, whose: Whose = PHONES) -> list[list[Message]]:
         self._runs += 1
         each = self._each if at_once > 1 else self._each * 4
-        return [written_by(who, WARM + each, f"run{self._runs}") for who in names(at_once)]
+        return [written_by(who, WARM + each, f"run{self._runs}") for who in whose.names(at_once)]
 
 
 def _file(url: str) -> str:

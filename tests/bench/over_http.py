@@ -77,7 +77,11 @@ class Line:
             f"POST /phone/{message.who}/messages HTTP/1.1\r\nHost: {HERE}:{self.port}\r\n"
             f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
         )
-        self.writer.write(head.encode() + body)
+        await self.ask(head.encode() + body)
+
+    async def ask(self, request: bytes) -> None:
+        """One request; returns when the server has answered that it has it."""
+        self.writer.write(request)
         answer = await self.reader.readuntil(b"\r\n\r\n")
         assert answer.startswith(b"HTTP/1.1 200 "), answer
         length = int(answer.lower().partition(b"content-length: ")[2].partition(b"\r")[0])

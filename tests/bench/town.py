@@ -1,6 +1,7 @@
 """A town of any size: filled by plain SQL, with a few people who really talk in it."""
 
 import sqlite3
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from storage import people
 from storage.db import Database
 from storage.schema import migrate
 from storage.sealing import open_sealer
-from tests.bench.people import names
 
 # Each street has a gangmaker, four accounts, a filled pot, two bookings and what was written then.
 # The numbers of rows follow from the number of the street, so that rows can name each other.
@@ -52,13 +52,28 @@ INSERT INTO account (id, kind, programme_id) VALUES (1, 'municipality', 1), (2, 
 """
 
 
-def make_town(url: str, key_file: Path, streets: int, talkers: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """On which channel people talk, and what she who has this number is called there."""
+
+    channel: str
+    account: str
+    name: str
+
+    def names(self, people: int) -> list[str]:
+        return [self.name.format(number=number) for number in range(people)]
+
+
+PHONES = Whose(NAME, ACCOUNT, "buur{number}")
+
+
+def make_town(url: str, key_file: Path, streets: int, talkers: int, whose: Whose = PHONES) -> None:
     """A migrated database with this many streets; the talkers are spread over all of them."""
     migrate(url)
     say(url, _FILL, streets)
     db = Database.open(url)
     try:
-        _move_in(db, key_file, streets, talkers)
+        _move_in(db, key_file, streets, whose.names(talkers), whose)
     finally:
         db.close()
 
@@ -101,11 +116,13 @@ def _say_in_postgres(url: str, sentences: list[str]) -> None:
         connection.execute("ANALYZE")
 
 
-def _move_in(db: Database, key_file: Path, streets: int, talkers: int) -> None:
+def _move_in(db: Database, key_file: Path, streets: int, talkers: list[str], whose: Whose) -> None:
     sealer, now = open_sealer(db, key_file), utc_now()
     with db.transaction() as tx:
-        for number, who in enumerate(names(talkers)):
-            met = people.find_conversation(tx, sealer, NAME, ACCOUNT, who, who, who, now)
-            street = 1 + number * streets // talkers
+        for number, who in enumerate(talkers):
+            met = people.find_conversation(
+                tx, sealer, whose.channel, whose.account, who, who, who, now
+            )
+            street = 1 + number * streets // len(talkers)
             people.join(tx, met.person.id, "gangmaker", None, street, now)
             people.change(tx, met.person.id, form="je", at_once=False)

@@ -4,7 +4,9 @@
     -- gangmaker Anja, Lindenstraat        before the first scene: done in every scene of the file
     == In one sentence                     a scene
     Anja: bloemen 12,50                    somebody writes; `[Ja]` taps, `(voice)` sends a recording
+    Anja: (photo) bloemen 12,50            a picture with words below it; `(forwarded)` likewise
     Anja edits: bloemen 12,50 => taart 9   somebody changes what she wrote
+    Anja (telegram): saldo                 she writes on her other channel
     bot: Klopt dit? …  [Ja] [Nee]          the answer to her who wrote last; … stands for any words
     bot→Mo: Er staat nog een tip open …    what somebody else hears
     -- 3 days later, 10:00                 directions: see stage.py

@@ -84,6 +84,12 @@ class Stage:
             )
         if beat.text in _KINDS:
             return self._town.message(self._speaker, kind=_KINDS[beat.text])
+        captioned = re.fullmatch(r"\(photo\) (.+)", beat.text)
+        if captioned:
+            return self._town.message(self._speaker, captioned[1], kind="photo")
+        forwarded = re.fullmatch(r"\(forwarded\) (.+)", beat.text)
+        if forwarded:
+            return self._town.message(self._speaker, forwarded[1], forwarded=True)
         incoming = self._town.message(self._speaker, _repeated(beat.text))
         self._wrote[self._speaker, beat.text] = incoming.event_id
         return incoming

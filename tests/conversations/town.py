@@ -31,7 +31,8 @@ SETTINGS = '{"example": true, "help_phone": "0900-VOORBEELD"}'
 class Recorder(SimpleChannel):
     """A channel that keeps what it was given."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        self.name = name
         self.sent: list[Outgoing] = []
 
     async def send(self, outgoing: Outgoing) -> Sent:
@@ -46,7 +47,8 @@ class Town:
         self._url = url
         self._sealer = sealer
         self._speech = speech  # texts hold nothing of a talk, and reading them takes long
-        self._channel = Recorder()
+        self._channels = {name: Recorder(name) for name in ("phone", "telegram")}
+        self._codes = (f"KLMN-PQRS-TUV{letter}" for letter in "WXYZ23456789")
         self._loop = asyncio.Runner()
         self._events = count(1)
         self._last: Incoming | None = None
@@ -59,11 +61,12 @@ class Town:
 
     def _open(self) -> None:
         self._db = Database.open(self._url)
-        self._house = House(Engine(DIALOGUES, LANGUAGES), self._speech, self._sealer)
+        engine = Engine(DIALOGUES, LANGUAGES)
+        self._house = House(engine, self._speech, self._sealer, self._codes.__next__)
         with self._db.transaction() as tx:
             ahead = timedelta(seconds=memory.clock_ahead(tx))
         self._clock = Clock(lambda: START, ahead)
-        self._delivery = Delivery(self._db, self._house, self._clock, {"phone": self._channel})
+        self._delivery = Delivery(self._db, self._house, self._clock, self._channels)
 
     def reopen(self) -> None:
         """Close everything, and read it all again."""
@@ -95,10 +98,11 @@ class Town:
     # --- messages -----------------------------------------------------------------------------
 
     def message(self, who: str, text: str = "", **more: Any) -> Incoming:
-        """A new message of this person."""
+        """A new message of this person; `Anja (telegram)` writes on that channel."""
         event = f"event {next(self._events)}"
         more.setdefault("message_id", event)
-        return Incoming("phone", "demo", event, who, who, text, name=who, **more)
+        name, _, elsewhere = who.removesuffix(")").partition(" (")
+        return Incoming(elsewhere or "phone", "demo", event, name, who, text, name=name, **more)
 
     def take_in(self, incoming: Incoming) -> None:
         self._last = incoming
@@ -114,8 +118,9 @@ class Town:
     def delivered(self) -> list[Outgoing]:
         """What was sent since this was asked last."""
         self._loop.run(self._delivery.drain())
-        sent = list(self._channel.sent)
-        self._channel.sent.clear()
+        sent = [outgoing for channel in self._channels.values() for outgoing in channel.sent]
+        for channel in self._channels.values():
+            channel.sent.clear()
         return sent
 
     # --- streets and people -------------------------------------------------------------------

@@ -1,14 +1,18 @@
 """A small town to test in: one programme, one street, and people made on first contact."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from storage import ledger, people, streets
 from storage.db import Database
 from storage.sealing import Sealer
+from tests.full_house import full_house
+from tests.neighbourhood import Neighbourhood
 
 NOW = datetime(2026, 7, 1, 8, 30, tzinfo=UTC)
 
@@ -71,3 +75,28 @@ def booking(town: Town) -> Callable[..., ledger.Booking]:
         )
 
     return make
+
+
+@pytest.fixture(params=["into sqlite", "into postgresql"])
+def other(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """Another database, to restore into: no file at all, or an empty one."""
+    with ExitStack() as lent:
+        if request.param == "into sqlite":
+            url = f"sqlite:///{tmp_path}/other.db"
+        else:
+            url = lent.enter_context(request.getfixturevalue("new_postgres")())
+        db = Database.open(url)
+        yield db
+        db.close()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where a backup may go."""
+    return tmp_path / "copy #1 ?%41.db"
+
+
+@pytest.fixture
+def street(database: Database, sealer: Sealer) -> Neighbourhood:
+    """A house in which every table holds something."""
+    return full_house(database, sealer)

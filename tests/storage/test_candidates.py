@@ -168,3 +168,14 @@ def test_a_decision_is_taken_once_and_goes_once(town: Town) -> None:
     )  # fmt: skip
     assert (row.args, row.text_key) == ({}, "tip_reminder")
     assert (row.not_before, row.created_at, row.expires_at) == (NOW, NOW, NOW + DAY)
+
+
+def test_when_two_become_one_her_own_choice_goes_first(town: Town) -> None:
+    anja, also = town.gangmaker("Anja"), town.gangmaker("Anja too")
+    with town.db.transaction() as tx:
+        choices.choose(tx, anja, "heat", wanted=True)
+        for kind in ("heat", "tip_reminder"):
+            choices.choose(tx, also, kind, wanted=False)
+        choices.move(tx, also, anja)
+        assert choices.all_of(tx, anja) == {"heat": True, "tip_reminder": False}
+        assert choices.all_of(tx, also) == {}

@@ -1,0 +1,102 @@
+"""Sends through Telegram: plain text, choices as buttons below it, and small errands."""
+
+from collections import defaultdict, deque
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+
+from telegram import (
+    BotCommand,
+    BotCommandScopeChat,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+)
+from telegram.error import BadRequest, ChatMigrated
+
+from bot.channels.base import CHOICE_BYTES, Choice, Errand, Outgoing, Pace, Refused, Sent
+from bot.channels.telegram.names import NAME, link_to
+from bot.channels.telegram.ours import OurBot
+from bot.channels.telegram.trouble import in_our_words, nothing_to_do
+from bot.clock import monotonic
+
+BESIDE_EACH_OTHER = 3  # buttons in one row ...
+SHORT = 11  # ... when their labels have no more letters than this
+A_GROUP_HEARS = 18  # answers a minute; Telegram allows 20
+MINUTE = 60.0
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class TelegramChannel:
+    """Carries messages to Telegram."""
+
+    name = NAME
+    pace: Pace | None = Pace(25, 1.0, 3)
+
+    def __init__(self, ours: OurBot) -> None:
+        self._ours = ours
+        self._said_in: defaultdict[str, deque[float]] = defaultdict(deque)
+
+    async def send(self, outgoing: Outgoing) -> Sent:
+        """Raises Refused, TryLater, ChannelClosed."""
+        keyboard = _keyboard(outgoing.choices)
+        with in_our_words():
+            return await self._say(outgoing.chat, outgoing.text, keyboard)
+
+    async def run(self, errand: Errand) -> None:
+        """Raises NotSent."""
+        with in_our_words():
+            try:
+                await self._errands()[errand.what](errand)
+            except ChatMigrated as moved:
+                there = replace(errand, chat=str(moved.new_chat_id))
+                await self._errands()[errand.what](there)
+
+    def _errands(self) -> dict[str, Callable[[Errand], Awaitable[object]]]:
+        return {
+            "answer": lambda e: self._ours.api.answer_callback_query(e.press),
+            "leave": lambda e: self._ours.api.leave_chat(e.chat),
+            "way_in": self._show_the_way,
+            "menu": self._show_commands,
+        }
+
+    async def _show_the_way(self, errand: Errand) -> None:
+        """In a group; what is beyond its measure is left unsaid."""
+        said, now = self._said_in[errand.chat], monotonic()
+        while said and said[0] <= now - MINUTE:
+            said.popleft()
+        if len(said) >= A_GROUP_HEARS:
+            return
+        said.append(now)
+        button = InlineKeyboardButton(errand.label, url=link_to(self._ours.name))
+        keyboard = InlineKeyboardMarkup([[button]]) if self._ours.name else None
+        await self._say(errand.chat, errand.text, keyboard)
+
+    async def _show_commands(self, errand: Errand) -> None:
+        scope = BotCommandScopeChat(errand.chat)
+        if not errand.commands:
+            await self._ours.api.delete_my_commands(scope=scope)
+            return
+        commands = [BotCommand(name, what) for name, what in errand.commands]
+        await self._ours.api.set_my_commands(commands, scope=scope)
+
+    async def _say(self, chat: str, text: str, keyboard: InlineKeyboardMarkup | None) -> Sent:
+        try:
+            said = await self._ours.api.send_message(
+                chat, text, reply_markup=keyboard, link_preview_options=_NO_PREVIEW
+            )
+        except BadRequest as error:
+            if nothing_to_do(error):
+                return Sent()
+            raise
+        return Sent(str(said.message_id))
+
+
+def _keyboard(choices: Sequence[Choice]) -> InlineKeyboardMarkup | None:
+    """Few short ones beside each other, others below each other. Raises Refused."""
+    if not choices:
+        return None
+    if any(not 0 < len(choice.id.encode()) <= CHOICE_BYTES for choice in choices):
+        raise Refused("choice_too_long", our_fault=True)
+    buttons = [InlineKeyboardButton(c.label, callback_data=c.id) for c in choices]
+    short = len(choices) <= BESIDE_EACH_OTHER and all(len(c.label) <= SHORT for c in choices)
+    return InlineKeyboardMarkup([buttons] if short else [[button] for button in buttons])

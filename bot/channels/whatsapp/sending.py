@@ -1,0 +1,140 @@
+"""Sends to WhatsApp: free text inside the 24 hours after her message, templates outside them."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from twilio.rest import Client
+
+from bot.channels.base import Choice, Errand, Held, Outgoing, Pace, Refused, Sent
+from bot.channels.whatsapp.client import ask
+from bot.channels.whatsapp.prices import cost_of
+from bot.channels.whatsapp.shelf import Shelf
+from bot.channels.whatsapp.templates import (
+    BODY_WITH_CHOICES,
+    QUICK_REPLIES,
+    Catalogue,
+    one_line,
+)
+from bot.clock import Clock
+from storage.templates import TemplateRow
+
+NAME = "whatsapp"
+WINDOW = timedelta(hours=24) - timedelta(minutes=10)  # a margin: it may wait at Twilio
+REPLY = "reply"
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """From which number ("whatsapp:+31…"), and where Twilio tells what becomes of a message."""
+
+    client: Client
+    number: str
+    callback: str | None
+
+
+class WhatsAppChannel:
+    """One sender at Twilio."""
+
+    name = NAME
+    pace: Pace | None = Pace(per_second=80, chat_every=6.0, burst=3)
+
+    def __init__(self, sender: Sender, catalogue: Catalogue, shelf: Shelf, clock: Clock) -> None:
+        self._sender = sender
+        self._catalogue = catalogue
+        self._shelf = shelf
+        self._clock = clock
+
+    async def send(self, outgoing: Outgoing) -> Sent:
+        """Raises Refused, TryLater, Held ("window", "template_…") or ChannelClosed."""
+        if not self._window_is_open(outgoing):
+            return await self._send_template(outgoing)
+        try:
+            return await self._send_freely(outgoing)
+        except Held:  # it was shut all the same
+            return await self._send_template(outgoing)
+
+    async def run(self, errand: Errand) -> None:
+        """WhatsApp has no groups of ours, and no tap waits for an answer."""
+
+    # --- inside the window -----------------------------------------------------------------------
+
+    def _window_is_open(self, outgoing: Outgoing) -> bool:
+        if outgoing.shut:
+            return False
+        if outgoing.heard_at is None:  # a reply answers a message, so there was one
+            return outgoing.kind == REPLY
+        return self._clock.now() - outgoing.heard_at < WINDOW
+
+    async def _send_freely(self, outgoing: Outgoing) -> Sent:
+        return await self._create(outgoing.chat, await self._freely(outgoing), REPLY)
+
+    async def _freely(self, outgoing: Outgoing) -> dict[str, Any]:
+        """Buttons or a list where Twilio has them and the text can go along, else numbers."""
+        resource = self._catalogue.choices(len(outgoing.choices))
+        made = None if resource is None else await self._shelf.find(resource)
+        if made is None or not _fits_beside_choices(outgoing.text):
+            return {"body": with_numbers(outgoing.text, outgoing.choices)}
+        button = self._catalogue.button(outgoing.language, outgoing.form)
+        return _content(made, _filled(outgoing.text, outgoing.choices, button))
+
+    # --- outside the window ----------------------------------------------------------------------
+
+    async def _send_template(self, outgoing: Outgoing) -> Sent:
+        if outgoing.kind == REPLY:
+            raise Held("window")
+        about, language, form = outgoing.about, outgoing.language, outgoing.form
+        template = self._catalogue.template(about, language, form)
+        made = None if template is None else await self._shelf.find(template)
+        if template is None or made is None:
+            raise Held("window")
+        if made.status != "approved":
+            raise Held(_not_approved(made.status))
+        try:
+            values = self._catalogue.values(about, outgoing.args, language, form)
+        except KeyError:
+            raise Refused("template_args", our_fault=True) from None
+        category = (made.category or template.category or "").lower()
+        return await self._create(outgoing.chat, _content(made, values), category)
+
+    async def _create(self, chat: str, said: dict[str, Any], category: str) -> Sent:
+        asked = {"to": chat, "from_": self._sender.number, **said}
+        if self._sender.callback:
+            asked["status_callback"] = self._sender.callback
+        taken = await ask(self._sender.client.messages.create_async(**asked))
+        return Sent(taken.sid, category, cost_of(category))
+
+
+def with_numbers(text: str, choices: Sequence[Choice]) -> str:
+    """The choices below the text, to be typed: `1 = Ja`."""
+    lines = (f"{number} = {choice.label}" for number, choice in enumerate(choices, start=1))
+    return "\n".join((text, *lines))
+
+
+def _fits_beside_choices(text: str) -> bool:
+    """A variable has no line breaks: sentences may follow each other, a list may not."""
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
+    whole = len(lines) <= 3 and all(line.endswith((".", "!", "?")) for line in lines[:-1])
+    return whole and 0 < len(text.strip()) <= BODY_WITH_CHOICES
+
+
+def _filled(text: str, choices: Sequence[Choice], button: str) -> dict[str, str]:
+    values = {"1": one_line(text)}
+    for n, choice in enumerate(choices, start=1):
+        values |= {str(2 * n): one_line(choice.label), str(2 * n + 1): choice.id}
+    if len(choices) > QUICK_REPLIES:
+        values[str(2 * len(choices) + 2)] = button
+    return values
+
+
+def _content(made: TemplateRow, values: dict[str, str]) -> dict[str, Any]:
+    variables = {"content_variables": json.dumps(values, ensure_ascii=False)} if values else {}
+    return {"content_sid": made.sid, **variables}
+
+
+def _not_approved(status: str) -> str:
+    if status in ("paused", "disabled"):
+        return "template_paused"
+    return "template_rejected" if status == "rejected" else "template_pending"

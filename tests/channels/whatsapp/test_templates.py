@@ -1,0 +1,100 @@
+"""Laws for what WhatsApp must know beforehand: short, private, and fit to be approved."""
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+from bot.channels.whatsapp.templates import UNASKED, Catalogue, Resource, one_line
+from bot.commands import word_named
+from bot.saying import Speech
+from tests.platforms.twilio import PLACE
+from tests.texts import TEXTS, variables
+
+CATALOGUE = Catalogue(Speech.load())
+EVERY = list(CATALOGUE)
+TEMPLATES = [resource for resource in EVERY if resource.category]
+
+
+def content(resource: Resource) -> dict[str, object]:
+    [held] = resource.types.values()
+    return dict(held)
+
+
+def why_not_approved(body: str) -> str:
+    """A variable never stands first, last or beside another (WhatsApp refuses it)."""
+    if re.match(r"\W*\{\{", body) or re.search(r"\}\}\W*$", body):
+        return "begins or finishes with a variable"
+    return "two variables beside each other" if re.search(r"\}\}\W*\{\{", body) else ""
+
+
+@pytest.mark.parametrize("resource", TEMPLATES, ids=lambda r: r.name)
+def test_a_template_is_fit_to_be_approved(resource: Resource) -> None:
+    body = str(content(resource)["body"])
+    assert why_not_approved(body) == ""
+    assert "\n" not in body
+    assert 0 < len(body) <= 550
+    assert resource.category in ("UTILITY", "MARKETING")
+    assert 30 <= (resource.seconds or 0) <= 12 * 3600 or resource.category == "MARKETING"
+
+
+def test_a_template_that_would_be_refused_is_found() -> None:
+    for body in ("{{1}} is er.", "Er is {{1}}.", "Er is {{1}}, {{2}} nog."):
+        assert why_not_approved(body) != ""
+    assert why_not_approved("Er is {{1}} en {{2}} nog.") == ""
+
+
+@pytest.mark.parametrize("resource", EVERY, ids=lambda r: r.name)
+def test_a_resource_is_within_whatsapps_limits(resource: Resource) -> None:
+    held = content(resource)
+    written = json.dumps(resource.types)
+    assert re.fullmatch(r"[a-z0-9_]{1,512}", resource.name)
+    assert set(PLACE.findall(written)) == resource.samples.keys()
+    assert all(resource.samples.values())
+    buttons = held.get("actions", [])
+    assert isinstance(buttons, list)
+    assert all(len(button["title"]) <= 20 for button in buttons)
+
+
+@pytest.mark.parametrize("entry", UNASKED, ids=lambda e: e.about)
+def test_each_place_of_a_template_is_named_and_its_button_is_a_word(entry: object) -> None:
+    entry = next(e for e in UNASKED if e == entry)
+    assert variables(TEXTS["nl"][f"wa-{entry.about}"]["je"]) == set(entry.places)
+    assert not entry.button or word_named(entry.button) is not None
+
+
+def test_a_template_tells_nothing_private() -> None:
+    private = {"tip", "tips", "number", "name", "note", "house_number", "street", "amount"}
+    for entry in UNASKED:
+        assert not private & set(entry.places), entry.about
+
+
+def test_every_resource_has_a_name_of_its_own() -> None:
+    assert len({resource.name for resource in EVERY}) == len(EVERY)
+
+
+def test_another_text_is_another_resource() -> None:
+    one = TEMPLATES[0]
+    assert replace(one, category="MARKETING").name != one.name
+    assert replace(one, seconds=60).name != one.name
+    assert [r.name for r in Catalogue(Speech.load())] == [r.name for r in EVERY]
+
+
+def test_there_is_a_template_for_each_language_and_form() -> None:
+    for entry in UNASKED:
+        bodies = {
+            str(content(found)["body"])
+            for language, form in (("nl", "je"), ("nl", "u"), ("en", None))
+            if (found := CATALOGUE.template(entry.about, language, form))
+        }
+        assert len(bodies) == 3, entry.about
+    assert CATALOGUE.template("something", "nl", "je") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("a\nb", "a b"), (" a     b ", "a b"), ("", "-"), ("\n\t", "-"), ("€\u00a07", "€\u00a07")],
+)
+def test_what_fills_a_variable_is_one_line(text: str, line: str) -> None:
+    assert one_line(text) == line
