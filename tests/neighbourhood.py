@@ -33,6 +33,7 @@ class Neighbourhood:
     sealer: Sealer
     time: datetime = NOON
     channels: Mapping[str, Channel] = field(default_factory=dict)
+    settings: str = "{}"  # of the programme
 
     def __post_init__(self) -> None:
         self.house = House(Engine(DIALOGUES, LANGUAGES), SPEECH, self.sealer)
@@ -40,7 +41,9 @@ class Neighbourhood:
         self._events = count(1)
         self.moves_to(self.db)
         with self.db.transaction() as tx:
-            new = streets.NewProgramme("Lindewaard", "Welzijn Lindewaard", YEARLY)
+            new = streets.NewProgramme(
+                "Lindewaard", "Welzijn Lindewaard", YEARLY, settings=self.settings
+            )
             self.programme = streets.add_programme(tx, new, self.time)
             self.street = streets.open_street(tx, self.programme, "Lindenstraat", self.time, YEARLY)
 
