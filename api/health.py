@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from api.build import Parts
 from bot.clock import utc_now
+from storage import house as memory
 from storage import outbox, pacing
 from storage.errors import StorageError
 from storage.schema import require_newest
@@ -36,6 +37,7 @@ def health_routes(parts: Parts) -> list[Route]:
         now = parts.clock.now()
         depth = await parts.db.run(lambda tx: outbox.depth(tx, now))
         closed = await parts.db.run(lambda tx: pacing.closed_channels(tx, utc_now()))
+        gauges.paused.set(await parts.db.run(memory.sender_paused))
         gauges.show(depth, now, [p.channel.name for p in parts.platforms], closed)
         figures = generate_latest(parts.tally.registry)
         return Response(figures, media_type=CONTENT_TYPE_LATEST)
@@ -50,6 +52,7 @@ class _Gauges:
         def gauge(name: str, what: str, *labels: str) -> Gauge:
             return Gauge(name, what, labels, registry=registry)
 
+        self.paused = gauge("lief_sender_paused", "1 while nothing is sent")
         self._waiting = gauge("lief_outbox_waiting", "Messages that wait", "state")
         self._oldest = gauge("lief_outbox_oldest_seconds", "Age of the oldest due")
         self._due = gauge("lief_queue_due", "Messages that may go now", "channel")

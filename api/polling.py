@@ -43,7 +43,7 @@ async def _until_stopped(parts: Parts, ours: OurBot, say_link: SayLink) -> None:
 
 
 async def _poll(parts: Parts, ours: OurBot, say_link: SayLink) -> None:
-    polling = Polling(ours, parts.reception.take)
+    polling = Polling(ours, parts.reception.take_or_keep)
     await polling.until_done(lambda: learn_name(ours, parts.db))
     say_link(link_to(ours.name))
     await polling.run()

@@ -28,7 +28,7 @@ def _endpoint(door: Door | None, reception: Reception):  # type: ignore[no-untyp
         call = Call(target, dict(request.headers), body)
         if door is None or not door.is_theirs(call):
             return PlainTextResponse("not for you", 403)
-        await reception.take(door.read(call))
+        await reception.take_or_keep(door.read(call), body)
         return Response(status_code=200)
 
     return endpoint

@@ -28,12 +28,13 @@ from bot.deeds import (
     Stop,
     TakeTips,
     Undo,
+    Want,
 )
 from bot.dialogues.join import CONSENT_VERSION
 from bot.nudges.about_tips import pass_on, thank
 from bot.roles import Role
 from bot.seen import Seen, event_ref
-from storage import invitations, ledger, linking, people, tips
+from storage import choices, invitations, ledger, linking, people, tips
 from storage.db import Transaction
 from storage.errors import RuleBroken
 from storage.people import Met
@@ -108,6 +109,8 @@ def _do(tx: Transaction, deed: Deed, act: Act) -> Outcome:  # noqa: PLR0911, PLR
             return _say_stopped(tx, act)
         case Prefer():
             return _prefer(tx, act, **deed.changes)
+        case Want():
+            choices.choose(tx, act.by, deed.kind, wanted=deed.wanted)
         case Forget():
             people.erase(tx, act.by, act.at)
     return Outcome()

@@ -14,7 +14,8 @@ from bot.roles import EVERYONE, JOINED, POT, STREET, Role, Roles
 class Word:
     """A word, the dialogue it opens, who may use it and the intents that mean the same.
 
-    The first of `says` is the word itself. `slash` is its name among Telegram's commands.
+    The first of `says` is the word itself; it is the whole message, or what the message `begins`
+    with. `slash` is its name among Telegram's commands.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Word:
     dialogue: str = ""
     menu: bool = False
     slash: str = ""
+    begins: tuple[str, ...] = ()
 
     @property
     def opens(self) -> str:
@@ -44,6 +46,8 @@ WORDS = (
     Word("menu", ("menu", "0"), EVERYONE, ("menu",), slash="menu"),
     Word("help", ("hulp", "help"), EVERYONE, ("help",), slash="hulp"),
     Word("start", ("start",), EVERYONE, ("start", "signup"), slash="start"),
+    Word("holiday", ("vakantie", "op vakantie", "pauze", "holiday", "on holiday"), JOINED, begins=("vakantie tot ", "vakantie t m ", "op vakantie tot ", "ik ben op vakantie tot ", "ik ga op vakantie tot ", "pauze tot ", "holiday until ", "holiday till ", "on holiday until ", "i am on holiday until "), slash="vakantie"),
+    Word("holiday_over", ("vakantie voorbij", "holiday over"), JOINED, (), {"until": "over"}, "holiday"),
     Word("why", ("waarom", "why"), JOINED, ("why",), slash="waarom"),
     Word("reminders", ("herinneringen", "herinnering", "reminders"), POT, menu=True),
     Word("language", ("taal", "language"), EVERYONE, ("language",), menu=True, slash="taal"),
@@ -69,6 +73,7 @@ LEAVE = frozenset({"annuleer", "annuleren", "leave"})
 AFTER_STOP = frozenset({"start", "my_data", "forget"})
 
 _BY_SPELLING = {spelling: word for word in WORDS for spelling in word.says}
+_LONGER = tuple(word for word in WORDS if word.begins)
 _BY_SLASH = {word.slash: word for word in WORDS if word.slash}
 _MEANS = {
     **{spelling: word.name for spelling, word in _BY_SPELLING.items()},
@@ -112,10 +117,11 @@ def spelled(text: str) -> str:
 
 
 def word_in(text: str) -> Word | None:
-    """The word that is the whole message, typing errors forgiven, or a command such as /saldo."""
+    """The word that is the message, typing errors forgiven, or that it begins with; or /saldo."""
     if text.lstrip().startswith("/"):
         return _BY_SLASH.get(plain(text)) or _BY_SPELLING.get(plain(text))
-    return _BY_SPELLING.get(spelled(text))
+    typed = spelled(text)
+    return _BY_SPELLING.get(typed) or next((w for w in _LONGER if typed.startswith(w.begins)), None)
 
 
 def word_for(intent: str) -> Word | None:

@@ -126,6 +126,14 @@ class Prefer:
 
 
 @dataclass(frozen=True, slots=True)
+class Want:
+    """Get a kind of message that is sent unasked, or get it no more."""
+
+    kind: str
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     pass
 
@@ -148,6 +156,7 @@ Deed = (
     | Start
     | SayStopped
     | Prefer
+    | Want
     | Forget
 )
 

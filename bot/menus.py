@@ -1,7 +1,7 @@
 """Which commands a chat shows, on a platform that has a menu for them: those of her roles.
 
 A chat's own menu is noted only after the platform has it: an errand is tried once, so a menu that
-did not get through is asked for again at her next message.
+did not get through is asked for again at a later message of hers.
 """
 
 from functools import lru_cache

@@ -4,15 +4,22 @@ from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from bot.nudges.heat.settings import HeatSettings
+
 
 class Programme(BaseModel):
-    """What differs per municipality. Money in whole cents."""
+    """What differs per municipality. Money in whole cents.
+
+    `nudges_per_week`: how much somebody gets unasked in seven days, whatever it is about.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     soft_limit_cents: int = Field(default=25_00, gt=0)
     help_phone: str = Field(default="", max_length=40)
+    nudges_per_week: int = Field(default=2, ge=0, le=21)
     example: bool = False
+    heat: HeatSettings = HeatSettings()
 
 
 @lru_cache(maxsize=512)

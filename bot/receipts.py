@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.channels.base import Receipt
-from bot.channels.whatsapp.errors import A_DAY, A_QUARTER, Meaning, meaning
+from bot.channels.whatsapp.errors import Meaning, meaning
+from bot.nudges.sending import SHUT
 from storage import people, receipts
 from storage.db import Transaction
 from storage.receipts import ReceiptRow, Told
@@ -13,7 +14,7 @@ from storage.receipts import ReceiptRow, Told
 ARRIVED = frozenset({"delivered", "read"})
 FAILED = frozenset({"failed", "undelivered"})
 TEMPLATES = frozenset({"utility", "marketing"})
-SHUT = "63016"  # the reason with which the sender knows that free text was refused
+A_QUARTER, A_DAY = timedelta(minutes=15), timedelta(hours=24)
 
 log = structlog.get_logger()
 
@@ -59,8 +60,8 @@ def _did_not_arrive(tx: Transaction, row: ReceiptRow, told: Told, now: datetime)
         case Meaning.SHUT if told.class_ != "reply":
             receipts.again(tx, told.outbox_id, now, SHUT)
         case (Meaning.WAIT | Meaning.TOMORROW) as when if told.class_ != "reply":
-            seconds = A_QUARTER if when is Meaning.WAIT else A_DAY
-            receipts.again(tx, told.outbox_id, now + timedelta(seconds=seconds), code)
+            later = A_QUARTER if when is Meaning.WAIT else A_DAY
+            receipts.again(tx, told.outbox_id, now + later, code)
         case _:  # also every reply: what it said is wiped, so nobody can say it again
             receipts.close(tx, told.outbox_id, "dead", code, now)
             log.error("did not arrive", outbox=told.outbox_id, class_=told.class_, code=code)

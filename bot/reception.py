@@ -1,17 +1,17 @@
 """Receives what the platforms bring: stored first, then the sender is woken and errands are run."""
 
-import asyncio
 from collections.abc import Callable, Mapping
 
 import structlog
 
-from bot.channels.base import Channel, Errand, Event, Incoming, NotSent
+from bot.channels.base import Channel, Event, Incoming, Unreadable
 from bot.clock import Clock
 from bot.conversation import House
+from bot.errands import Errands
 from bot.intake import take_in
 from bot.tally import Tally
-from storage import menus
 from storage.db import Database
+from storage.errors import Busy
 
 log = structlog.get_logger()
 
@@ -31,10 +31,9 @@ class Reception:
         self._db = db
         self._house = house
         self._clock = clock
-        self._channels = channels
         self._tally = tally
         self._wake = wake
-        self._errands: set[asyncio.Task[None]] = set()
+        self._errands = Errands(db, channels)
 
     async def take(self, event: Event) -> None:
         """Returns once the event is safely stored. Raises storage.errors.Busy."""
@@ -44,24 +43,21 @@ class Reception:
         if isinstance(event, Incoming):
             self._wake()
         for errand in errands:
-            self._begin(event.channel, errand)
+            self._errands.begin(event.channel, errand)
+
+    async def take_or_keep(self, event: Event, raw: bytes) -> None:
+        """The same; what fails by a fault of ours is put aside as it came, sealed.
+
+        Or the platform would bring it for ever, and nothing of that chat after it.
+        """
+        try:
+            await self.take(event)
+        except Busy:
+            raise
+        except Exception:
+            log.exception("cannot be taken in", channel=event.channel)
+            await self.take(Unreadable(event.channel, "failed", raw))
 
     async def finish(self) -> None:
         """Wait for the errands under way."""
-        await asyncio.gather(*self._errands)
-
-    def _begin(self, channel: str, errand: Errand) -> None:
-        task = asyncio.create_task(self._run(channel, errand))
-        self._errands.add(task)
-        task.add_done_callback(self._errands.discard)
-
-    async def _run(self, channel: str, errand: Errand) -> None:
-        try:
-            await self._channels[channel].run(errand)
-            if errand.noted:
-                conversation_id, mark = errand.noted
-                await self._db.run(lambda tx: menus.note(tx, conversation_id, mark))
-        except NotSent as trouble:
-            log.info("errand not run", channel=channel, what=errand.what, reason=trouble.reason)
-        except Exception:
-            log.exception("errand failed", channel=channel, what=errand.what)
+        await self._errands.finish()

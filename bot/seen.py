@@ -7,11 +7,12 @@ from typing import Any
 
 from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
+from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.programme import programme_settings
 from bot.roles import Role
 from bot.say import Say, Term, TheStreet, say
 from bot.world import Booked, Invited, Linked, Me, Nudged, Street, Tip
-from storage import inbox, invitations, ledger, linking, outbox, people, streets, tips
+from storage import choices, inbox, invitations, ledger, linking, outbox, people, streets, tips
 from storage.attentions import AttentionRow
 from storage.db import Transaction
 from storage.errors import CodeExpired, CodeUnknown, CodeUsed
@@ -152,6 +153,12 @@ class Seen:
         row = outbox.last_nudge(self._tx, self._met.person.id)
         return Nudged(row.kind, row.created_at.astimezone(AMSTERDAM)) if row else None
 
+    def wants(self, kind: str) -> bool:
+        if kind == TIP_REMINDER.name and not self.me.reminder_days:
+            return False
+        choice = choices.choice(self._tx, self._met.person.id, kind)
+        return KINDS[kind].wanted(choice) if kind in KINDS else choice is not False
+
     def held(self) -> Sequence[tuple[str, str]]:
         everything = people.everything_held(self._tx, self._sealer, self._met.person.id)
         return [(name, value) for name, value in _readable(everything) if value]
@@ -244,12 +251,18 @@ def _readable(held: dict[str, Any]) -> list[tuple[str, Any]]:
         ("at_once", Term("choice-yes") if held["at_once"] else None),
         ("reminders", _reminders_in_words(held)),
         ("paused", held["paused_until"]),
+        *(("unwanted", Term(f"unasked-{kind}")) for kind in _choices(held, wanted=False)),
+        *(("wanted", Term(f"unasked-{kind}")) for kind in _choices(held, wanted=True)),
         ("stopped", _day(held["stopped_at"])),
         ("bookings", held["bookings"]),
         ("messages", held["messages_received"]),
         *(("tip", _tip_in_words(tip)) for tip in held["tips"]),
         *(("talk", Term("held-talk-kept")) for talk in held["talks"] if talk.get("open")),
     ]
+
+
+def _choices(held: dict[str, Any], *, wanted: bool) -> list[str]:
+    return [kind for kind, choice in held["kinds"].items() if kind in KINDS and choice is wanted]
 
 
 def _role_in_words(membership: dict[str, Any]) -> Say:

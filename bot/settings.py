@@ -44,6 +44,9 @@ class Settings(BaseSettings):
     twilio_auth_token_secondary: SecretStr | None = None
     twilio_whatsapp_from: str | None = None
     twilio_api_url: str | None = None
+    open_meteo_url: str = "https://api.open-meteo.com"
+    open_meteo_key: SecretStr | None = None
+    meteoalarm_url: str = "https://feeds.meteoalarm.org"
     demo: bool = Field(default=False, alias="LIEF_DEMO")
     log: Literal["json", "console"] | None = Field(default=None, alias="LIEF_LOG")
 
@@ -62,7 +65,7 @@ class Settings(BaseSettings):
             raise ValueError("must be an https address, such as https://bot.example.org")
         return url.rstrip("/")
 
-    @field_validator("telegram_api_url", "twilio_api_url")
+    @field_validator("telegram_api_url", "twilio_api_url", "open_meteo_url", "meteoalarm_url")
     @classmethod
     def _is_an_address(cls, url: str | None) -> str | None:
         if url is not None and not url.startswith(("https://", "http://")):

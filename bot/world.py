@@ -165,6 +165,10 @@ class World(Protocol):
 
     def last_nudge(self) -> Nudged | None: ...
 
+    def wants(self, kind: str) -> bool:
+        """Whether I get this kind of message, when it is sent at all."""
+        ...
+
     def held(self) -> Sequence[tuple[str, Any]]:
         """Everything held about me: the name of its text `held-…`, and a value to fill it."""
         ...

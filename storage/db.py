@@ -74,15 +74,16 @@ class Database:
 
         Raises Busy when the database cannot take it now: locked, full, or not there.
         """
-        try:
-            with self.engine.begin() as tx:
-                yield tx
-        except exc.TimeoutError as error:
-            raise Busy(cause="no connection free") from error
-        except exc.DBAPIError as error:
-            if not for_now(error):
-                raise
-            raise Busy(cause=type(error.orig).__name__) from error
+        with or_busy(), self.engine.begin() as tx:
+            yield tx
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """Only reads, and sees everything as of one moment while others write. PostgreSQL only."""
+        with or_busy(), self.engine.connect() as connection:
+            yield connection.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
 
     async def run(self, work: Callable[[Connection], T]) -> T:
         """Runs `work(tx)` in a storage thread, in a transaction of its own."""
@@ -105,6 +106,19 @@ class Database:
         """Waits for the work that runs, then closes all connections."""
         self.threads.shutdown(wait=True)
         self.engine.dispose()
+
+
+@contextmanager
+def or_busy() -> Iterator[None]:
+    """What may well succeed later becomes Busy."""
+    try:
+        yield
+    except exc.TimeoutError as error:
+        raise Busy(cause="no connection free") from error
+    except exc.DBAPIError as error:
+        if not for_now(error):
+            raise
+        raise Busy(cause=type(error.orig).__name__) from error
 
 
 def for_now(error: exc.DBAPIError) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from storage import outbox
+from storage import choices, outbox
 from storage.columns import written_out
 from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow, her_numbers
@@ -31,6 +31,7 @@ def erase(tx: Connection, person_id: int, at: datetime) -> None:
 
     On SQLite, Database.flush() afterwards takes the old bytes out of the write-ahead log too.
     """
+    choices.forget(tx, person_id)
     facts = {"person": person_id, "at": at}
     for statement in _FORGET:
         tx.execute(statement, facts)
@@ -49,6 +50,7 @@ def everything_held(tx: Connection, sealer: Sealer, person_id: int) -> dict[str,
     return {
         "name": who.name(sealer),
         **_preferences(who),
+        "kinds": choices.all_of(tx, person_id),
         "consents": _rows(tx, _CONSENTS, person_id),
         "memberships": _rows(tx, _ROLES, person_id),
         "addresses": _addresses(tx, key, person_id),

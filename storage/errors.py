@@ -9,8 +9,14 @@ StorageError
 ├── KeyFileUnreadable     not a key of ours
 ├── KeyFileUnwritable     there is none, and it cannot be made there
 ├── KeyFileOpenToOthers   mode is not 0600
-├── KeyDoesNotFit         the database was sealed with another key
+├── KeyDoesNotFit         the database was sealed with another key; KeyDoesNotFitBackup: the backup
 ├── CannotOpen            a sealed value does not open: another key, another owner, or damaged
+├── DatabaseDamaged       a copy of it does not hold together
+├── DatabaseInUse         a backup goes into an empty database only
+├── BackupRefused         the database does not take a row of it
+├── BackupTrouble         with the path of the file
+│   ├── BackupUnwritable, BackupUnderWay, BackupInTheWay
+│   └── BackupUnreadable, NotABackup, BackupDamaged, BackupTooNew
 └── RuleBroken            a rule of the game or of the house; the talk asks again
     ├── NothingToUndo, AlreadyUndone, AlreadyCorrected, TooLate
     ├── CodeUnknown, CodeUsed, CodeExpired
@@ -64,8 +70,60 @@ class KeyDoesNotFit(StorageError):
     code = "key_does_not_fit"
 
 
+class KeyDoesNotFitBackup(KeyDoesNotFit):
+    code = "key_does_not_fit_backup"
+
+
 class CannotOpen(StorageError):
     code = "cannot_open"
+
+
+class DatabaseDamaged(StorageError):
+    code = "database_damaged"
+
+
+class DatabaseInUse(StorageError):
+    code = "database_in_use"
+
+
+class BackupTrouble(StorageError):
+    """facts: `path`, and the `cause` in a word where there is one."""
+
+
+class BackupUnwritable(BackupTrouble):
+    code = "backup_unwritable"
+
+
+class BackupUnderWay(BackupTrouble):
+    code = "backup_under_way"
+
+
+class BackupInTheWay(BackupTrouble):
+    """A file of that name is there, and it is no backup of ours."""
+
+    code = "backup_in_the_way"
+
+
+class BackupUnreadable(BackupTrouble):
+    code = "backup_unreadable"
+
+
+class NotABackup(BackupTrouble):
+    code = "not_a_backup"
+
+
+class BackupDamaged(BackupTrouble):
+    code = "backup_damaged"
+
+
+class BackupTooNew(BackupTrouble):
+    code = "backup_too_new"
+
+
+class BackupRefused(StorageError):
+    """facts: the `table` that did not take its rows."""
+
+    code = "backup_refused"
 
 
 class RuleBroken(StorageError):

@@ -58,7 +58,11 @@ def waiting(tx: Connection, now: datetime) -> list[ReceiptRow]:
 
 
 def message(tx: Connection, channel: str, provider_id: str) -> Told | None:
-    """The message it is about, locked; None while it is not known under that number."""
+    """The message it is about; None while it is not known under that number.
+
+    Not locked: people come before messages in the order of locks, and what is done to a message
+    is done only while it is `sent`.
+    """
     row = tx.execute(_MESSAGE, {"provider": provider_id, "channel": channel}).first()
     return None if row is None else Told(*row)
 
@@ -118,20 +122,16 @@ _WAITING = (
     .order_by(receipt.c.at, receipt.c.id)
     .limit(PAGE)
 )
-_MESSAGE = (
-    select(
-        outbox.c.id,
-        outbox.c["class"],
-        outbox.c.person_id,
-        outbox.c.conversation_id,
-        outbox.c.state,
-        outbox.c.category,
-    )
-    .where(
-        outbox.c.provider_id == bindparam("provider"),
-        outbox.c.channel.is_(None) | (outbox.c.channel == bindparam("channel")),
-    )
-    .with_for_update()
+_MESSAGE = select(
+    outbox.c.id,
+    outbox.c["class"],
+    outbox.c.person_id,
+    outbox.c.conversation_id,
+    outbox.c.state,
+    outbox.c.category,
+).where(
+    outbox.c.provider_id == bindparam("provider"),
+    outbox.c.channel.is_(None) | (outbox.c.channel == bindparam("channel")),
 )
 _STATUSES = select(receipt.c.status).where(*_HERS)
 _APPLIED = (
@@ -148,6 +148,7 @@ _AGAIN = _ROW.values(
     not_before=bindparam("then"),
     leased_until=None,
     settled_at=None,
+    tries=outbox.c.tries + 1,
 )
 _CLOSE = _ROW.values(
     state=bindparam("state_"), reason=bindparam("reason_"), settled_at=bindparam("at")

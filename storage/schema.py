@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from sqlalchemy import inspect, text
+from sqlalchemy import Connection, inspect, text
 
 from storage.db import Database
 from storage.errors import SchemaTooNew, SchemaTooOld
 
-NEWEST = "0004"
+NEWEST = "0005"
 MIGRATIONS = Path(__file__).parent / "migrations"
 ONE_AT_A_TIME = 5_150_112  # a PostgreSQL advisory lock of our own
 
@@ -16,10 +16,27 @@ def migrate(url: str, to: str = "head") -> None:
     """All or nothing: one transaction, so an interrupted migration changes nothing."""
     db = Database.open(url)
     try:
-        if to != "head" or revision(db) != NEWEST:
-            _upgrade(db, to)
+        with db.transaction() as tx:
+            upgrade(tx, to)
     finally:
         db.close()
+
+
+def upgrade(tx: Connection, to: str = "head") -> None:
+    """The same, as a part of this transaction."""
+    if tx.dialect.name == "postgresql":
+        tx.execute(text(f"SELECT pg_advisory_xact_lock({ONE_AT_A_TIME})"))
+    if to == "head" and revision_in(tx) == NEWEST:
+        return
+    # Alembic is only needed here; what starts on the newest schema is faster without it.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = tx
+    command.upgrade(config, to)
 
 
 def require_newest(db: Database) -> None:
@@ -34,22 +51,12 @@ def require_newest(db: Database) -> None:
 def revision(db: Database) -> str | None:
     """The schema's number, such as "0001"; None for an empty database."""
     with db.transaction() as tx:
-        if not inspect(tx).has_table("alembic_version"):
-            return None
-        found: str | None = tx.execute(text("SELECT version_num FROM alembic_version")).scalar()
-        return found
+        return revision_in(tx)
 
 
-def _upgrade(db: Database, to: str) -> None:
-    # Alembic is only needed here; what starts on the newest schema is faster without it.
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.set_main_option("path_separator", "os")
-    with db.transaction() as tx:
-        if not db.is_sqlite:
-            tx.execute(text(f"SELECT pg_advisory_xact_lock({ONE_AT_A_TIME})"))
-        config.attributes["connection"] = tx
-        command.upgrade(config, to)
+def revision_in(tx: Connection) -> str | None:
+    """The same, as this transaction sees it."""
+    if not inspect(tx).has_table("alembic_version"):
+        return None
+    found: str | None = tx.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return found

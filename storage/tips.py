@@ -4,21 +4,18 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from storage.columns import written_out
 from storage.models import tables
-from storage.person import PERSON_COLUMNS, PersonRow
 from storage.sealing import Sealer, new_token
 
 FADES_AFTER = timedelta(days=30)
 
 tip = tables["tip"]
 person = tables["person"]
-membership = tables["membership"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +53,6 @@ class TipSeen:
         """What it says, for who told it."""
         said = {"house_number": self.house_number, "occasion": self.occasion, "mood": self.mood}
         return {**said, "note": self.note, "created_at": self.created_at}
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingTip:
-    id: int
-    street_id: int
-    created_at: datetime
-    taken_by: int | None
-    taken_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A gangmaker, whatever she prefers, and the tips that wait in her streets, oldest first."""
-
-    person: PersonRow
-    tips: tuple[WaitingTip, ...]
 
 
 def note(tx: Connection, sealer: Sealer, draft: TipDraft) -> int:
@@ -133,16 +113,6 @@ def fade(tx: Connection, now: datetime) -> int:
     return tx.execute(_FADE, {"now": now}).rowcount
 
 
-def waiting_by_gangmaker(tx: Connection, after: int = 0, limit: int = 500) -> list[Waiting]:
-    """A page of gangmakers with tips waiting, by person id above `after`."""
-    rows = tx.execute(_WAITING, {"after": after, "n": limit})
-    n = len(PERSON_COLUMNS)
-    return [
-        Waiting(PersonRow(*who), tuple(WaitingTip(*row[n:]) for row in tips))
-        for who, tips in groupby(rows, key=lambda row: tuple(row[:n]))
-    ]
-
-
 def _seen(sealer: Sealer, rows: Iterable[Any], notes: bool = False) -> list[TipSeen]:
     return [_open(sealer, row, notes) for row in rows]
 
@@ -196,30 +166,4 @@ _FADE = (
     update(tip)
     .where(_STILL_OPEN, tip.c.fades_at <= bindparam("now", type_=tip.c.fades_at.type))
     .values(state="faded", handled_at=bindparam("now"), taken_by=None, **_GONE)
-)
-_KEEPS = (membership.c.role == "gangmaker") & membership.c.until.is_(None)
-_HER_PAGE = (
-    select(membership.c.person_id)
-    .join(tip, tip.c.street_id == membership.c.street_id)
-    .where(_KEEPS, _STILL_OPEN, membership.c.person_id > bindparam("after"))
-    .distinct()
-    .order_by(membership.c.person_id)
-    .limit(bindparam("n"))
-)
-_WAITING = (
-    select(
-        *PERSON_COLUMNS,
-        tip.c.id,
-        tip.c.street_id,
-        tip.c.created_at,
-        tip.c.taken_by,
-        tip.c.taken_at,
-    )
-    .select_from(
-        membership.join(tip, tip.c.street_id == membership.c.street_id).join(
-            person, person.c.id == membership.c.person_id
-        )
-    )
-    .where(_KEEPS, _STILL_OPEN, membership.c.person_id.in_(_HER_PAGE))
-    .order_by(person.c.id, tip.c.id)
 )

@@ -33,6 +33,9 @@ class Corner:
     def __init__(self, me: Me) -> None:
         self.me = me
 
+    def wants(self, kind: str) -> bool:
+        return kind != "tip_thanks"
+
     def open_tips(self) -> tuple[Tip, ...]:
         return (tip(1, "23"), tip(2, "45-2"), tip(3, None), tip(4, "1.234-56 hoog"))
 
@@ -43,13 +46,22 @@ SLOTS: tuple[dict[str, Any], ...] = (
     {"page": 1},
     {"page": 2},
     {"guesses": ["balance", "undo", "tip"]},
+    {"kind": "tip_passed"},
+    {"kind": "tip_thanks"},
+)
+
+
+CHOSEN: tuple[dict[str, Any], ...] = (
+    {},
+    {"answers_only": True},
+    {"paused_until": date(2025, 8, 1)},
 )
 
 
 def every_question() -> Iterator[tuple[str, tuple[Option, ...]]]:
     """Each question of each dialogue with its choices, as each role meets it."""
-    for role, quiet, slots in product(Role, (False, True), SLOTS):
-        world: Any = Corner(replace(ANJA, roles=frozenset({role}), answers_only=quiet))
+    for role, chosen, slots in product(Role, CHOSEN, SLOTS):
+        world: Any = Corner(replace(ANJA, roles=frozenset({role}), **chosen))
         for dialogue in DIALOGUES.values():
             for step in dialogue.steps:
                 yield f"{dialogue.name}-{step.slot}", step.options(slots, world)

@@ -33,18 +33,26 @@ class Neighbourhood:
     sealer: Sealer
     time: datetime = NOON
     channels: Mapping[str, Channel] = field(default_factory=dict)
+    settings: str = "{}"  # of the programme
 
     def __post_init__(self) -> None:
         self.house = House(Engine(DIALOGUES, LANGUAGES), SPEECH, self.sealer)
         self.clock = Clock(real=lambda: self.time)
-        phone = PhoneChannel(self.db, self.sealer, self.clock, lambda *_: None)
-        self.delivery = Delivery(self.db, self.house, self.clock, self.channels or {NAME: phone})
-        self.ticker = Ticker(self.db, self.clock, self.delivery.wake)
         self._events = count(1)
+        self.moves_to(self.db)
         with self.db.transaction() as tx:
-            new = streets.NewProgramme("Lindewaard", "Welzijn Lindewaard", YEARLY)
+            new = streets.NewProgramme(
+                "Lindewaard", "Welzijn Lindewaard", YEARLY, settings=self.settings
+            )
             self.programme = streets.add_programme(tx, new, self.time)
             self.street = streets.open_street(tx, self.programme, "Lindenstraat", self.time, YEARLY)
+
+    def moves_to(self, db: Database) -> None:
+        """Everybody talks with this database from now on."""
+        self.db = db
+        phone = PhoneChannel(db, self.sealer, self.clock, lambda *_: None)
+        self.delivery = Delivery(db, self.house, self.clock, self.channels or {NAME: phone})
+        self.ticker = Ticker(db, self.clock, self.delivery.wake)
 
     # --- people ---------------------------------------------------------------------------------
 

@@ -151,9 +151,12 @@ def reminded(street: Neighbourhood, who: str = "anja") -> list[datetime]:
 
 
 def a_street_with_a_tip(database: Database, sealer: Sealer, told: date) -> Neighbourhood:
-    """Anja and Mo; Mo told a tip on that day at noon, and Anja wants a reminder each day."""
+    """Anja and Mo; Mo told a tip on that day at noon, and Anja wants a reminder each day.
+
+    Here somebody may get one each day of the week.
+    """
     noon = midnight(told) + timedelta(hours=12)
-    street = Neighbourhood(database, sealer, time=noon)
+    street = Neighbourhood(database, sealer, time=noon, settings='{"nudges_per_week": 7}')
     anja = street.joins("anja")
     mo = street.joins("mo")
     street.hear("mo", "tip: buurvrouw op 23 is gevallen")

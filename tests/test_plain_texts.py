@@ -8,12 +8,13 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
+from bot.nudges.kinds import KINDS
 from bot.roles import Role
 from bot.saying import LANGUAGES
 from tests.texts import EVERY_FORM, TEXTS, messages, said, variables
 
 WORDS_AT_MOST = {"nl": 45, "en": 40}
-UNASKED = ("tip_reminder", "tip_passed", "tip_thanks")
+UNASKED = tuple(KINDS)
 # Proactive texts that no template can carry: a list has line breaks. They wait for her message.
 NO_TEMPLATE = {"tip_reminder-several"}
 # What is said in one message must together be as short as one text. A list is paged instead.

@@ -37,6 +37,8 @@ MAY = {
     "help": ALL,
     "start": ALL,
     "why": JOINED,
+    "holiday": JOINED,
+    "holiday_over": JOINED,
     "reminders": POT,
     "language": ALL,
     "language_en": ALL,

@@ -11,6 +11,7 @@ from bot.channels.base import Kind
 from bot.channels.whatsapp.templates import UNASKED
 from bot.commands import WORDS
 from bot.dialogues import DIALOGUES
+from bot.nudges.kinds import KINDS
 from bot.roles import Role
 from bot.saying import LANGUAGES
 from tests.corner import every_question
@@ -21,7 +22,7 @@ OCCASIONS = (
     *("birth", "welcome", "birthday", "achievement", "celebration"),
     *("support", "farewell", "thanks", "heat", "just_because"),
 )
-NUDGES = ("tip_reminder", "tip_passed", "tip_thanks")
+NUDGES = tuple(KINDS)
 JOINED = tuple(role.value for role in Role if role != Role.STRANGER)
 # Texts whose key is put together in the code: how it begins, and with what it may end.
 FAMILIES = {
@@ -42,7 +43,8 @@ FAMILIES = {
     "language-offer-": LANGUAGES,
     "resume-go_on-": ("report", "tip", "count"),
     "why-": NUDGES,
-    "why-set-": ("pause", "off", "on"),
+    "why-set-": ("kind-off", "kind-on", "pause", "off", "on"),
+    "unasked-": NUDGES,
     "tip_": ("thanks",),
     "wa-": tuple(entry.about for entry in UNASKED),
     "wa-button-": tuple(entry.button for entry in UNASKED if entry.button),

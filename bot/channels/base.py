@@ -254,11 +254,6 @@ class Channel(Protocol):
         """None: as fast as we like."""
         ...
 
-    @property
-    def longest(self) -> int:
-        """Characters that one message may have; longer ones are split."""
-        ...
-
     async def send(self, outgoing: Outgoing) -> Sent:
         """Hand one message over. Raises Refused, TryLater, Held or ChannelClosed."""
         ...

@@ -39,7 +39,6 @@ class PhoneChannel:
 
     name = NAME
     pace: Pace | None = None
-    longest = 4_000
 
     def __init__(
         self, db: Database, sealer: Sealer, clock: Clock, changed: Callable[[str], None]

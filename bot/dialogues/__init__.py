@@ -3,6 +3,7 @@
 from bot.dialogue import Dialogue
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
+from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.join import JOIN
 from bot.dialogues.link import LINK
 from bot.dialogues.menu import GUESS, HELP, MENU, START
@@ -14,6 +15,7 @@ from bot.dialogues.resume import RESUME
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
 from bot.dialogues.undo import UNDO
+from bot.dialogues.why import WHY
 
 DIALOGUES: dict[str, Dialogue] = {
     dialogue.name: dialogue
@@ -33,6 +35,8 @@ DIALOGUES: dict[str, Dialogue] = {
         START,
         RESUME,
         *PREFERENCES,
+        WHY,
+        HOLIDAY,
         LINK,
         MY_DATA,
         FORGET,

@@ -1,18 +1,16 @@
-"""How somebody wants it: stop and start, language, je or u, asking first, reminders, pause."""
+"""How somebody wants it: stop and start, language, je or u, asking first, reminders."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 
 from bot.commands import plain
 from bot.deeds import Deed, Outcome, Prefer, Stop
 from bot.dialogue import Dialogue, Reader, Step
 from bot.dialogues.shared import NO, YES, YES_NO, choices, yes_or_no
-from bot.say import Say, say
+from bot.say import say
 from bot.talk import Answer, Heard, Slots
 from bot.world import World
 
 LANGUAGES = ("nl", "en")
-PAUSE = timedelta(days=14)
 
 
 def _stop(slots: Slots, _world: World) -> Deed | Answer:
@@ -155,47 +153,6 @@ REMINDERS = Dialogue(
 )
 
 
-def _why_says(_slots: Slots, world: World) -> Say:
-    nudge = world.last_nudge()
-    if nudge is None:
-        return say("why-nothing")
-    return say(f"why-{nudge.kind}", days=world.me.reminder_days)
-
-
-def _why(slots: Slots, world: World) -> Deed | Answer:
-    if slots["pause"] == "pause":
-        return Prefer({"paused_until": world.now.date() + PAUSE})
-    if slots["pause"] == "off":
-        return Prefer({"answers_only": True})
-    if slots["pause"] == "on":
-        return Prefer({"answers_only": False, "paused_until": None})
-    return Answer((say("fine"),))
-
-
-def _why_told(_outcome: Outcome, slots: Slots, world: World) -> Answer:
-    says = (say(f"why-set-{slots['pause']}", until=world.me.paused_until),)
-    return Answer(says, hush=slots["pause"] != "on")
-
-
-def _pauses(world: World) -> tuple[str, ...]:
-    quiet = world.me.answers_only or world.me.paused_until is not None
-    return ("keep", "on") if quiet else ("keep", "pause", "off")
-
-
-WHY = Dialogue(
-    name="why",
-    steps=(
-        Step(
-            "pause",
-            options=lambda slots, world: choices("why", *_pauses(world))(slots, world),
-            says=_why_says,
-        ),
-    ),
-    finish=_why,
-    told=_why_told,
-    fleeting=True,
-)
-
 PREFERENCES = (
     STOP,
     STOP_ASK,
@@ -205,5 +162,4 @@ PREFERENCES = (
     FORM,
     AT_ONCE,
     REMINDERS,
-    WHY,
 )

@@ -96,7 +96,7 @@ def word_again(
 
 def _wanted(tx: Transaction, going: Going, met: Met, channel: Channel) -> Ready | Wait | Leave:
     seen = Seen(tx, going.house.sealer, met, going.now, None)
-    unwanted = _unwanted(seen.me)
+    unwanted = _unwanted(seen, going.leased.row.kind)
     if unwanted:
         return Leave(unwanted)
     talk = talk_from_json(met.talk)
@@ -161,14 +161,17 @@ def _known(dialogue: str) -> Dialogue:
     return DIALOGUES.get(dialogue) or DIALOGUES["menu"]
 
 
-def _unwanted(me: Me) -> str | None:
+def _unwanted(seen: Seen, kind: str) -> str | None:
+    me = seen.me
     if me.stopped:
         return "stopped"
     if me.answers_only:
         return "answers_only"
     if me.paused_until is not None:
         return "paused"
-    return None if me.joined else "left"
+    if not me.joined:
+        return "left"
+    return None if seen.wants(kind) else "kind_off"
 
 
 def _worded(going: Going, talk: Talk, seen: Seen) -> Turn | None:

@@ -83,6 +83,7 @@ slash-menu = Show all choices
 slash-help = Whom can I call?
 slash-start = Begin, or begin again
 slash-why = Why did I get this message?
+slash-holiday = Leave me alone for a while
 slash-language = Nederlands or English
 slash-link = Use another channel too
 slash-my_data = What is kept?
@@ -337,18 +338,30 @@ reminders-set = { $days ->
 reminders-off = All right, I won't remind you of tips. Type tips to see them.
 why-nothing = I haven't sent you anything of my own accord yet. What shall I do from now on?
 why-tip_reminder = { $days ->
+    [0] A tip was open, so I reminded you. I don't do that any more. What shall I do from now on?
     [one] A tip was open for a day, so I reminded you. That way we forget nobody. What shall I do from now on?
    *[other] A tip was open for { $days } days, so I reminded you. That way we forget nobody. What shall I do from now on?
 }
 why-tip_passed = A neighbour passed on a tip for your street. It goes to all gangmakers. What shall I do from now on?
 why-tip_thanks = You passed on a tip, and it was picked up. I let you know. What shall I do from now on?
 why-keep = Keep it this way
+why-kind-off = No more of this
+why-kind-on = This again, please
 why-pause = Two quiet weeks
 why-off = Only answers
 why-on = Send messages again
 why-set-pause = All right, I'll send nothing of my own accord until { $until } has passed.
+why-set-kind-off = All right, I won't send you this any more. Want it again after all? Type: why.
+why-set-kind-on = All right, I'll send you this again.
 why-set-off = All right, I'll send nothing more of my own accord. I do answer your messages.
 why-set-on = All right, you will hear from me again.
+holiday-until = Until which day shall I leave you alone?
+holiday-week = One week
+holiday-two_weeks = Two weeks
+holiday-four_weeks = Four weeks
+holiday-over = Send messages again
+holiday-set = All right, I'll send nothing of my own accord until { $until } has passed. Back sooner? Type: holiday over.
+holiday-ended = Good to have you back!
 resume-go_on = We were still in the middle of something. Shall we go on?
 resume-go_on-report = We were still writing down an attention. Shall we go on?
 resume-go_on-tip = We were still busy with a tip. Shall we go on?
@@ -372,6 +385,8 @@ held-consent = Agreed: { $value }
 held-reminders = Reminders: { $value }
 held-at_once = Written down at once: { $value }
 held-paused = Paused until: { $value }
+held-unwanted = Rather not: { $value }
+held-wanted = Please do: { $value }
 held-stopped = Signed off on: { $value }
 held-bookings = Written down by you: { $value }
 held-messages = Messages I got: { $value }
@@ -392,6 +407,10 @@ forget-yes = Yes, erase it all
 forget-no = No, keep it
 forget-not = All right, I keep everything as it was.
 forgotten = Everything about you has been erased. All the best!
+
+unasked-tip_passed = tips from neighbours
+unasked-tip_thanks = word that a tip was picked up
+unasked-tip_reminder = reminders of tips
 
 language-name = English
 network-name = the national network

@@ -92,6 +92,7 @@ slash-menu = Toon alle keuzes
 slash-help = Wie kan ik bellen?
 slash-start = Begin, of begin weer
 slash-why = Waarom kreeg ik dit bericht?
+slash-holiday = Laat me een tijdje met rust
 slash-language = Nederlands of English
 slash-link = Gebruik ook een ander kanaal
 slash-my_data = Wat is er bewaard?
@@ -423,10 +424,12 @@ reminders-off = Goed, ik herinner je niet aan tips. Typ tips om ze te zien.
 why-nothing = Ik heb je nog niets uit mezelf gestuurd. Wat zal ik voortaan doen?
     .u = Ik heb u nog niets uit mezelf gestuurd. Wat zal ik voortaan doen?
 why-tip_reminder = { $days ->
+    [0] Een tip stond open, daarom herinnerde ik je eraan. Dat doe ik nu niet meer. Wat zal ik voortaan doen?
     [one] Een tip stond een dag open, daarom herinnerde ik je eraan. Zo vergeten we niemand. Wat zal ik voortaan doen?
    *[other] Een tip stond { $days } dagen open, daarom herinnerde ik je eraan. Zo vergeten we niemand. Wat zal ik voortaan doen?
 }
     .u = { $days ->
+    [0] Een tip stond open, daarom herinnerde ik u eraan. Dat doe ik nu niet meer. Wat zal ik voortaan doen?
     [one] Een tip stond een dag open, daarom herinnerde ik u eraan. Zo vergeten we niemand. Wat zal ik voortaan doen?
    *[other] Een tip stond { $days } dagen open, daarom herinnerde ik u eraan. Zo vergeten we niemand. Wat zal ik voortaan doen?
 }
@@ -435,13 +438,28 @@ why-tip_passed = Een buur gaf een tip door voor je straat. Die gaat naar alle ga
 why-tip_thanks = Je gaf een tip door, en die is opgepakt. Dat liet ik weten. Wat zal ik voortaan doen?
     .u = U gaf een tip door, en die is opgepakt. Dat liet ik weten. Wat zal ik voortaan doen?
 why-keep = Laat maar zo
+why-kind-off = Dit niet meer
+why-kind-on = Dit wel weer
 why-pause = Twee weken niets
 why-off = Alleen antwoorden
 why-on = Wel weer berichten
 why-set-pause = Goed, tot en met { $until } stuur ik uit mezelf niets.
+why-set-kind-off = Goed, dit stuur ik je niet meer. Toch weer wel? Typ: waarom.
+    .u = Goed, dit stuur ik u niet meer. Toch weer wel? Typ: waarom.
+why-set-kind-on = Goed, dit stuur ik je weer.
+    .u = Goed, dit stuur ik u weer.
 why-set-off = Goed, ik stuur uit mezelf niets meer. Op jouw berichten antwoord ik wel.
     .u = Goed, ik stuur uit mezelf niets meer. Op uw berichten antwoord ik wel.
 why-set-on = Goed, ik laat weer van me horen.
+holiday-until = Tot en met welke dag zal ik je met rust laten?
+    .u = Tot en met welke dag zal ik u met rust laten?
+holiday-week = Een week
+holiday-two_weeks = Twee weken
+holiday-four_weeks = Vier weken
+holiday-over = Wel weer berichten
+holiday-set = Goed, tot en met { $until } stuur ik uit mezelf niets. Eerder terug? Typ: vakantie voorbij.
+holiday-ended = Fijn dat je er weer bent!
+    .u = Fijn dat u er weer bent!
 resume-go_on = We waren nog ergens mee bezig. Zullen we verdergaan?
 resume-go_on-report = We waren nog een attentie aan het opschrijven. Zullen we verdergaan?
 resume-go_on-tip = We waren nog bezig met een tip. Zullen we verdergaan?
@@ -468,6 +486,8 @@ held-consent = Afgesproken: { $value }
 held-reminders = Herinneringen: { $value }
 held-at_once = Meteen opschrijven: { $value }
 held-paused = Pauze tot: { $value }
+held-unwanted = Liever niet: { $value }
+held-wanted = Graag: { $value }
 held-stopped = Afgemeld op: { $value }
 held-bookings = Door jou opgeschreven: { $value }
     .u = Door u opgeschreven: { $value }
@@ -491,6 +511,10 @@ forget-no = Nee, bewaar het
 forget-not = Goed, ik bewaar alles zoals het was.
 forgotten = Alles over jou is gewist. Het ga je goed!
     .u = Alles over u is gewist. Het ga u goed!
+
+unasked-tip_passed = tips van buren
+unasked-tip_thanks = bericht dat een tip is opgepakt
+unasked-tip_reminder = herinneringen aan tips
 
 language-name = Nederlands
 network-name = het landelijk netwerk

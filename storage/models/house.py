@@ -33,7 +33,7 @@ class PhoneLine(Row, table=True):
 
 
 class Setting(Row, table=True):
-    """A word the house remembers: key_fingerprint, clock_ahead_seconds, sender_paused."""
+    """A word the house remembers: key_fingerprint, sender_paused, planned_until and the like."""
 
     name: str = Field(primary_key=True)
     value: str

@@ -98,6 +98,20 @@ class Consent(Row, table=True):
     at: datetime = Field(sa_type=Moment)
 
 
+class KindChoice(Row, table=True):
+    """Whether a person wants a kind of message that is sent unasked."""
+
+    __tablename__ = "kind_choice"
+    person_id: int = Field(
+        primary_key=True,
+        foreign_key="person.id",
+        sa_type=Id,
+        sa_column_kwargs={"autoincrement": False},
+    )
+    kind: str = Field(primary_key=True)
+    wanted: bool
+
+
 class Invitation(Row, table=True):
     """A code that lets somebody in; only its keyed hash is kept."""
 

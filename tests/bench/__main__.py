@@ -12,25 +12,36 @@ from tests.bench_understanding import median_time, worst_time
 
 SMALL = 80
 ROUNDS = 3  # in turn, so that what else the machine does hits all sizes
+FEW, MANY, MILLION = 3_000, 100_000, 1_000_000  # nudges
 SIZES = (SMALL, 5_000, 250_000)
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     asked.add_argument("--quick", action="store_true", help="a few messages, one small town")
-    quick = asked.parse_args().quick
+    asked.add_argument("--large", action="store_true", help="only a million nudges, on PostgreSQL")
+    said = asked.parse_args()
     begun = time.perf_counter()
     table.heading()
     with TemporaryDirectory(prefix="bench") as folder:
-        bench = Bench(Path(folder), each=4 if quick else 48)
-        _sqlite(bench)
-        table.ways("Webhooks: taken in and safely stored, not sent", bench.webhooks(SMALL))
-        table.starts(bench.starts())
-        if not quick:
-            table.understanding(median_time(), *worst_time())
-            _postgres(bench)
-            _growth(Bench(Path(folder, "growth"), each=24))
+        if said.large:
+            _fan_out_postgres(Bench(Path(folder), each=1), MILLION)
+        else:
+            _all(Path(folder), quick=said.quick)
     print(f"\n{time.perf_counter() - begun:.0f} seconds in all")
+
+
+def _all(folder: Path, *, quick: bool) -> None:
+    bench = Bench(folder, each=4 if quick else 48)
+    _sqlite(bench)
+    table.ways("Webhooks: taken in and safely stored, not sent", bench.webhooks(SMALL))
+    table.starts(bench.starts())
+    _fan_out_sqlite(bench, FEW if quick else MANY)
+    if not quick:
+        table.understanding(median_time(), *worst_time())
+        _postgres(bench)
+        _fan_out_postgres(Bench(folder / "fan-out", each=1), MANY)
+        _growth(Bench(folder / "growth", each=24))
 
 
 def _sqlite(bench: Bench) -> None:
@@ -45,6 +56,15 @@ def _postgres(bench: Bench) -> None:
     with bench.postgres_town(SMALL) as url:
         measured = [bench.in_process("product, in process", url, n) for n in (1, 16)]
         table.ways("PostgreSQL, Unix socket", [*bench.product("product, HTTP", url), *measured])
+
+
+def _fan_out_sqlite(bench: Bench, nudges: int) -> None:
+    table.fan_outs([bench.fan_out("SQLite, synchronous=FULL", bench.town(nudges), nudges)])
+
+
+def _fan_out_postgres(bench: Bench, nudges: int) -> None:
+    with bench.postgres_town(nudges) as url:
+        table.fan_outs([bench.fan_out("PostgreSQL, Unix socket", url, nudges)])
 
 
 def _growth(bench: Bench) -> None:

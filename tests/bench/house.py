@@ -8,7 +8,8 @@ from pathlib import Path
 
 import psycopg
 
-from tests.bench import in_process, over_http, starting, webhooks
+from tests.bench import fan_out, in_process, over_http, starting, webhooks
+from tests.bench.fan_out import FanOut
 from tests.bench.measuring import Measured
 from tests.bench.over_http import Server, free_port, started
 from tests.bench.people import WARM, Message, written_by
@@ -63,6 +64,10 @@ class Bench:
 
     def floor(self, name: str, url: str) -> list[Measured]:
         return self._served(name, url, "tests.bench.floor", _file(url))
+
+    def fan_out(self, name: str, url: str, nudges: int) -> FanOut:
+        fan_out.tell_tips(url, nudges)
+        return fan_out.measure(name, url, self._key, nudges)
 
     def webhooks(self, streets: int) -> list[Measured]:
         """What platforms bring, one person alone and then the crowd, beside the floor."""

@@ -4,6 +4,7 @@ import os
 import platform
 from collections.abc import Sequence
 
+from tests.bench.fan_out import FanOut
 from tests.bench.measuring import Measured
 from tests.bench.starting import Start
 
@@ -39,6 +40,16 @@ def starts(measured: Sequence[tuple[str, Start]]) -> None:
     print(f"\nStart to first answer, `lief serve`\n{'':44}{'seconds':>11}{'MB':>11}")
     for name, start in measured:
         print(f"{name:44}{start.seconds:11.2f}{start.memory / MB:11.0f}", flush=True)
+
+
+def fan_outs(measured: Sequence[FanOut]) -> None:
+    print(
+        "\nA nudge for each of many: planned and durable, while one person writes and is answered"
+    )
+    print(f"{'':44}{'nudges':>11}{'seconds':>11}{'replies':>9}{'worst ms':>9}")
+    for m in measured:
+        figures = f"{m.nudges:11,}{m.seconds:11.2f}{len(m.replies):9}{1000 * max(m.replies):9.0f}"
+        print(f"{m.name:44}{figures}", flush=True)
 
 
 def understanding(median: float, worst: float, piece: str) -> None:

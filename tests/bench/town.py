@@ -70,8 +70,7 @@ PHONES = Whose(NAME, ACCOUNT, "buur{number}")
 def make_town(url: str, key_file: Path, streets: int, talkers: int, whose: Whose = PHONES) -> None:
     """A migrated database with this many streets; the talkers are spread over all of them."""
     migrate(url)
-    say = _say_in_sqlite if url.startswith("sqlite") else _say_in_postgres
-    say(url, _sentences(streets))
+    say(url, _FILL, streets)
     db = Database.open(url)
     try:
         _move_in(db, key_file, streets, whose.names(talkers), whose)
@@ -79,9 +78,15 @@ def make_town(url: str, key_file: Path, streets: int, talkers: int, whose: Whose
         db.close()
 
 
-def _sentences(streets: int) -> list[str]:
-    then = utc_now() - timedelta(days=100)
-    filled = _FILL.format(
+def say(url: str, sentences: str, streets: int, days_ago: int = 100) -> None:
+    """Fill by plain SQL, in which {town} counts the streets and {then} is so many days ago."""
+    into = _say_in_sqlite if url.startswith("sqlite") else _say_in_postgres
+    into(url, _sentences(sentences, streets, days_ago))
+
+
+def _sentences(sentences: str, streets: int, days_ago: int) -> list[str]:
+    then = utc_now() - timedelta(days=days_ago)
+    filled = sentences.format(
         town=f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {streets})",
         then=f"'{then:%Y-%m-%d %H:%M:%S.%f}'::timestamptz",
         day=f"'{then:%Y-%m-%d}'::date",

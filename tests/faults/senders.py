@@ -24,20 +24,26 @@ outbox = tables["outbox"]
 chat_pace = tables["chat_pace"]
 
 
-def send() -> None:
+def send(ready: int) -> None:
     """What a child does until it is killed."""
     parts = build(read_settings())
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
+    os.write(ready, b".")
     asyncio.run(parts.delivery.run())
 
 
 def fork() -> int:
+    """Gives the number of a child that is ready to send."""
+    told, ready = os.pipe()
     child = os.fork()
     if not child:
         try:
-            send()
+            send(ready)
         finally:
             os._exit(1)
+    os.close(ready)
+    assert os.read(told, 1) == b".", "it did not come up"
+    os.close(told)
     return child
 
 

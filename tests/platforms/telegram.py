@@ -248,14 +248,10 @@ class FakeTelegram:
             raise Wrong(409, "Conflict: can't use getUpdates method while webhook is active")
         until = time.monotonic() + float(fields.get("timeout", 0))
         if offset := int(fields.get("offset", 0)):
-            self.pending = [u for u in self.pending if _number_of(u) >= offset]
+            self.pending = [u for u in self.pending if u["update_id"] >= offset]
         while not self.pending and time.monotonic() < until:
             await asyncio.sleep(0.01)
         return self.pending[:100]
-
-
-def _number_of(update: Any) -> int:
-    return int(update["update_id"])
 
 
 def _required(fields: dict[str, Any], name: str) -> str:

@@ -2,13 +2,11 @@
 
 import asyncio
 import base64
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from itertools import count
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,11 +14,11 @@ from aiohttp import ClientSession, web
 from twilio.request_validator import RequestValidator
 
 from bot.clock import utc_now
+from tests.platforms.twilio_content import Contents, Refusal
 
 SID, TOKEN, NUMBER = "AC" + "1" * 32, "12345", "whatsapp:+31600000000"
 PUBLIC_URL = "https://bot.example.org"
 WINDOW = timedelta(hours=24)
-PLACE = re.compile(r"\{\{(\d+)\}\}")
 
 
 @dataclass(frozen=True)
@@ -71,15 +69,8 @@ class Message:
         }
 
 
-class Refusal(Exception):
-    def __init__(self, code: int, status: int = 400) -> None:
-        super().__init__(code)
-        self.code = code
-        self.status = status
-
-
 @dataclass
-class Twilio:
+class Twilio(Contents):
     """`mood` holds the faults of the next calls; `gone` refuses a number with a code at once and
     `fails` later; `callbacks_to` is where status callbacks are posted, when anywhere."""
 
@@ -88,28 +79,22 @@ class Twilio:
     gone: dict[str, int] = field(default_factory=dict)
     fails: dict[str, int] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
-    contents: dict[str, dict[str, Any]] = field(default_factory=dict)
-    approvals: dict[str, dict[str, Any]] = field(default_factory=dict)
     asked: list[tuple[str, str]] = field(default_factory=list)
     callbacks_to: str = ""
     callback_first: bool = False
     page: int = 50
 
     def __post_init__(self) -> None:
-        self._numbers = count(1)
+        super().__post_init__()
         self._posting: set[asyncio.Task[None]] = set()
 
     def app(self) -> web.Application:
         app = web.Application(middlewares=[self._guard])
         messages = f"/2010-04-01/Accounts/{SID}/Messages"
-        content = "/content/v1/Content"
         app.router.add_post(f"{messages}.json", self._create)
         app.router.add_get(f"{messages}.json", self._list)
         app.router.add_get(f"{messages}/{{sid}}.json", self._fetch)
-        app.router.add_post(content, self._make)
-        app.router.add_get(content, self._contents)
-        app.router.add_post(f"{content}/{{sid}}/ApprovalRequests/whatsapp", self._ask)
-        app.router.add_get(f"{content}/{{sid}}/ApprovalRequests", self._approval)
+        self.add_routes(app)
         return app
 
     # --- what a test sees and plays --------------------------------------------------------------
@@ -120,7 +105,7 @@ class Twilio:
 
     def written(self, who: str, text: str, *, media: int = 0, sid: str = "") -> Message:
         """`who` writes to us; whether a webhook tells us is another matter."""
-        sid = sid or self._sid("SM")
+        sid = sid or self.new_sid("SM")
         said = Message(sid, who, NUMBER, text, [], self.now(), "received", media=media)
         said.direction = "inbound"
         self.messages.append(said)
@@ -150,11 +135,6 @@ class Twilio:
         """The fields of a status callback."""
         fields = {"MessageSid": sid, "SmsSid": sid, "MessageStatus": status, "AccountSid": SID}
         return fields | ({"ErrorCode": str(code)} if code else {})
-
-    def approve(self, status: str = "approved", **more: Any) -> None:
-        """WhatsApp judges every template that was submitted."""
-        for approval in self.approvals.values():
-            approval |= {"status": status, **more}
 
     # --- the server ------------------------------------------------------------------------------
 
@@ -198,8 +178,8 @@ class Twilio:
             raise Refusal(21617)
         text, choices = asked.get("Body", ""), []
         if "ContentSid" in asked:
-            text, choices = self._filled(asked["ContentSid"], asked.get("ContentVariables", "{}"))
-        message = Message(self._sid("SM"), NUMBER, to, text, choices, self.now())
+            text, choices = self.filled(asked["ContentSid"], asked.get("ContentVariables", "{}"))
+        message = Message(self.new_sid("SM"), NUMBER, to, text, choices, self.now())
         message.content = asked.get("ContentSid", "")
         message.callback = asked.get("StatusCallback", "")
         message.code = self._later(message)
@@ -213,24 +193,6 @@ class Twilio:
         open_ = bool(heard) and self.now() - max(heard) < WINDOW
         known = self.approvals.get(message.content, {}).get("status") == "approved"
         return None if open_ or known else 63016
-
-    def _filled(self, sid: str, variables: str) -> tuple[str, list[tuple[str, str]]]:
-        if sid not in self.contents:
-            raise Refusal(21655)
-        values = _variables(variables)
-        types = self.contents[sid]["types"]
-        if set(PLACE.findall(json.dumps(types))) != values.keys():
-            raise Refusal(21656)
-        whole = json.loads(PLACE.sub(lambda m: json.dumps(values[m[1]])[1:-1], json.dumps(types)))
-        [(kind, content)] = whole.items()
-        choices = [(a["id"], a["title"]) for a in content.get("actions", ())]
-        choices += [(i["id"], i["item"]) for i in content.get("items", ())]
-        longest = 24 if kind == "twilio/list-picker" else 20
-        if len(content["body"]) > 1024 or any(len(title) > longest for _, title in choices):
-            raise Refusal(63013)
-        if len({id_ for id_, _ in choices}) < len(choices) or len(content.get("button", "")) > 20:
-            raise Refusal(63013)
-        return content["body"], choices
 
     async def _list(self, request: web.Request) -> web.Response:
         to, after, before = (request.query.get(n, "") for n in ("To", "DateSent>", "DateSent<"))
@@ -256,50 +218,6 @@ class Twilio:
                 return web.json_response(message.told())
         raise Refusal(20404, 404)
 
-    # --- content ---------------------------------------------------------------------------------
-
-    async def _make(self, request: web.Request) -> web.Response:
-        if request.content_type != "application/json":
-            raise Refusal(20001)
-        asked = await request.json()
-        types = {kind: held for kind, held in asked["types"].items() if held is not None}
-        places = set(PLACE.findall(json.dumps(types)))
-        if set(asked["variables"]) != places or not asked["friendly_name"] or len(types) != 1:
-            raise Refusal(20001)
-        sid = self._sid("HX")
-        self.contents[sid] = {**asked, "types": types, "sid": sid}
-        return web.json_response(self.contents[sid], status=201)
-
-    async def _contents(self, request: web.Request) -> web.Response:
-        page = int(request.query.get("Page", "0"))
-        every = list(self.contents.values())
-        rest = every[page * 10 :]
-        here = f"https://content.twilio.com/v1/Content?Page={page + 1}"
-        meta = {"key": "contents", "next_page_url": here if len(rest) > 10 else None}
-        return web.json_response({"contents": rest[:10], "meta": meta})
-
-    async def _ask(self, request: web.Request) -> web.Response:
-        sid, asked = request.match_info["sid"], await request.json()
-        if sid not in self.contents:
-            raise Refusal(20404, 404)
-        if not re.fullmatch(r"[a-z0-9_]+", asked["name"]) or sid in self.approvals:
-            raise Refusal(20001)
-        if asked["category"] not in ("UTILITY", "MARKETING"):
-            raise Refusal(20001)
-        held = json.dumps(self.contents[sid]["types"], ensure_ascii=False)
-        body = json.loads(held).popitem()[1]["body"]
-        if re.match(r"\{\{", body) or re.search(r"\}\}\W*$|\}\}\W*\{\{", body):
-            raise Refusal(20001)
-        self.approvals[sid] = {**asked, "status": "received"}
-        return web.json_response(self.approvals[sid], status=201)
-
-    async def _approval(self, request: web.Request) -> web.Response:
-        sid = request.match_info["sid"]
-        if sid not in self.contents:
-            raise Refusal(20404, 404)
-        said = self.approvals.get(sid, {"status": "unsubmitted", "category": ""})
-        return web.json_response({"sid": sid, "whatsapp": said})
-
     # --- callbacks -------------------------------------------------------------------------------
 
     async def _tell(self, message: Message, status: str) -> None:
@@ -318,25 +236,10 @@ class Twilio:
             async with session.post(self.callbacks_to + path, data=fields, headers=headers):
                 pass
 
-    def _sid(self, kind: str) -> str:
-        return f"{kind}{next(self._numbers):032x}"
-
 
 def signature(path: str, fields: dict[str, str], token: str = TOKEN, **how: str) -> str:
     """What Twilio sends in X-Twilio-Signature."""
     return str(RequestValidator(token).compute_signature(PUBLIC_URL + path, fields, **how))
-
-
-def _variables(written: str) -> dict[str, str]:
-    try:
-        values = json.loads(written)
-    except ValueError:
-        raise Refusal(21656) from None
-    for value in values.values():
-        bad = not isinstance(value, str) or not value or re.search(r"[\n\r\t]| {5}", value)
-        if bad:
-            raise Refusal(21656)
-    return dict(values)
 
 
 def _complaint(refusal: Refusal) -> web.Response:

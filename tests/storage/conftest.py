@@ -1,14 +1,18 @@
 """A small town to test in: one programme, one street, and people made on first contact."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from storage import ledger, people, streets
 from storage.db import Database
 from storage.sealing import Sealer
+from tests.full_house import full_house
+from tests.neighbourhood import Neighbourhood
 
 NOW = datetime(2026, 7, 1, 8, 30, tzinfo=UTC)
 
@@ -71,3 +75,43 @@ def booking(town: Town) -> Callable[..., ledger.Booking]:
         )
 
     return make
+
+
+@pytest.fixture(params=["into sqlite", "into postgresql"])
+def other(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """Another database, to restore into: no file at all, or an empty one."""
+    with empty_one(request, tmp_path, request.param == "into sqlite") as db:
+        yield db
+
+
+@pytest.fixture
+def across(
+    request: pytest.FixtureRequest, tmp_path: Path, database: Database
+) -> Iterator[Database]:
+    """The same, of the other kind than the database itself."""
+    with empty_one(request, tmp_path, not database.is_sqlite) as db:
+        yield db
+
+
+@contextmanager
+def empty_one(request: pytest.FixtureRequest, folder: Path, is_sqlite: bool) -> Iterator[Database]:
+    with ExitStack() as lent:
+        if is_sqlite:
+            url = f"sqlite:///{folder}/other.db"
+        else:
+            url = lent.enter_context(request.getfixturevalue("new_postgres")())
+        db = Database.open(url)
+        yield db
+        db.close()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where a backup may go."""
+    return tmp_path / "copy #1 ?%41.db"
+
+
+@pytest.fixture
+def street(database: Database, sealer: Sealer) -> Neighbourhood:
+    """A house in which every table holds something."""
+    return full_house(database, sealer)

@@ -77,18 +77,3 @@ def test_a_tip_taken_by_who_left_is_open_again(town: Town) -> None:
         people.erase(tx, anja, NOW)
         seen = tips.one(tx, town.sealer, tip_id)
     assert (seen.state, seen.taken_by, seen.from_person) == ("open", None, bert)
-
-
-def test_tips_wait_for_each_gangmaker_page_by_page(town: Town) -> None:
-    anja, bert = town.gangmaker("Anja"), town.gangmaker("Bert")
-    buur = town.meet("Buur").person.id
-    numbers = [note(town, buur), note(town, anja)]
-    with town.db.transaction() as tx:
-        tips.take(tx, numbers[0], anja, NOW)
-        [first] = tips.waiting_by_gangmaker(tx, limit=1)
-        [second] = tips.waiting_by_gangmaker(tx, after=first.person.id, limit=1)
-        assert tips.waiting_by_gangmaker(tx, after=second.person.id) == []
-        assert tips.waiting_by_gangmaker(tx) == [first, second]
-    assert [first.person.id, second.person.id] == [anja, bert]
-    assert [tip.id for tip in first.tips] == numbers
-    assert [tip.taken_by for tip in first.tips] == [anja, None]

@@ -2,14 +2,14 @@
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
 import structlog
 
-from bot.channels.base import ChannelClosed, NotSent, Take, TryLater, Unreadable
+from bot.channels.base import ChannelClosed, Event, NotSent, TryLater
 from bot.channels.telegram.names import NAME
 from bot.channels.telegram.ours import OurBot
 from bot.channels.telegram.trouble import in_our_words
@@ -22,11 +22,13 @@ LONG = 30  # seconds that Telegram waits for something to tell
 MARGIN = 10  # seconds more until we give up
 LONGEST_PAUSE = 30.0  # seconds between two tries
 
+Take = Callable[[Event, bytes], Awaitable[None]]
+
 log = structlog.get_logger()
 
 
 class Polling:
-    """An update is let go of only after it is safely stored."""
+    """An update is let go of only after it is safely stored; `take` stores it, or what came."""
 
     def __init__(self, ours: OurBot, take: Take, pause: float = 1.0) -> None:
         self._ours = ours
@@ -59,14 +61,7 @@ class Polling:
 
     async def _store(self, said: Any) -> None:
         raw = json.dumps(said).encode()
-        event = Reader(self._ours.account, self._ours.name).read_json(said, raw)
-        try:
-            await self._take(event)
-        except Busy:
-            raise
-        except Exception:  # or it would come back for ever, and nothing after it
-            log.exception("update cannot be taken in", channel=NAME)
-            await self._take(Unreadable(NAME, "failed", raw))
+        await self._take(Reader(self._ours.account, self._ours.name).read_json(said, raw), raw)
 
     def _let_go(self, said: Any) -> None:
         number = said.get("update_id") if isinstance(said, dict) else None

@@ -19,7 +19,6 @@ from bot.channels.telegram.ours import OurBot
 from bot.channels.telegram.trouble import in_our_words, nothing_to_do
 from bot.clock import monotonic
 
-LONGEST = 4096
 BESIDE_EACH_OTHER = 3  # buttons in one row ...
 SHORT = 11  # ... when their labels have no more letters than this
 A_GROUP_HEARS = 18  # answers a minute; Telegram allows 20
@@ -32,7 +31,6 @@ class TelegramChannel:
 
     name = NAME
     pace: Pace | None = Pace(25, 1.0, 3)
-    longest = LONGEST
 
     def __init__(self, ours: OurBot) -> None:
         self._ours = ours

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+import structlog
 from telegram import BotCommand, BotCommandScopeAllPrivateChats
+from telegram.error import BadRequest
 
 from bot.channels.base import Take
 from bot.channels.telegram.door import PATH
-from bot.channels.telegram.names import remember_name
+from bot.channels.telegram.names import NAME, remember_name
 from bot.channels.telegram.ours import OurBot
 from bot.channels.telegram.trouble import in_our_words
 from bot.menus import FOR_EVERYBODY, commands_for
@@ -15,6 +17,8 @@ from storage.db import Database
 
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 FIRST_LANGUAGE = "nl"  # what is shown to who uses none of ours
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,17 @@ class Upkeep:
         self._told = True
 
     async def _tell_where(self) -> None:
-        if self._webhook is not None:
+        if self._webhook is None:
+            return
+        try:
             await self._ours.api.set_webhook(
                 self._webhook.address,
                 secret_token=self._webhook.secret,
                 allowed_updates=WANTED,
             )
+        except BadRequest as refusal:  # in their words: only they know what is wrong with it
+            log.warning("PUBLIC_URL is refused", channel=NAME, says=refusal.message)
+            raise
 
     async def _tell_commands(self) -> None:
         scope = BotCommandScopeAllPrivateChats()

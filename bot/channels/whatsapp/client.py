@@ -27,6 +27,7 @@ from bot.channels.whatsapp.errors import not_sent
 
 API = "https://api.twilio.com"
 CONTENT = "https://content.twilio.com"
+A_WHILE = 5.0  # seconds, for a 429 that names none
 
 T = TypeVar("T")
 
@@ -123,7 +124,7 @@ def _trouble(answer: Answer) -> NoReturn:
     """Raises what a status says that needs no reading; a 5xx may well be a page for people."""
     code = _code(answer)
     if answer.status == 429:
-        raise TryLater(code or "20429", after=answer.retry_after or 1.0)
+        raise TryLater(code or "20429", after=answer.retry_after or A_WHILE)
     if answer.status >= 500:
         raise TryLater(f"http_{answer.status}", after=answer.retry_after)
     trouble = not_sent(code or "20003")

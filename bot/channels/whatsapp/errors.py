@@ -8,8 +8,7 @@ from enum import Enum
 
 from bot.channels.base import ChannelClosed, Held, NotSent, Refused, TryLater
 
-A_QUARTER = 15 * 60.0
-A_DAY = 24 * 3600.0
+A_MINUTE = 60.0  # seconds; longer would hold the chat's replies too
 
 
 class Meaning(Enum):
@@ -52,8 +51,8 @@ _EXCEPTIONS: Mapping[Meaning, Callable[[str], NotSent]] = {
     Meaning.OPTED_OUT: lambda code: Refused(code, opted_out=True),
     Meaning.SHUT: lambda _code: Held("window"),
     Meaning.TEMPLATE_OFF: lambda _code: Held("template_paused"),
-    Meaning.WAIT: lambda code: TryLater(code, after=A_QUARTER),
-    Meaning.TOMORROW: lambda code: TryLater(code, after=A_DAY),
+    Meaning.WAIT: lambda code: TryLater(code, after=A_MINUTE),
+    Meaning.TOMORROW: Held,  # to wait a day would hold the chat's replies too
     Meaning.CLOSED: ChannelClosed,
     Meaning.OUR_FAULT: lambda code: Refused(code, our_fault=True),
 }

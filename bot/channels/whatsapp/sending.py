@@ -10,10 +10,10 @@ from twilio.rest import Client
 
 from bot.channels.base import Choice, Errand, Held, Outgoing, Pace, Refused, Sent
 from bot.channels.whatsapp.client import ask
+from bot.channels.whatsapp.prices import cost_of
 from bot.channels.whatsapp.shelf import Shelf
 from bot.channels.whatsapp.templates import (
     BODY_WITH_CHOICES,
-    LIST_ROWS,
     QUICK_REPLIES,
     Catalogue,
     one_line,
@@ -22,8 +22,6 @@ from bot.clock import Clock
 from storage.templates import TemplateRow
 
 NAME = "whatsapp"
-LONGEST = 1_600  # characters that WhatsApp takes
-ROOM_FOR_CHOICES = LIST_ROWS * 26  # when they are written below the text: "10 = " and a label
 WINDOW = timedelta(hours=24) - timedelta(minutes=10)  # a margin: it may wait at Twilio
 REPLY = "reply"
 
@@ -42,7 +40,6 @@ class WhatsAppChannel:
 
     name = NAME
     pace: Pace | None = Pace(per_second=80, chat_every=6.0, burst=3)
-    longest = LONGEST - ROOM_FOR_CHOICES
 
     def __init__(self, sender: Sender, catalogue: Catalogue, shelf: Shelf, clock: Clock) -> None:
         self._sender = sender
@@ -107,7 +104,7 @@ class WhatsAppChannel:
         if self._sender.callback:
             asked["status_callback"] = self._sender.callback
         taken = await ask(self._sender.client.messages.create_async(**asked))
-        return Sent(taken.sid, category)
+        return Sent(taken.sid, category, cost_of(category))
 
 
 def with_numbers(text: str, choices: Sequence[Choice]) -> str:

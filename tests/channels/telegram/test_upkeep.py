@@ -1,13 +1,18 @@
 """What Telegram is told of us, and which commands each chat shows."""
 
 import json
+from typing import Any
 
 import pytest
 
 from bot.channels.base import NotSent, TryLater
 from bot.channels.telegram.names import remembered_name
+from bot.channels.telegram.updates import Reader
+from bot.errands import Errands
+from bot.intake import take_in
 from tests.channels.telegram.conftest import TelegramHouse
 from tests.platforms.telegram import SECRET, FakeTelegram
+from tests.platforms.telegram_updates import said
 
 ANJA = 501
 
@@ -45,6 +50,17 @@ def test_what_failed_is_told_at_the_next_tick(
     house.upkeep()
     assert there.webhook
     assert slashes(there, "all_private_chats")
+
+
+def test_what_telegram_says_of_our_address_is_in_the_log(
+    house: TelegramHouse, there: FakeTelegram, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there.trouble("refused", method="setWebhook", status=400)
+    with pytest.raises(NotSent):
+        house.upkeep()
+    shown = capsys.readouterr().out
+    assert "PUBLIC_URL" in shown
+    assert "something is wrong with it" in shown.lower()
 
 
 def test_a_wrong_token_is_said(house: TelegramHouse, there: FakeTelegram) -> None:
@@ -91,9 +107,20 @@ def test_a_menu_that_did_not_get_through_is_asked_for_again(
 ) -> None:
     there.trouble("too_many", method="setMyCommands", seconds=3)
     house.joins(ANJA)
-    assert slashes(there, "chat501") == []
     house.says(ANJA, "saldo")
+    assert len(there.called("setMyCommands")) == 1, "not for a minute"
+    house.browser.run(a_minute_later(house, said(ANJA, "saldo")))
     assert "saldo" in slashes(there, "chat501")
+
+
+async def a_minute_later(house: TelegramHouse, told: Any) -> None:
+    """Taken in when menus rest no longer."""
+    parts, event = house.parts, Reader("123456").read_json(told, b"")
+    channels = {platform.channel.name: platform.channel for platform in parts.platforms}
+    errands, now = Errands(parts.db, channels, menus_rest=0), parts.clock.now()
+    for errand in await parts.db.run(lambda tx: take_in(tx, parts.house, event, now)):
+        errands.begin("telegram", errand)
+    await errands.finish()
 
 
 def test_who_is_forgotten_sees_what_everybody_sees(

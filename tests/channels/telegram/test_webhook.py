@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.channels.telegram.updates import Reader
 from bot.intake import take_in
 from storage import quarantine
 from tests.channels.telegram.conftest import HEADER, PATH, TelegramHouse
@@ -64,6 +65,22 @@ def test_a_database_that_cannot_take_it_is_said_so_and_telegram_asks_again(
     assert house.count("inbox") == 1
 
 
+def test_a_fault_of_ours_holds_up_nothing(house: TelegramHouse) -> None:
+    house.joins(ANJA)
+    with house.parts.db.transaction() as tx:  # nobody can open this talk any more
+        talk = "x'00ff'" if house.parts.db.is_sqlite else r"'\x00ff'"
+        tx.exec_driver_sql(f"UPDATE conversation SET talk = {talk}")
+    told = said(ANJA, "saldo")
+    assert house.post(told).status_code == 200
+    assert json.loads(kept(house)) == told
+
+
+def kept(house: TelegramHouse) -> bytes:
+    """The one thing that was put aside."""
+    [row] = house.rows("SELECT sealed FROM quarantine WHERE channel = 'telegram'")
+    return house.parts.house.sealer.open("quarantine", bytes(row.sealed))
+
+
 UNREADABLE = [
     b"", b"{", b"[]", b"null", b"\xff\xfe{", b"[" * 30_000, b'{"update_id": "1"}',
     b'{"message": {}}', json.dumps(update(message=7)).encode(),
@@ -76,9 +93,7 @@ def test_what_cannot_be_read_is_kept_sealed_and_holds_up_nothing(
     house: TelegramHouse, body: bytes
 ) -> None:
     assert house.post(body).status_code == 200
-    [row] = house.rows("SELECT channel, sealed FROM quarantine")
-    sealed = bytes(row.sealed)
-    assert (row.channel, house.parts.house.sealer.open("quarantine", sealed)) == ("telegram", body)
+    assert kept(house) == body
     assert house.count("inbox") == house.count("person") == 0
 
 
@@ -129,8 +144,6 @@ def test_the_same_update_twice_has_no_effect(house: TelegramHouse) -> None:
 def test_fifty_of_the_same_at_once_book_once(house: TelegramHouse) -> None:
     house.joins(ANJA)
     house.says(ANJA, "bloemen 12,50")
-    from bot.channels.telegram.updates import Reader
-
     yes = Reader("123456").read(json.dumps(said(ANJA, "ja")).encode())
     parts = house.parts
 

@@ -10,12 +10,14 @@ import pytest
 
 from api.app import create_app
 from api.build import build
+from api.platforms import closed_webhooks
 from bot.channels.base import Call, Unreadable
 from bot.channels.whatsapp.door import MessagesDoor, Signature, StatusDoor
 from bot.channels.whatsapp.form import TYPE
 from bot.settings import Settings
 from tests.api.browser import browsing
 from tests.channels.whatsapp.house import ANJA, WhatsApp
+from tests.conftest import NewDatabase
 from tests.platforms.twilio import NUMBER, PUBLIC_URL, SID, TOKEN, signature
 
 PATH, STATUS = "/webhooks/twilio", "/webhooks/twilio/status"
@@ -189,19 +191,19 @@ def test_too_much_is_refused_before_anything_else(whatsapp: WhatsApp) -> None:
 
 
 def test_without_a_public_address_the_webhooks_are_closed(
-    database_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    new_sqlite: NewDatabase, tmp_path: Path
 ) -> None:
-    settings = Settings(
-        database_url=database_url,
-        key_file=tmp_path / "lief.key",
-        twilio_account_sid=SID,
-        twilio_auth_token=TOKEN,
-        twilio_whatsapp_from=NUMBER,
-    )
-    parts = build(settings)
-    with browsing(create_app(parts, worker=False)) as browser:
-        signed = {"X-Twilio-Signature": signature(PATH, FIELDS)}
-        assert browser.post(PATH, data=FIELDS, headers=signed).status_code == 403
-    parts.close()
-    told = capsys.readouterr()
-    assert "PUBLIC_URL" in told.out + told.err
+    with new_sqlite() as url:
+        settings = Settings(
+            database_url=url,
+            key_file=tmp_path / "lief.key",
+            twilio_account_sid=SID,
+            twilio_auth_token=TOKEN,
+            twilio_whatsapp_from=NUMBER,
+        )
+        parts = build(settings)
+        with browsing(create_app(parts, worker=False)) as browser:
+            signed = {"X-Twilio-Signature": signature(PATH, FIELDS)}
+            assert browser.post(PATH, data=FIELDS, headers=signed).status_code == 403
+        parts.close()
+    assert list(closed_webhooks(settings)) == [("whatsapp", "PUBLIC_URL")]

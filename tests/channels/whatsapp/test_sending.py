@@ -1,131 +1,21 @@
-"""What the channel does with one message, and with each way in which Twilio can fail."""
+"""What the channel does with one message: inside the 24 hours, and outside them."""
 
-import asyncio
-import logging
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 import pytest
 
 from bot.channels.base import (
-    ChannelClosed,
+    LONGEST,
     Choice,
     Held,
-    NotSent,
-    Outgoing,
     Refused,
     Sent,
-    TryLater,
 )
-from bot.channels.http import Http
-from bot.channels.whatsapp.client import Account, ask, twilio
-from bot.channels.whatsapp.sending import Sender, WhatsAppChannel
-from bot.channels.whatsapp.setup import Workshop
-from bot.channels.whatsapp.shelf import Shelf
-from bot.channels.whatsapp.templates import UNASKED, Catalogue, Resource, Unasked
-from bot.clock import Clock
-from bot.saying import Speech
-from storage.db import Database
-from tests.channels.whatsapp.house import ANJA, MO
-from tests.conftest import NewDatabase
-from tests.platforms.twilio import NUMBER, SID, TOKEN, Fault, Twilio
-
-SPEECH = Speech.load()
-CALLBACK = "https://bot.example.org/webhooks/twilio/status"
-YES_NO = (Choice("3:yes", "Ja"), Choice("3:no", "Nee"))
-MANY = tuple(Choice(f"3:{n}", f"Keuze {n}") for n in range(1, 7))
-
-
-@dataclass
-class Phone:
-    """A channel on its own, and what arrives at Anja's phone."""
-
-    channel: WhatsAppChannel
-    workshop: Workshop
-    catalogue: Catalogue
-    clock: Clock
-    fake: Twilio
-    runner: asyncio.Runner
-
-    def send(self, **said: Any) -> Sent:
-        return self.run(self.channel.send(self.outgoing(**said)))
-
-    def run(self, work: Awaitable[Any]) -> Any:
-        async def doing() -> Any:
-            return await work
-
-        return self.runner.run(doing())
-
-    def outgoing(self, **said: Any) -> Outgoing:
-        heard: datetime | None = said.pop("heard", self.clock.now())
-        return Outgoing(**{"chat": ANJA, "text": "Hallo.", "heard_at": heard, **said})
-
-    def nudge(self, **said: Any) -> Outgoing:
-        about = {"kind": "nudge", "about": "tip_reminder", "args": {"tip": 3}, "heard": None}
-        return self.outgoing(**{**about, **said})
-
-    def shown(self) -> tuple[str, list[tuple[str, str]]]:
-        message = self.fake.shown(ANJA)[-1]
-        return message.text, message.choices
-
-    def set_up(self, status: str = "approved", **more: Any) -> None:
-        self.run(self._make_all())
-        self.fake.approve(status, **more)
-        self.run(self.workshop.look(self.clock.now()))
-
-    async def _make_all(self) -> None:
-        async for _row in self.workshop.set_up(self.catalogue, self.clock.now()):
-            pass
-
-    def refuses(self, outgoing: Outgoing) -> NotSent:
-        with pytest.raises(NotSent) as trouble:
-            self.run(self.channel.send(outgoing))
-        return trouble.value
-
-
-MakePhone = Callable[..., Phone]
-
-
-@pytest.fixture
-def make_phone(new_sqlite: NewDatabase, twilio_address: str) -> Iterator[MakePhone]:
-    """Makes phones: another address, token, patience or list of templates where asked."""
-    with new_sqlite() as url, closing(Database.open(url)) as database, asyncio.Runner() as runner:
-        opened: list[Http] = []
-
-        def make(
-            fake: Twilio,
-            address: str = twilio_address,
-            token: str = TOKEN,
-            patience: float = 20.0,
-            unasked: tuple[Unasked, ...] = UNASKED,
-        ) -> Phone:
-            http, clock = Http(patience), Clock()
-            opened.append(http)
-            fake.now = clock.now
-            fake.written(ANJA, "hallo")
-            client = twilio(http, Account(SID, token, address))
-            catalogue = Catalogue(SPEECH, unasked)
-            sender, shelf = Sender(client, NUMBER, CALLBACK), Shelf(database, fresh=0)
-            channel = WhatsAppChannel(sender, catalogue, shelf, clock)
-            return Phone(channel, Workshop(client, database), catalogue, clock, fake, runner)
-
-        yield make
-        for http in opened:
-            runner.run(http.close())
-
-
-@pytest.fixture(name="twilio_")
-def fake(twilio: Twilio) -> Twilio:
-    return twilio
-
-
-@pytest.fixture
-def phone(make_phone: MakePhone, twilio_: Twilio) -> Phone:
-    return make_phone(twilio_)
-
+from bot.channels.whatsapp.prices import cost_of
+from bot.channels.whatsapp.templates import Resource, Unasked
+from tests.channels.whatsapp.house import ANJA
+from tests.channels.whatsapp.phone import CALLBACK, MANY, YES_NO, MakePhone, Phone
+from tests.platforms.twilio import Fault, Twilio
 
 # --- inside the window ----------------------------------------------------------------------------
 
@@ -133,7 +23,7 @@ def phone(make_phone: MakePhone, twilio_: Twilio) -> Phone:
 def test_a_reply_goes_as_it_is_with_a_callback(phone: Phone) -> None:
     sent = phone.send(text="Er zit nog €\u00a0137,50 in.\nFijn!")
     [message] = phone.fake.shown(ANJA)
-    assert sent == Sent(message.sid, "reply")
+    assert sent == Sent(message.sid, "reply", cost_of("reply"))
     assert message.text == "Er zit nog €\u00a0137,50 in.\nFijn!"
     assert message.callback == CALLBACK
     assert message.code is None
@@ -169,7 +59,7 @@ def test_a_text_with_a_list_in_it_keeps_its_lines_and_numbers_its_choices(phone:
 def test_the_longest_text_goes_with_ten_choices_and_without(phone: Phone) -> None:
     phone.set_up()
     ten = tuple(Choice(f"3:{'é' * 31}{n}", "W" * 19 + str(n)) for n in range(10))
-    longest = "x" * phone.channel.longest
+    longest = "x" * LONGEST["whatsapp"]
     for choices in ((), YES_NO, ten):
         phone.send(text=longest, choices=choices)
         assert phone.shown()[0].startswith(longest)
@@ -280,10 +170,10 @@ def test_a_template_that_costs_more_now_is_counted_so(phone: Phone) -> None:
 
 
 def test_the_places_of_a_template_are_filled_in_words(
-    make_phone: MakePhone, twilio_: Twilio
+    make_phone: MakePhone, twilio: Twilio
 ) -> None:
     entry = Unasked("x", "UTILITY", 600, places=("limit", "booking"))
-    phone = make_phone(twilio_, unasked=())
+    phone = make_phone(twilio, unasked=())
     resource = Resource(
         stem="lief_x_nl_je",
         language="nl",
@@ -301,120 +191,3 @@ def test_the_places_of_a_template_are_filled_in_words(
     trouble = phone.refuses(phone.nudge(about="x", args={"limit": "9"}))
     assert isinstance(trouble, Refused)
     assert trouble.our_fault
-
-
-# --- trouble --------------------------------------------------------------------------------------
-
-
-def test_too_fast_waits_as_long_as_twilio_says(phone: Phone) -> None:
-    phone.fake.mood = [Fault(429, 20429, retry_after=7)]
-    trouble = phone.refuses(phone.outgoing())
-    assert isinstance(trouble, TryLater)
-    assert (trouble.after, trouble.sent_perhaps) == (7, False)
-    assert phone.send().id
-
-
-@pytest.mark.parametrize(("status", "html"), [(500, False), (502, True), (503, True), (503, False)])
-def test_trouble_at_twilio_is_tried_again(phone: Phone, status: int, html: bool) -> None:
-    phone.fake.mood = [Fault(status, html=html)]
-    trouble = phone.refuses(phone.outgoing())
-    assert isinstance(trouble, TryLater)
-    assert (trouble.reason, trouble.sent_perhaps) == (f"http_{status}", False)
-
-
-def test_an_answer_that_makes_no_sense_may_have_been_a_yes(phone: Phone) -> None:
-    phone.fake.mood = [Fault(200, html=True, accepted=True)]
-    trouble = phone.refuses(phone.outgoing())
-    assert isinstance(trouble, TryLater)
-    assert trouble.sent_perhaps
-
-
-@pytest.mark.parametrize("accepted", [False, True])
-def test_no_answer_in_time_may_have_been_a_yes(
-    make_phone: MakePhone, twilio_: Twilio, accepted: bool
-) -> None:
-    phone = make_phone(twilio_, patience=0.2)
-    phone.fake.mood = [Fault(503, seconds=5, accepted=accepted)]
-    trouble = phone.refuses(phone.outgoing())
-    assert isinstance(trouble, TryLater)
-    assert (trouble.reason, trouble.sent_perhaps) == ("timeout", True)
-    assert len(phone.fake.shown(ANJA)) == accepted
-
-
-def test_a_slow_answer_is_an_answer(phone: Phone) -> None:
-    phone.fake.mood = [Fault(seconds=0.3)]
-    assert phone.send().id
-
-
-def test_no_connection_is_certainly_not_sent(make_phone: MakePhone, twilio_: Twilio) -> None:
-    phone = make_phone(twilio_, address="http://127.0.0.1:1")
-    trouble = phone.refuses(phone.outgoing())
-    assert isinstance(trouble, TryLater)
-    assert (trouble.reason, trouble.sent_perhaps) == ("connection", False)
-
-
-def test_a_wrong_token_closes_the_channel(make_phone: MakePhone, twilio_: Twilio) -> None:
-    phone = make_phone(twilio_, token="wrong")
-    assert isinstance(phone.refuses(phone.outgoing()), ChannelClosed)
-
-
-def test_an_account_that_is_suspended_closes_the_channel(phone: Phone) -> None:
-    phone.fake.mood = [Fault(403, 20005)]
-    assert isinstance(phone.refuses(phone.outgoing()), ChannelClosed)
-
-
-@pytest.mark.parametrize("code", [21211, 63003, 63014, 63024])
-def test_somebody_who_cannot_be_reached_is_gone(phone: Phone, code: int) -> None:
-    phone.fake.gone = {ANJA: code}
-    trouble = phone.refuses(phone.outgoing())
-    assert isinstance(trouble, Refused)
-    assert (trouble.reason, trouble.person_gone) == (str(code), True)
-
-
-def test_somebody_who_opted_out_at_twilio_has_opted_out(phone: Phone) -> None:
-    phone.fake.gone = {ANJA: 21610}
-    trouble = phone.refuses(phone.outgoing())
-    assert isinstance(trouble, Refused)
-    assert (trouble.opted_out, trouble.our_fault) == (True, False)
-
-
-@pytest.mark.parametrize("code", [21655, 21656, 63013, 63021, 63027, 63028, 63029, 99999])
-def test_a_fault_of_ours_is_told_as_such(phone: Phone, code: int) -> None:
-    phone.fake.gone = {ANJA: code}
-    trouble = phone.refuses(phone.outgoing())
-    assert isinstance(trouble, Refused)
-    assert (trouble.our_fault, trouble.person_gone) == (True, False)
-
-
-@pytest.mark.parametrize(("code", "hours"), [(63032, 24), (63049, 24), (63018, 0.25)])
-def test_what_must_wait_waits(phone: Phone, code: int, hours: float) -> None:
-    phone.fake.gone = {ANJA: code}
-    trouble = phone.refuses(phone.outgoing())
-    assert isinstance(trouble, TryLater)
-    assert trouble.after == hours * 3600
-
-
-def test_trouble_with_one_is_no_trouble_with_another(phone: Phone) -> None:
-    phone.fake.gone = {ANJA: 63014}
-    assert isinstance(phone.refuses(phone.outgoing()), Refused)
-    assert phone.send(chat=MO).id
-
-
-def test_nothing_that_is_said_or_who_is_written_to_gets_into_a_log(
-    phone: Phone, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
-) -> None:
-    caplog.set_level(logging.DEBUG)
-    phone.send(text="geheim")
-    phone.fake.mood = [Fault(500)]
-    phone.refuses(phone.outgoing(text="geheim"))
-    told = caplog.text + "".join(capsys.readouterr())
-    assert "geheim" not in told
-    assert "31611111111" not in told
-    assert TOKEN not in told
-
-
-def test_our_token_goes_to_no_other_address(phone: Phone) -> None:
-    client = phone.workshop.client
-    evil = client.request_async("GET", "https://evil.example/2010-04-01/Accounts")
-    with pytest.raises(TryLater):
-        phone.run(ask(evil))

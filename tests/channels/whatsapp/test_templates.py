@@ -9,7 +9,7 @@ import pytest
 from bot.channels.whatsapp.templates import UNASKED, Catalogue, Resource, one_line
 from bot.commands import word_named
 from bot.saying import Speech
-from tests.platforms.twilio import PLACE
+from tests.platforms.twilio_content import PLACE
 from tests.texts import TEXTS, variables
 
 CATALOGUE = Catalogue(Speech.load())

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.channels.base import NotSent
-from bot.channels.whatsapp.joining import join_parts
+from bot.channels.whatsapp.joining import whatsapp_platform
 from tests.channels.whatsapp.house import ANJA, WhatsApp
 from tests.platforms.twilio import Fault
 
@@ -57,6 +57,7 @@ def test_a_webhook_that_comes_after_all_has_no_effect(street: WhatsApp) -> None:
 def test_the_newest_messages_are_left_to_their_webhooks(street: WhatsApp) -> None:
     street.later(minutes=10)
     street.twilio.written(ANJA, "saldo")
+    street.later(seconds=30)
     before = len(street.shown(ANJA))
     street.keep_house()
     assert len(street.shown(ANJA)) == before
@@ -76,7 +77,7 @@ def test_one_look_in_ten_minutes_by_whoever_comes_first(street: WhatsApp) -> Non
 def test_a_process_that_starts_looks_at_once(street: WhatsApp) -> None:
     before = looks(street)
     parts = street.parts
-    again = join_parts(parts.settings, parts.db, parts.house, parts.clock, parts.http)
+    again = whatsapp_platform(parts.settings, parts.db, parts.house, parts.clock, parts.http)
     assert again.upkeep is not None
     street.browser.run(again.upkeep(parts.reception.take))
     assert looks(street) == before + 1

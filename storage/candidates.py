@@ -1,0 +1,260 @@
+"""Whom something may be sent unasked: pages of people, with what the plan must know of each.
+
+A page is read with a few statements, however many people are on it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    and_,
+    bindparam,
+    case,
+    cast,
+    func,
+    or_,
+    select,
+)
+
+from storage.columns import written_out
+from storage.models import tables
+from storage.rows import document, the_ids
+
+person = tables["person"]
+membership = tables["membership"]
+programme = tables["programme"]
+tip = tables["tip"]
+outbox = tables["outbox"]
+due = tables["due"]
+kind_choice = tables["kind_choice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A page of a kind's people: those above `after`, at most `limit`, not decided about on `day`.
+
+    `now` is local time. The messages that count are those of the `capped` kinds since `week`; of
+    the kinds `over_cap` also those since `midnight`.
+    """
+
+    kind: str
+    now: datetime
+    day: date
+    midnight: datetime
+    week: datetime
+    capped: tuple[str, ...]
+    over_cap: tuple[str, ...]
+    after: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a person chose and got lately; `settings` are the documents of her programmes."""
+
+    person_id: int
+    stopped: bool
+    answers_only: bool
+    paused_until: date | None
+    choice: bool | None
+    lately: int
+    over_today: int
+    settings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingTip:
+    id: int
+    created_at: datetime
+    taken_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reminding:
+    """A gangmaker who wants reminders by this hour, and the tips open in her streets."""
+
+    person_id: int
+    reminder_days: int
+    reminder_hour: int
+    snoozed_until: date | None
+    dropped_to: int
+    tips: tuple[WaitingTip, ...]
+
+
+def chosen(tx: Connection, asked: Asked, ids: Sequence[int]) -> dict[int, Chosen]:
+    """Of each of these people, whatever the kind."""
+    if not ids:
+        return {}
+    rows = document([[number] for number in ids])
+    facts = {"rows": rows, "kind": asked.kind}
+    counted = _lately(tx, asked, rows)
+    places = _settings(tx, rows)
+    found = {}
+    for who, stopped, quiet, paused, choice in tx.execute(_CHOSEN, facts):
+        lately, over = counted.get(who, (0, 0))
+        settings = places.get(who, ())
+        found[who] = Chosen(who, stopped, quiet, paused, choice, lately, over, settings)
+    return found
+
+
+def with_open_tips(tx: Connection, asked: Asked) -> list[Reminding]:
+    """A page of gangmakers with tips open in their streets, oldest tip first."""
+    facts = {
+        "kind": asked.kind,
+        "day": asked.day,
+        "hour": asked.now.hour,
+        "after": asked.after,
+        "n": asked.limit,
+    }
+    page = document([[number] for number in tx.execute(_HER_PAGE, facts).scalars()])
+    rows = tx.execute(_WITH_TIPS, {"rows": page})
+    return [
+        Reminding(who, days, hour, snoozed, dropped, tuple(WaitingTip(*row[5:]) for row in hers))
+        for (who, days, hour, snoozed, dropped), hers in groupby(rows, key=lambda row: row[:5])
+    ]
+
+
+def undecided(person_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Nothing of `kind` was decided about her on `day`: for the page of any kind."""
+    decided = select(due.c.outcome).where(
+        due.c.kind == bindparam("kind"),
+        due.c.subject == "person:" + cast(person_id, String),
+        due.c.local_date == bindparam("day", type_=due.c.local_date.type),
+    )
+    return decided.scalar_subquery().is_(None)
+
+
+def _lately(tx: Connection, asked: Asked, rows: str) -> dict[int, tuple[int, int]]:
+    facts = {
+        "rows": rows,
+        "now": asked.now,
+        "week": asked.week,
+        "midnight": asked.midnight,
+        "capped": asked.capped,
+        "over_cap": asked.over_cap,
+    }
+    return {who: (lately, over) for who, lately, over in tx.execute(_LATELY, facts)}
+
+
+def _settings(tx: Connection, rows: str) -> dict[int, tuple[str, ...]]:
+    pairs = [tuple(row) for row in tx.execute(_PLACES, {"rows": rows})]
+    numbers = list({place for _, place in pairs})
+    documents = dict(tuple(row) for row in tx.execute(_SETTINGS, {"ids": numbers}))
+    return {
+        who: tuple(documents[place] for _, place in hers)
+        for who, hers in groupby(pairs, key=lambda pair: pair[0])
+    }
+
+
+_IDS = the_ids()
+_MOMENT = outbox.c.settled_at.type
+_CHOSEN = (
+    select(
+        person.c.id,
+        person.c.stopped_at.is_not(None),
+        person.c.answers_only,
+        person.c.paused_until,
+        kind_choice.c.wanted,
+    )
+    .outerjoin(
+        kind_choice,
+        and_(kind_choice.c.person_id == person.c.id, kind_choice.c.kind == bindparam("kind")),
+    )
+    .where(person.c.id.in_(_IDS))
+)
+_ON_ITS_WAY = and_(
+    outbox.c.state.in_(("waiting", "held")),
+    or_(outbox.c.expires_at.is_(None), outbox.c.expires_at > bindparam("now", type_=_MOMENT)),
+)
+_GOT = and_(
+    outbox.c.state.in_(("sent", "uncertain")),
+    outbox.c.settled_at >= bindparam("week", type_=_MOMENT),
+)
+_TODAY = or_(
+    outbox.c.settled_at.is_(None), outbox.c.settled_at >= bindparam("midnight", type_=_MOMENT)
+)
+_OVER = outbox.c.kind.in_(bindparam("over_cap", expanding=True))
+_LATELY = (
+    select(
+        outbox.c.person_id,
+        func.count(),
+        func.sum(case((and_(_OVER, _TODAY), 1), else_=0)),
+    )
+    .where(
+        outbox.c.person_id.in_(_IDS),
+        written_out(outbox.c["class"], "nudge"),
+        outbox.c.kind.in_(bindparam("capped", expanding=True)),
+        or_(_ON_ITS_WAY, _GOT),
+    )
+    .group_by(outbox.c.person_id)
+)
+_PLACES = (
+    select(membership.c.person_id, membership.c.programme_id)
+    .where(
+        membership.c.person_id.in_(_IDS),
+        membership.c.until.is_(None),
+        membership.c.programme_id.is_not(None),
+    )
+    .distinct()
+    .order_by(membership.c.person_id)
+)
+_SETTINGS = select(programme.c.id, programme.c.settings).where(
+    programme.c.id.in_(bindparam("ids", expanding=True))
+)
+
+_KEEPS = and_(membership.c.role == "gangmaker", membership.c.until.is_(None))
+_STILL_OPEN = written_out(tip.c.state, "open", "taken")
+# One look each, by index, for as many gangmakers as the page takes: joined, a planner that knows
+# nothing yet of a table that just grew would compare everybody with everything.
+_A_TIP = (
+    select(tip.c.id)
+    .where(tip.c.street_id == membership.c.street_id, _STILL_OPEN)
+    .limit(1)
+    .scalar_subquery()
+)
+_WANTS_REMINDERS = (
+    select(person.c.id)
+    .where(
+        person.c.id == membership.c.person_id,
+        person.c.reminder_days > 0,
+        person.c.reminder_hour <= bindparam("hour"),
+    )
+    .scalar_subquery()
+)
+_HER_PAGE = (
+    select(membership.c.person_id)
+    .where(
+        _KEEPS,
+        membership.c.person_id > bindparam("after"),
+        _A_TIP.is_not(None),
+        _WANTS_REMINDERS.is_not(None),
+        undecided(membership.c.person_id),
+    )
+    .distinct()
+    .order_by(membership.c.person_id)
+    .limit(bindparam("n"))
+)
+_WITH_TIPS = (
+    select(
+        person.c.id,
+        person.c.reminder_days,
+        person.c.reminder_hour,
+        person.c.tips_snoozed_until,
+        person.c.tips_dropped_to,
+        tip.c.id,
+        tip.c.created_at,
+        tip.c.taken_by,
+    )
+    .select_from(
+        membership.join(tip, tip.c.street_id == membership.c.street_id).join(
+            person, person.c.id == membership.c.person_id
+        )
+    )
+    .where(_KEEPS, _STILL_OPEN, membership.c.person_id.in_(_IDS))
+    .order_by(person.c.id, tip.c.id)
+)
