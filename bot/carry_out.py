@@ -21,6 +21,7 @@ from bot.deeds import (
     NoteTip,
     Outcome,
     Prefer,
+    RestIdeas,
     SayStopped,
     SnoozeTips,
     Spend,
@@ -34,7 +35,7 @@ from bot.dialogues.join import CONSENT_VERSION
 from bot.nudges.about_tips import pass_on, thank
 from bot.roles import Role
 from bot.seen import Seen, event_ref
-from storage import choices, invitations, ledger, linking, people, tips
+from storage import choices, invitations, ledger, linking, people, quiet_streets, tips
 from storage.db import Transaction
 from storage.errors import RuleBroken
 from storage.people import Met
@@ -111,6 +112,8 @@ def _do(tx: Transaction, deed: Deed, act: Act) -> Outcome:  # noqa: PLR0911, PLR
             return _prefer(tx, act, **deed.changes)
         case Want():
             choices.choose(tx, act.by, deed.kind, wanted=deed.wanted)
+        case RestIdeas():
+            quiet_streets.rest(tx, act.by, deed.until, act.at, deed.why)
         case Forget():
             people.erase(tx, act.by, act.at)
     return Outcome()

@@ -134,6 +134,14 @@ class Want:
 
 
 @dataclass(frozen=True, slots=True)
+class RestIdeas:
+    """No idea for a quiet street until that day; `why` is what she answered."""
+
+    until: date
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     pass
 
@@ -157,6 +165,7 @@ Deed = (
     | SayStopped
     | Prefer
     | Want
+    | RestIdeas
     | Forget
 )
 

@@ -11,6 +11,7 @@ class Programme(BaseModel):
     """What differs per municipality. Money in whole cents.
 
     `nudges_per_week`: how much somebody gets unasked in seven days, whatever it is about.
+    `quiet_after_months`: so long without an attention, and its gangmakers get an idea; 0 is never.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -18,6 +19,7 @@ class Programme(BaseModel):
     soft_limit_cents: int = Field(default=25_00, gt=0)
     help_phone: str = Field(default="", max_length=40)
     nudges_per_week: int = Field(default=2, ge=0, le=21)
+    quiet_after_months: int = Field(default=3, ge=0, le=24)
     example: bool = False
     heat: HeatSettings = HeatSettings()
 

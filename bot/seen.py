@@ -17,6 +17,7 @@ from storage.attentions import AttentionRow
 from storage.db import Transaction
 from storage.errors import CodeExpired, CodeUnknown, CodeUsed
 from storage.people import MembershipRow, Met
+from storage.quiet_streets import last_given
 from storage.sealing import Sealer
 
 DAY = timedelta(hours=24)
@@ -70,6 +71,9 @@ class Seen:
 
     def attentions(self, street_id: int) -> int:
         return ledger.count(self._tx, street_id, self.now.year)
+
+    def last_given(self, street_id: int) -> date | None:
+        return last_given(self._tx, street_id)
 
     def overview(self, street_id: int) -> Sequence[Booked]:
         rows = [r for r in ledger.overview(self._tx, street_id, self.now.year) if not r.undone]

@@ -137,6 +137,10 @@ class World(Protocol):
         """How many attentions the street gave this year."""
         ...
 
+    def last_given(self, street_id: int) -> date | None:
+        """The day of the street's newest attention, withdrawn or not."""
+        ...
+
     def overview(self, street_id: int) -> Sequence[Booked]:
         """The street's book of this year, oldest first, withdrawn lines included."""
         ...

@@ -10,6 +10,7 @@ from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.pot import BALANCE, OVERVIEW
 from bot.dialogues.preferences import PREFERENCES
 from bot.dialogues.privacy import FORGET, MY_DATA
+from bot.dialogues.quiet_street import QUIET_STREET
 from bot.dialogues.report import REPORT
 from bot.dialogues.resume import RESUME
 from bot.dialogues.tip import TIP
@@ -29,6 +30,7 @@ DIALOGUES: dict[str, Dialogue] = {
         COUNT,
         TIP,
         *TIP_DIALOGUES,
+        QUIET_STREET,
         MENU,
         GUESS,
         HELP,

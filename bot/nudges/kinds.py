@@ -34,7 +34,10 @@ class Kind:
 TIP_PASSED = Kind("tip_passed", capped=False, lasts=A_WEEK)
 TIP_THANKS = Kind("tip_thanks", capped=False, lasts=A_WEEK)
 TIP_REMINDER = Kind("tip_reminder")
+QUIET_STREET = Kind("quiet_street")
 
-KINDS = {kind.name: kind for kind in (TIP_PASSED, TIP_THANKS, TIP_REMINDER)}
+_ALL = (TIP_PASSED, TIP_THANKS, TIP_REMINDER, QUIET_STREET)
+
+KINDS = {kind.name: kind for kind in _ALL}
 CAPPED = tuple(kind.name for kind in KINDS.values() if kind.capped)
 OVER_CAP = tuple(kind.name for kind in KINDS.values() if kind.over_cap)

@@ -12,6 +12,7 @@ from apscheduler.triggers.cron import CronTrigger
 
 from bot.channels.base import NotSent
 from bot.clock import AMSTERDAM, Clock, utc_now
+from bot.nudges.quiet_street import QUIET_STREETS
 from bot.nudges.reminders import REMINDERS
 from bot.nudges.rounds import Round, walk
 from storage import due, retention
@@ -19,7 +20,7 @@ from storage import house as memory
 from storage.db import Database, Transaction
 from storage.errors import StorageError
 
-ROUNDS: tuple[Round[Any], ...] = (REMINDERS,)
+ROUNDS: tuple[Round[Any], ...] = (REMINDERS, QUIET_STREETS)
 
 Upkeep = Callable[[], Awaitable[None]]
 
