@@ -13,6 +13,7 @@ from apscheduler.triggers.cron import CronTrigger
 from bot.channels.base import NotSent
 from bot.clock import AMSTERDAM, Clock, utc_now
 from bot.nudges.quiet_street import QUIET_STREETS
+from bot.nudges.refill import refill
 from bot.nudges.reminders import REMINDERS
 from bot.nudges.rounds import Round, walk
 from storage import due, retention
@@ -79,6 +80,7 @@ class Ticker:
     async def tick(self) -> None:
         """Everything that is due at this moment, kind by kind."""
         now = self._clock.now()
+        await refill(self._db, now)
         day = now.astimezone(AMSTERDAM).date()
         if not await self._db.run(partial(_is_planned, day=day)):
             for round_ in ROUNDS:
