@@ -142,6 +142,14 @@ class RestIdeas:
 
 
 @dataclass(frozen=True, slots=True)
+class CloseYear:
+    """How a street goes on after this year: go_on, enough (no refill) or finish."""
+
+    street_id: int
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     pass
 
@@ -166,6 +174,7 @@ Deed = (
     | Prefer
     | Want
     | RestIdeas
+    | CloseYear
     | Forget
 )
 

@@ -11,7 +11,8 @@ from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.programme import programme_settings
 from bot.roles import Role
 from bot.say import Say, Term, TheStreet, say
-from bot.world import Booked, Invited, Linked, Me, Nudged, Street, Tip
+from bot.world import Booked, Invited, Linked, Me, Nudged, Street, Tip, YearAccount
+from bot.yearly import account_of
 from storage import choices, inbox, invitations, ledger, linking, outbox, people, streets, tips
 from storage.attentions import AttentionRow
 from storage.db import Transaction
@@ -74,6 +75,9 @@ class Seen:
 
     def last_given(self, street_id: int) -> date | None:
         return last_given(self._tx, street_id)
+
+    def year(self, street_id: int, year: int) -> YearAccount:
+        return account_of(self._tx, street_id, year)
 
     def overview(self, street_id: int) -> Sequence[Booked]:
         rows = [r for r in ledger.overview(self._tx, street_id, self.now.year) if not r.undone]

@@ -17,6 +17,7 @@ from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
 from bot.dialogues.undo import UNDO
 from bot.dialogues.why import WHY
+from bot.dialogues.year import YEAR_DIALOGUES
 
 DIALOGUES: dict[str, Dialogue] = {
     dialogue.name: dialogue
@@ -31,6 +32,7 @@ DIALOGUES: dict[str, Dialogue] = {
         TIP,
         *TIP_DIALOGUES,
         QUIET_STREET,
+        *YEAR_DIALOGUES,
         MENU,
         GUESS,
         HELP,

@@ -26,10 +26,13 @@ def _read(heard: Heard, _slots: Slots, _world: World) -> str | None:
 
 
 def _is_quiet(slots: Slots, world: World) -> bool:
-    """Nothing was given in the last month: else the idea comes too late, and that is fine."""
+    """Nothing was given in the last month, and the street goes on: else the idea is let go."""
     if not is_mine(slots, world):
         return False
-    given = world.last_given(int(slots["street"]))
+    street, year = int(slots["street"]), world.now.year
+    if "finish" in (world.year(street, year).choice, world.year(street, year - 1).choice):
+        return False
+    given = world.last_given(street)
     return given is None or given < by_months(world.now.date(), -1)
 
 

@@ -1,12 +1,12 @@
 """A street from which nothing was heard for months: one idea of the season, and then rest."""
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date, datetime, time
 
 from bot.clock import AMSTERDAM
 from bot.months import by_months
 from bot.nudges import kinds
-from bot.nudges.plan import Decision, Person, decide
+from bot.nudges.plan import SENT, Decision, Person, decide
 from bot.nudges.quiet import EVENING, local_moment
 from bot.nudges.rounds import Round, chosen
 from bot.programme import programme_settings
@@ -42,8 +42,14 @@ def idea(who: Sleeper, now: datetime) -> Decision | None:
     today = now.date()
     for street in who.streets:
         if _is_long(street, today) and _may_ask(who, street.months, today):
-            return decide(kinds.QUIET_STREET, who, today, street=street.id)
+            return _decided(decide(kinds.QUIET_STREET, who, today, street=street.id), who)
     return None
+
+
+def _decided(decision: Decision, who: Sleeper) -> Decision:
+    """An idea is in no hurry: it gives way in a week in which she got something else."""
+    gives_way = decision.outcome == SENT and who.lately
+    return replace(decision, outcome="got_other") if gives_way else decision
 
 
 def _is_long(street: Asleep, today: date) -> bool:

@@ -16,12 +16,13 @@ from bot.nudges.quiet_street import QUIET_STREETS
 from bot.nudges.refill import refill
 from bot.nudges.reminders import REMINDERS
 from bot.nudges.rounds import Round, walk
+from bot.nudges.year import NEW_YEAR, YEAR_END
 from storage import due, retention
 from storage import house as memory
 from storage.db import Database, Transaction
 from storage.errors import StorageError
 
-ROUNDS: tuple[Round[Any], ...] = (REMINDERS, QUIET_STREETS)
+ROUNDS: tuple[Round[Any], ...] = (REMINDERS, NEW_YEAR, YEAR_END, QUIET_STREETS)
 
 Upkeep = Callable[[], Awaitable[None]]
 

@@ -42,6 +42,8 @@ UNASKED = (
     Unasked("tip_passed", "UTILITY", HALF_A_DAY, "tips"),
     Unasked("tip_thanks", "UTILITY", HALF_A_DAY),
     Unasked("quiet_street", "MARKETING", HALF_A_DAY, "report"),
+    Unasked("new_year", "UTILITY", HALF_A_DAY, "balance"),
+    Unasked("year_end", "UTILITY", HALF_A_DAY, "year_end"),
 )
 
 
