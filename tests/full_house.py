@@ -49,6 +49,7 @@ def furnish(tx: Connection, street: Neighbourhood, anja: int, mo: int) -> None:
         "template": {"name": "tip", "sid": "HX1", "status": "approved", "checked_at": at},
         "channel_pace": {"channel": "telegram", "next_at": later, "closed_until": later},
         "chat_pace": {"conversation_id": chat, "next_at": later},
+        "kind_choice": {"person_id": mo, "kind": "tip_reminder", "wanted": False},
         "link_code": {**code, "code_hash": "h"},
         "look": {"person_id": mo, "what": "overview", "street_id": street.street, "at": at},
         "due": {"kind": "sweep", "subject": "house", "local_date": at.date(), "decided_at": at,
