@@ -1,11 +1,10 @@
 """Streets from which nothing was heard for long: their gangmakers, page by page."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
-from sqlalchemy import Connection, String, bindparam, cast, func, or_, select
+from sqlalchemy import ColumnElement, Connection, String, bindparam, cast, func, or_, select
 
 from storage import due
 from storage.candidates import Asked, undecided
@@ -81,7 +80,7 @@ def last_given(tx: Connection, street_id: int) -> date | None:
     return day
 
 
-def _hers(kind: str) -> Sequence[object]:
+def _hers(kind: str) -> tuple[ColumnElement[bool], ...]:
     return (decided.c.kind == kind, decided.c.subject == "person:" + cast(_HER, String))
 
 
