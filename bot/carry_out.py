@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.clock import new_code
 from bot.deeds import (
+    CloseYear,
     Correct,
     CountCash,
     Deed,
@@ -21,6 +22,7 @@ from bot.deeds import (
     NoteTip,
     Outcome,
     Prefer,
+    RestIdeas,
     SayStopped,
     SnoozeTips,
     Spend,
@@ -31,10 +33,11 @@ from bot.deeds import (
     Want,
 )
 from bot.dialogues.join import CONSENT_VERSION
+from bot.nudges.about_streets import tell_finishing
 from bot.nudges.about_tips import pass_on, thank
 from bot.roles import Role
 from bot.seen import Seen, event_ref
-from storage import choices, invitations, ledger, linking, people, tips
+from storage import choices, invitations, ledger, linking, people, quiet_streets, tips, year
 from storage.db import Transaction
 from storage.errors import RuleBroken
 from storage.people import Met
@@ -111,6 +114,10 @@ def _do(tx: Transaction, deed: Deed, act: Act) -> Outcome:  # noqa: PLR0911, PLR
             return _prefer(tx, act, **deed.changes)
         case Want():
             choices.choose(tx, act.by, deed.kind, wanted=deed.wanted)
+        case RestIdeas():
+            quiet_streets.rest(tx, act.by, deed.until, act.at, deed.why)
+        case CloseYear():
+            _close_year(tx, deed, act)
         case Forget():
             people.erase(tx, act.by, act.at)
     return Outcome()
@@ -227,6 +234,14 @@ def _link_channels(tx: Transaction, deed: LinkChannels, act: Act) -> Outcome:
     if act.met.person.stopped_at is not None:  # a code after START is heard all the same
         people.start(tx, used.person_id)
     return Outcome(facts={"given_in": used.conversation_id})
+
+
+def _close_year(tx: Transaction, deed: CloseYear, act: Act) -> None:
+    now = act.seen.now
+    year.choose(tx, deed.street_id, now.year, deed.choice, act.at)
+    if deed.choice == year.FINISH:
+        name = next(pot.name for pot in act.seen.me.pots if pot.id == deed.street_id)
+        tell_finishing(tx, deed.street_id, name, act.at, now.year)
 
 
 def _say_stopped(tx: Transaction, act: Act) -> Outcome:

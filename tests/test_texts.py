@@ -46,6 +46,10 @@ FAMILIES = {
     "why-set-": ("kind-off", "kind-on", "pause", "off", "on"),
     "unasked-": NUDGES,
     "tip_": ("thanks",),
+    "street_": ("finishes",),
+    "account-chosen-": ("go_on", "enough", "finish"),
+    "quiet_street-": tuple(map(str, range(1, 13))),
+    "idea-": ("nice-set", "later-set", "rest-set"),
     "wa-": tuple(entry.about for entry in UNASKED),
     "wa-button-": tuple(entry.button for entry in UNASKED if entry.button),
 }

@@ -59,6 +59,7 @@ SAMPLES = {
     "until": date(2025, 7, 1),
     "value": "Anja",
     "version": "2026-11",
+    "year": "2025",
 }
 COUNTS = {"count", "days", "older"}
 

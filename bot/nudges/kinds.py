@@ -34,7 +34,16 @@ class Kind:
 TIP_PASSED = Kind("tip_passed", capped=False, lasts=A_WEEK)
 TIP_THANKS = Kind("tip_thanks", capped=False, lasts=A_WEEK)
 TIP_REMINDER = Kind("tip_reminder")
+QUIET_STREET = Kind("quiet_street")
+NEW_YEAR = Kind("new_year")
+YEAR_END = Kind("year_end")
+STREET_FINISHES = Kind("street_finishes", capped=False, lasts=A_WEEK)
 
-KINDS = {kind.name: kind for kind in (TIP_PASSED, TIP_THANKS, TIP_REMINDER)}
+_ALL = (
+    *(TIP_PASSED, TIP_THANKS, TIP_REMINDER),
+    *(QUIET_STREET, NEW_YEAR, YEAR_END, STREET_FINISHES),
+)
+
+KINDS = {kind.name: kind for kind in _ALL}
 CAPPED = tuple(kind.name for kind in KINDS.values() if kind.capped)
 OVER_CAP = tuple(kind.name for kind in KINDS.values() if kind.over_cap)

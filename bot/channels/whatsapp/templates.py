@@ -41,6 +41,9 @@ UNASKED = (
     Unasked("tip_reminder", "UTILITY", HALF_A_DAY, "tips"),
     Unasked("tip_passed", "UTILITY", HALF_A_DAY, "tips"),
     Unasked("tip_thanks", "UTILITY", HALF_A_DAY),
+    Unasked("quiet_street", "MARKETING", HALF_A_DAY, "report"),
+    Unasked("new_year", "UTILITY", HALF_A_DAY, "balance"),
+    Unasked("year_end", "UTILITY", HALF_A_DAY, "year_end"),
 )
 
 
