@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from storage import choices, outbox
+from storage import check_ins, choices, outbox
 from storage.columns import written_out
 from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow, her_numbers
@@ -32,6 +32,7 @@ def erase(tx: Connection, person_id: int, at: datetime) -> None:
     On SQLite, Database.flush() afterwards takes the old bytes out of the write-ahead log too.
     """
     choices.forget(tx, person_id)
+    check_ins.forget(tx, person_id)
     facts = {"person": person_id, "at": at}
     for statement in _FORGET:
         tx.execute(statement, facts)
