@@ -7,8 +7,12 @@ from typing import Any
 
 from bot.clock import new_code
 from bot.deeds import (
+    AnswerCheckIn,
+    ArmHeat,
+    AskForCall,
     Correct,
     CountCash,
+    CountNeighbours,
     Deed,
     DropTips,
     FinishTips,
@@ -20,7 +24,9 @@ from bot.deeds import (
     MissCode,
     NoteTip,
     Outcome,
+    PauseHeat,
     Prefer,
+    SayHeat,
     SayStopped,
     SnoozeTips,
     Spend,
@@ -31,6 +37,7 @@ from bot.deeds import (
     Want,
 )
 from bot.dialogues.join import CONSENT_VERSION
+from bot.heat_deeds import Gangmaker, at_the_desk, at_the_door
 from bot.nudges.about_tips import pass_on, thank
 from bot.roles import Role
 from bot.seen import Seen, event_ref
@@ -111,6 +118,10 @@ def _do(tx: Transaction, deed: Deed, act: Act) -> Outcome:  # noqa: PLR0911, PLR
             return _prefer(tx, act, **deed.changes)
         case Want():
             choices.choose(tx, act.by, deed.kind, wanted=deed.wanted)
+        case AnswerCheckIn() | CountNeighbours() | AskForCall():
+            return at_the_door(tx, deed, Gangmaker(act.seen, act.by, act.event, act.at))
+        case SayHeat() | ArmHeat() | PauseHeat():
+            return at_the_desk(tx, deed, act.by, act.at)
         case Forget():
             people.erase(tx, act.by, act.at)
     return Outcome()

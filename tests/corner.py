@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import product
 from typing import Any
 
@@ -11,7 +11,7 @@ from bot.dialogues import DIALOGUES
 from bot.roles import Role
 from bot.say import say
 from bot.talk import Option
-from bot.world import Me, Street, Tip
+from bot.world import HeatHere, Me, Street, Tip
 
 STREETS = tuple(
     Street(number, name, "Lindewaard", "Welzijn Lindewaard", 25_00, 150_00)
@@ -33,8 +33,15 @@ class Corner:
     def __init__(self, me: Me) -> None:
         self.me = me
 
+    def heat(self) -> tuple[HeatHere, ...]:
+        first, last = self.now.date(), self.now.date() + timedelta(days=4)
+        here = HeatHere(1, "Lindewaard", "active", first, last, None, True, True, False, True)
+        calm = replace(here, programme_id=2, phase="calm", asks=False, waits=False, paused=True)
+        off = replace(here, programme_id=3, waits=False)
+        return (here, calm, off)
+
     def wants(self, kind: str) -> bool:
-        return kind != "tip_thanks"
+        return kind != "tip_thanks" and (kind != "heat_daily" or self.me.answers_only)
 
     def open_tips(self) -> tuple[Tip, ...]:
         return (tip(1, "23"), tip(2, "45-2"), tip(3, None), tip(4, "1.234-56 hoog"))
@@ -48,6 +55,8 @@ SLOTS: tuple[dict[str, Any], ...] = (
     {"guesses": ["balance", "undo", "tip"]},
     {"kind": "tip_passed"},
     {"kind": "tip_thanks"},
+    {"place": "2"},
+    {"place": "3"},
 )
 
 

@@ -57,7 +57,14 @@ SAMPLES = {
     "street": TheStreet("Lindenstraat"),
     "tip": say("tip-number", number="45-2", occasion=Term("occasion-support")),
     "until": date(2025, 7, 1),
+    "first": date(2025, 7, 1),
+    "last": date(2025, 7, 5),
+    "looked": 31,
+    "names": "Lindenstraat, Berkenlaan",
+    "streets": 40,
     "value": "Anja",
+    "way": "+31612345678",
+    "why": Term("heat-missed-template"),
     "version": "2026-11",
 }
 COUNTS = {"count", "days", "older"}

@@ -1,8 +1,10 @@
 """Everything that people do here: the table of contents of the dialogues."""
 
 from bot.dialogue import Dialogue
+from bot.dialogues.check_in import CHECK_INS
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
+from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.join import JOIN
 from bot.dialogues.link import LINK
@@ -29,6 +31,8 @@ DIALOGUES: dict[str, Dialogue] = {
         COUNT,
         TIP,
         *TIP_DIALOGUES,
+        *CHECK_INS,
+        *HEAT_DESK,
         MENU,
         GUESS,
         HELP,

@@ -41,6 +41,14 @@ UNASKED = (
     Unasked("tip_reminder", "UTILITY", HALF_A_DAY, "tips"),
     Unasked("tip_passed", "UTILITY", HALF_A_DAY, "tips"),
     Unasked("tip_thanks", "UTILITY", HALF_A_DAY),
+    Unasked("heat_announcement", "UTILITY", HALF_A_DAY),
+    Unasked("heat_check_in", "UTILITY", HALF_A_DAY, "check_in"),
+    Unasked("heat_closing", "UTILITY", HALF_A_DAY, places=("looked", "streets")),
+    Unasked("heat_proposal", "UTILITY", HALF_A_DAY, "heat"),
+    Unasked("heat_source_silent", "UTILITY", HALF_A_DAY, "heat"),
+    Unasked("heat_daily", "UTILITY", HALF_A_DAY, "heat"),
+    Unasked("heat_help", "UTILITY", HALF_A_DAY, "heat", places=("street",)),
+    Unasked("heat_call", "UTILITY", HALF_A_DAY, "heat"),
 )
 
 
