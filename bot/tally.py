@@ -16,7 +16,7 @@ class Tally:
             "lief_uncertain", "Messages that may have gone out", "channel", "reason"
         )
         self.heat_asked = self._counter(
-            "lief_heat_asked", "Calls to heat sources; a reason when it is unknown", "source", "reason"
+            "lief_heat_asked", "Calls to heat sources, none or why unknown", "source", "reason"
         )
         self.cost = self._counter(
             "lief_cost_dollars", "What sending costs, about", "channel", "category"

@@ -39,7 +39,7 @@ class ProgrammeHeat:
 
 @dataclass(frozen=True, slots=True)
 class LookRow:
-    """A source's newest answer about a spot, of the call at `asked_at`; `claimed_at` the last call."""
+    """What a source said of a spot in the call at `asked_at`; `claimed_at`: the last call."""
 
     source: str
     spot: str
@@ -89,10 +89,8 @@ def looks(tx: Connection) -> list[LookRow]:
     return [LookRow(*row) for row in tx.execute(_LOOKS)]
 
 
-def claim(
-    tx: Connection, source: str, spot: str, before: datetime | None, at: datetime
-) -> bool:
-    """Takes the call upon us, for whoever saw that the last one was `before`; false: another did."""
+def claim(tx: Connection, source: str, spot: str, before: datetime | None, at: datetime) -> bool:
+    """Takes the call upon us, knowing that the last one was `before`; false: another did."""
     facts = {"source_": source, "spot_": spot, "before": before, "at": at}
     tx.execute(_BE_THERE, {"source": source, "spot": spot})
     return tx.execute(_CLAIM, facts).rowcount == 1
@@ -173,9 +171,7 @@ _THERE = (heat_look.c.source == bindparam("source_")) & (heat_look.c.spot == bin
 _BE_THERE = postgresql.insert(heat_look).on_conflict_do_nothing()
 _CLAIM = (
     update(heat_look)
-    .where(
-        _THERE, heat_look.c.claimed_at.is_not_distinct_from(bindparam("before", type_=_MOMENT))
-    )
+    .where(_THERE, heat_look.c.claimed_at.is_not_distinct_from(bindparam("before", type_=_MOMENT)))
     .values(claimed_at=bindparam("at", type_=_MOMENT))
 )
 _ANSWER = (

@@ -35,13 +35,16 @@ class Corner:
 
     def heat(self) -> tuple[HeatHere, ...]:
         first, last = self.now.date(), self.now.date() + timedelta(days=4)
-        here = HeatHere(1, "Lindewaard", "active", first, last, None, True, True, False, True)
-        calm = replace(here, programme_id=2, phase="calm", asks=False, waits=False, paused=True)
-        off = replace(here, programme_id=3, waits=False)
+        here = HeatHere(
+            1, "Lindewaard", "active", first, last, None, asks=True, waits=True, paused=False,
+            leads=True,
+        )  # fmt: skip
+        calm = replace(here, programme_id=2, place="Zuidwijk", phase="calm", asks=False, waits=False, paused=True)
+        off = replace(here, programme_id=3, place="Noordwijk", waits=False)
         return (here, calm, off)
 
     def wants(self, kind: str) -> bool:
-        return kind != "tip_thanks" and (kind != "heat_daily" or self.me.answers_only)
+        return kind != "tip_thanks"
 
     def open_tips(self) -> tuple[Tip, ...]:
         return (tip(1, "23"), tip(2, "45-2"), tip(3, None), tip(4, "1.234-56 hoog"))

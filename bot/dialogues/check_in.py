@@ -63,8 +63,10 @@ def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
             return Answer(next=("heat_many", {}))
         case "help":
             heard = say("heat-help-told") if outcome.facts["hearers"] else _nobody(world)
-            asks = ("heat_phone", {}) if outcome.facts["hearers"] else None
-            return Answer((say("heat-alarm"), heard), next=asks)
+            return Answer(
+                (say("heat-alarm"), heard),
+                next=("heat_phone", {}) if outcome.facts["hearers"] else None,
+            )
         case "later":
             return Answer((say("heat-later"),))
     return Answer((say("heat-nobody-yet"),))

@@ -79,7 +79,7 @@ def _ways(slots: Slots, world: World) -> tuple[Option, ...]:
     return choices("heat", *word, pause, daily, KEEP)(slots, world)
 
 
-def _finish(slots: Slots, world: World) -> Deed | Answer:  # noqa: PLR0911 (a table)
+def _finish(slots: Slots, world: World) -> Deed | Answer:
     here = _here(slots, world)
     if here is None:
         return Answer((say("heat-no-programme"),))

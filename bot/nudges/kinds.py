@@ -13,7 +13,8 @@ class Kind:
 
     `capped`: counts for what somebody gets in a week; a word from a person does not. `over_cap`:
     may go over that by one a day. `opt_in`: only for who chose it, the others for who did not
-    choose against it. `urgent`: also in the evening and while a question is open. It goes at the latest `lasts` after it was planned, else the same evening.
+    choose against it. `urgent`: also in the evening and while a question is open. It goes at the
+    latest `lasts` after it was planned, else the same evening.
     """
 
     name: str

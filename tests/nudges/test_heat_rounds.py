@@ -1,7 +1,5 @@
 """The whole round of heat, kept and sent: who hears what, once, and who is left alone."""
 
-from collections.abc import Iterator
-
 import pytest
 from sqlalchemy import select
 
@@ -19,8 +17,8 @@ ARMED = '{"heat": {"mode": "armed"}}'
 
 
 @pytest.fixture
-def town(database: Database, sealer: Sealer) -> Iterator[HeatTown]:
-    yield heat_town(database, sealer)
+def town(database: Database, sealer: Sealer) -> HeatTown:
+    return heat_town(database, sealer)
 
 
 def said(town: HeatTown, who: str, begins: str) -> int:

@@ -1,6 +1,5 @@
 """Heat as it is kept: one claims a call, answers count by street, a count outlives who gave it."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -19,8 +18,8 @@ LATER = NOW + timedelta(hours=7)
 
 
 @pytest.fixture
-def street(database: Database, sealer: Sealer) -> Iterator[Neighbourhood]:
-    yield Neighbourhood(database, sealer, time=NOW)
+def street(database: Database, sealer: Sealer) -> Neighbourhood:
+    return Neighbourhood(database, sealer, time=NOW)
 
 
 def looked_in(street: Neighbourhood, who: int, answer: str) -> CheckIn:

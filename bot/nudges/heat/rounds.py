@@ -16,7 +16,7 @@ from bot.nudges.heat import kept
 from bot.nudges.heat.event import Step, advance
 from bot.nudges.heat.messages import CHECK_IN, CLOSING
 from bot.nudges.heat.source import HeatSource
-from bot.nudges.heat.state import to_json
+from bot.nudges.heat.state import Phase, to_json
 from bot.nudges.kinds import HEAT_DAILY, HEAT_KINDS, HEAT_PROPOSAL, HEAT_SOURCE_SILENT, KINDS
 from bot.nudges.plan import Decision, Person
 from bot.nudges.quiet import EVENING
@@ -80,9 +80,9 @@ def _step(programme: ProgrammeHeat, looks: Sequence[LookRow], now: Now) -> Step:
 
 
 def _owes_a_report(programme: ProgrammeHeat, now: Now) -> bool:
-    event = kept.state_of(programme).event
-    asked = event is not None and now.day in event.check_ins
-    return asked and DAILY_AT <= now.local.time() < EVENING
+    state = kept.state_of(programme)
+    asked = state.event is not None and bool(state.event.check_ins)
+    return asked and state.phase is Phase.ACTIVE and DAILY_AT <= now.local.time() < EVENING
 
 
 def _move(tx: Transaction, programme_id: int, now: Now) -> None:

@@ -56,7 +56,12 @@ class Watch:
         if isinstance(sight, Unknown):
             log.warning("heat source unknown", source=question.source, reason=reason)
         look = LookRow(
-            question.source, question.spot, now, now, sight_to_json(sight), self._days(sight, before)
+            question.source,
+            question.spot,
+            now,
+            now,
+            sight_to_json(sight),
+            self._days(sight, before),
         )
         await self._db.run(partial(heat.keep_answer, look=look))
 

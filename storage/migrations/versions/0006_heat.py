@@ -1,4 +1,4 @@
-"""What heat needs: each programme's state, the sources' answers, words, pauses, and who looked in."""
+"""What heat needs: states, the sources' answers, words, pauses, and who looked in."""
 
 import sqlalchemy as sa
 from alembic import op
