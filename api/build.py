@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
+from api.heat_demo import weather_of_the_demo
+from api.heat_desk import heat_sources
 from api.platforms import real_platforms
 from bot.channels.base import Platform
 from bot.channels.http import Http
@@ -14,6 +16,7 @@ from bot.conversation import House
 from bot.delivery import Delivery
 from bot.dialogues import DIALOGUES
 from bot.engine import Engine
+from bot.nudges.heat.watch import Watch
 from bot.nudges.schedule import Ticker, Upkeep
 from bot.reception import Reception
 from bot.saying import LANGUAGES, Speech
@@ -68,7 +71,10 @@ def build(settings: Settings) -> Parts:
     channels = {platform.channel.name: platform.channel for platform in platforms}
     delivery = Delivery(db, house, clock, channels, tally)
     reception = Reception(db, house, clock, channels, tally, delivery.wake)
-    ticker = Ticker(db, clock, delivery.wake, _upkeep(platforms, reception))
+    sources = weather_of_the_demo(db, clock) if settings.demo else heat_sources(settings, http)
+    watch = Watch(db, clock, sources, tally)
+    upkeep = [*_upkeep(platforms, reception), watch.look]
+    ticker = Ticker(db, clock, delivery.wake, upkeep, sources)
     return Parts(
         settings, db, house, clock, screens, http, platforms, tally, delivery, reception, ticker
     )

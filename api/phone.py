@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from api.build import Parts
+from api.heat_demo import let_it_come
 from api.pages import render
 from api.phones import BadLine, Phones
 from api.town import Phone, invite_for
@@ -42,6 +43,7 @@ class PhonePage:
             Route("/phone/state", self.state),
             Route("/phone/events", self.events),
             Route("/phone/clock", self.move, methods=["POST"]),
+            Route("/phone/heat", self.heat_wave, methods=["POST"]),
             Route("/phone/{who}/lines", self.lines),
             Route("/phone/{who}/messages", self.write, methods=["POST"]),
         ]
@@ -92,6 +94,15 @@ class PhonePage:
             parts = self._parts
             await time_machine.travel(parts.db, parts.clock, parts.ticker, parts.delivery, to)
         self._parts.screens.tell("clock")
+        return JSONResponse(self._clock())
+
+    async def heat_wave(self, _request: Request) -> Response:
+        """Four hot days from tomorrow on, and everything that follows from it now."""
+        parts, today = self._parts, self._parts.clock.local().date()
+        async with self._moving:
+            await parts.db.run(lambda tx: let_it_come(tx, today))
+            await parts.ticker.upkeep()
+            await parts.ticker.tick()
         return JSONResponse(self._clock())
 
     async def events(self, request: Request) -> Response:

@@ -14,7 +14,11 @@ from storage.db import Transaction
 
 MUNICIPALITY, LOCAL_PARTY, YEARLY_CENTS = "Lindewaard", "Welzijn Lindewaard", 150_00
 STREETS = ("Lindenstraat", "Rembrandtweg", "Berkenlaan")
-SETTINGS = '{"example": true, "help_phone": "0900-VOORBEELD"}'
+# Here it can get hot in winter too.
+SETTINGS = (
+    '{"example": true, "help_phone": "0900-VOORBEELD",'
+    ' "heat": {"thresholds": {"season_from": "01-01", "season_to": "12-31"}}}'
+)
 BUILT = "demo_town"
 
 

@@ -7,9 +7,13 @@ from typing import Any
 
 from bot.clock import new_code
 from bot.deeds import (
+    AnswerCheckIn,
+    ArmHeat,
+    AskForCall,
     CloseYear,
     Correct,
     CountCash,
+    CountNeighbours,
     Deed,
     DropTips,
     FinishTips,
@@ -21,8 +25,10 @@ from bot.deeds import (
     MissCode,
     NoteTip,
     Outcome,
+    PauseHeat,
     Prefer,
     RestIdeas,
+    SayHeat,
     SayStopped,
     SnoozeTips,
     Spend,
@@ -33,6 +39,7 @@ from bot.deeds import (
     Want,
 )
 from bot.dialogues.join import CONSENT_VERSION
+from bot.heat_deeds import Gangmaker, at_the_desk, at_the_door
 from bot.nudges.about_streets import tell_finishing
 from bot.nudges.about_tips import pass_on, thank
 from bot.roles import Role
@@ -118,6 +125,10 @@ def _do(tx: Transaction, deed: Deed, act: Act) -> Outcome:  # noqa: PLR0911, PLR
             quiet_streets.rest(tx, act.by, deed.until, act.at, deed.why)
         case CloseYear():
             _close_year(tx, deed, act)
+        case AnswerCheckIn() | CountNeighbours() | AskForCall():
+            return at_the_door(tx, deed, Gangmaker(act.seen, act.by, act.event, act.at))
+        case SayHeat() | ArmHeat() | PauseHeat():
+            return at_the_desk(tx, deed, act.by, act.at)
         case Forget():
             people.erase(tx, act.by, act.at)
     return Outcome()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from bot.roles import EVERYONE, JOINED, POT, STREET, Role, Roles
+from bot.roles import EVERYONE, JOINED, POT, PROGRAMME, STREET, Role, Roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,12 @@ WORDS = (
     Word("holiday", ("vakantie", "op vakantie", "pauze", "holiday", "on holiday"), JOINED, begins=("vakantie tot ", "vakantie t m ", "op vakantie tot ", "ik ben op vakantie tot ", "ik ga op vakantie tot ", "pauze tot ", "holiday until ", "holiday till ", "on holiday until ", "i am on holiday until "), slash="vakantie"),
     Word("holiday_over", ("vakantie voorbij", "holiday over"), JOINED, (), {"until": "over"}, "holiday"),
     Word("why", ("waarom", "why"), JOINED, ("why",), slash="waarom"),
+    Word("check_in", ("omkijken", "check in"), POT, dialogue="heat_check_in", slash="omkijken"),
+    Word("heat", ("hitte", "heat"), PROGRAMME, menu=True, slash="hitte"),
+    Word("heat_on", ("hitte aan", "heat on"), PROGRAMME, (), {"what": "on"}, "heat"),
+    Word("heat_off", ("hitte uit", "heat off"), PROGRAMME, (), {"what": "off"}, "heat"),
+    Word("heat_pause", ("pauzeer hitte", "hitte pauze", "pause heat"), PROGRAMME, (), {"what": "pause"}, "heat"),
+    Word("heat_go_on", ("hitte gaat door", "hitte door", "heat goes on"), PROGRAMME, (), {"what": "go_on"}, "heat"),
     Word("reminders", ("herinneringen", "herinnering", "reminders"), POT, menu=True),
     Word("language", ("taal", "language"), EVERYONE, ("language",), menu=True, slash="taal"),
     Word("language_en", ("english", "engels"), EVERYONE, (), {"to": "en"}, "language"),

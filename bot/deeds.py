@@ -150,6 +150,51 @@ class CloseYear:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerCheckIn:
+    """In hot weather: looked, help, later or none. With help, the coordinators hear it at once."""
+
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountNeighbours:
+    """On how many she looked in today: none, few (one or two) or several."""
+
+    many: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskForCall:
+    """The coordinator may call her about the help she asked today."""
+
+
+@dataclass(frozen=True, slots=True)
+class SayHeat:
+    """The coordinator's word: it is hot, or it is not."""
+
+    programme_id: int
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArmHeat:
+    """The messages of the heat that was put to her may go."""
+
+    programme_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PauseHeat:
+    """Hold back all messages about heat in her programme, or no longer."""
+
+    programme_id: int
+    paused: bool
+
+
+HeatDeed = AnswerCheckIn | CountNeighbours | AskForCall | SayHeat | ArmHeat | PauseHeat
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     pass
 
@@ -175,6 +220,7 @@ Deed = (
     | Want
     | RestIdeas
     | CloseYear
+    | HeatDeed
     | Forget
 )
 

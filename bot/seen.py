@@ -5,13 +5,26 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
+from bot import heat_seen
 from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
 from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.programme import programme_settings
 from bot.roles import Role
 from bot.say import Say, Term, TheStreet, say
-from bot.world import Booked, Invited, Linked, Me, Nudged, Street, Tip, YearAccount
+from bot.world import (
+    Booked,
+    Caller,
+    HeatHere,
+    HeatReport,
+    Invited,
+    Linked,
+    Me,
+    Nudged,
+    Street,
+    Tip,
+    YearAccount,
+)
 from bot.yearly import account_of
 from storage import choices, inbox, invitations, ledger, linking, outbox, people, streets, tips
 from storage.attentions import AttentionRow
@@ -166,6 +179,25 @@ class Seen:
             return False
         choice = choices.choice(self._tx, self._met.person.id, kind)
         return KINDS[kind].wanted(choice) if kind in KINDS else choice is not False
+
+    def heat(self) -> Sequence[HeatHere]:
+        return self._heat
+
+    @cached_property
+    def _heat(self) -> list[HeatHere]:
+        return heat_seen.here(self._tx, people.memberships(self._tx, self._met.person.id))
+
+    def heat_report(self, programme_id: int) -> HeatReport:
+        assert self._leads(programme_id), "only its coordinator asks"
+        return heat_seen.report(self._tx, programme_id, self.now.date())
+
+    def caller(self, programme_id: int, person_id: int) -> Caller | None:
+        if not self._leads(programme_id):
+            return None
+        return heat_seen.caller(self._tx, self._sealer, programme_id, person_id, self.now.date())
+
+    def _leads(self, programme_id: int) -> bool:
+        return any(h.leads and h.programme_id == programme_id for h in self._heat)
 
     def held(self) -> Sequence[tuple[str, str]]:
         everything = people.everything_held(self._tx, self._sealer, self._met.person.id)

@@ -15,6 +15,9 @@ class Tally:
         self.uncertain = self._counter(
             "lief_uncertain", "Messages that may have gone out", "channel", "reason"
         )
+        self.heat_asked = self._counter(
+            "lief_heat_asked", "Calls to heat sources, none or why unknown", "source", "reason"
+        )
         self.cost = self._counter(
             "lief_cost_dollars", "What sending costs, about", "channel", "category"
         )

@@ -41,6 +41,7 @@ async def travel(
         seconds = max(1, round(gap.total_seconds()))
         ahead = await db.run(partial(memory.move_clock, seconds=seconds))
         clock.ahead = timedelta(seconds=ahead)
+        await ticker.upkeep()
         await ticker.tick()
         await delivery.drain()
 

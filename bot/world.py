@@ -1,6 +1,6 @@
 """What the conversation may look at: values, and the port through which they are seen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -136,6 +136,47 @@ class Nudged:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class HeatHere:
+    """How hot it is in a programme. `event`: the day it was announced, None before that.
+
+    `asks`: gangmakers were asked to look in, and may still answer. `waits` for the coordinator's
+    tap. `leads`: I am its coordinator; else I keep a pot there.
+    """
+
+    programme_id: int
+    place: str
+    phase: str
+    first: date | None
+    last: date | None
+    event: date | None
+    asks: bool
+    waits: bool
+    paused: bool
+    leads: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeatReport:
+    """Of a programme today: how many streets looked in, of how many; where help is asked.
+
+    `missed` counts gangmakers whom the question did not reach, by reason.
+    """
+
+    looked: int
+    streets: int
+    help_in: tuple[str, ...]
+    missed: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """A gangmaker who wants to be called: her name if known, and where she can be reached."""
+
+    name: str | None
+    way: str
+
+
 class World(Protocol):
     """A read-only look at what is kept, within the transaction of one message."""
 
@@ -193,6 +234,18 @@ class World(Protocol):
 
     def wants(self, kind: str) -> bool:
         """Whether I get this kind of message, when it is sent at all."""
+        ...
+
+    def heat(self) -> Sequence[HeatHere]:
+        """Of the programmes in which I keep a pot or that I coordinate."""
+        ...
+
+    def heat_report(self, programme_id: int) -> HeatReport:
+        """Today's, for its coordinator."""
+        ...
+
+    def caller(self, programme_id: int, person_id: int) -> Caller | None:
+        """Whoever asked help today and agreed to be called, for the coordinator of that place."""
         ...
 
     def held(self) -> Sequence[tuple[str, Any]]:

@@ -119,6 +119,19 @@ def with_open_tips(tx: Connection, asked: Asked) -> list[Reminding]:
     ]
 
 
+def members_of(tx: Connection, asked: Asked, programme_id: int, role: str) -> list[int]:
+    """A page of the gangmakers or coordinators of a programme."""
+    facts = {
+        "kind": asked.kind,
+        "day": asked.day,
+        "programme": programme_id,
+        "role_": role,
+        "after": asked.after,
+        "n": asked.limit,
+    }
+    return list(tx.execute(_MEMBERS, facts).scalars())
+
+
 def undecided(person_id: ColumnElement[int]) -> ColumnElement[bool]:
     """Nothing of `kind` was decided about her on `day`: for the page of any kind."""
     decided = select(due.c.outcome).where(
@@ -233,6 +246,19 @@ _HER_PAGE = (
         membership.c.person_id > bindparam("after"),
         _A_TIP.is_not(None),
         _WANTS_REMINDERS.is_not(None),
+        undecided(membership.c.person_id),
+    )
+    .distinct()
+    .order_by(membership.c.person_id)
+    .limit(bindparam("n"))
+)
+_MEMBERS = (
+    select(membership.c.person_id)
+    .where(
+        membership.c.programme_id == bindparam("programme"),
+        membership.c.role == bindparam("role_"),
+        membership.c.until.is_(None),
+        membership.c.person_id > bindparam("after"),
         undecided(membership.c.person_id),
     )
     .distinct()

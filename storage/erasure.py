@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from storage import choices, outbox
+from storage import check_ins, choices, outbox
 from storage.columns import written_out
 from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow, her_numbers
@@ -35,6 +35,7 @@ def erase(tx: Connection, person_id: int, at: datetime) -> None:
     for statement in _FORGET:
         tx.execute(statement, facts)
     choices.forget(tx, person_id)
+    check_ins.forget(tx, person_id)
     outbox.cancel_for(tx, person_id, "erased", at)
 
 

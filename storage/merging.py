@@ -133,6 +133,9 @@ _MOVES = tuple(
         ("invitation", "used_by"),
         ("look", "person_id"),
         ("group_chat", "added_by"),
+        ("heat_answer", "person_id"),
+        ("heat_word", "person_id"),
+        ("kind_pause", "person_id"),
     )
 )
 _FORMERLY = update(person).where(person.c.merged_into == _AWAY_ID).values(merged_into=_INTO_ID)

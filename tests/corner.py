@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import product
 from typing import Any
 
@@ -11,7 +11,7 @@ from bot.dialogues import DIALOGUES
 from bot.roles import Role
 from bot.say import say
 from bot.talk import Option
-from bot.world import Me, Street, Tip
+from bot.world import HeatHere, Me, Street, Tip
 
 STREETS = tuple(
     Street(number, name, "Lindewaard", "Welzijn Lindewaard", 25_00, 150_00)
@@ -33,6 +33,24 @@ class Corner:
     def __init__(self, me: Me) -> None:
         self.me = me
 
+    def heat(self) -> tuple[HeatHere, ...]:
+        first, last = self.now.date(), self.now.date() + timedelta(days=4)
+        here = HeatHere(
+            1, "Lindewaard", "active", first, last, None, asks=True, waits=True, paused=False,
+            leads=True,
+        )  # fmt: skip
+        calm = replace(
+            here,
+            programme_id=2,
+            place="Zuidwijk",
+            phase="calm",
+            asks=False,
+            waits=False,
+            paused=True,
+        )
+        off = replace(here, programme_id=3, place="Noordwijk", waits=False)
+        return (here, calm, off)
+
     def wants(self, kind: str) -> bool:
         return kind != "tip_thanks"
 
@@ -48,6 +66,8 @@ SLOTS: tuple[dict[str, Any], ...] = (
     {"guesses": ["balance", "undo", "tip"]},
     {"kind": "tip_passed"},
     {"kind": "tip_thanks"},
+    {"place": "2"},
+    {"place": "3"},
 )
 
 

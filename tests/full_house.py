@@ -39,6 +39,7 @@ def full_house(db: Database, sealer: Sealer) -> Neighbourhood:
 def furnish(tx: Connection, street: Neighbourhood, anja: int, mo: int) -> None:
     """What no message brings about here."""
     at, later = NOON, NOON + timedelta(hours=1)
+    place = tx.execute(select(tables["programme"].c.id).limit(1)).scalar_one()
     chat = tx.execute(select(tables["conversation"].c.id).limit(1)).scalar_one()
     call = {"channel": "whatsapp", "account": "demo"}
     code = {"person_id": anja, "conversation_id": chat, "created_at": at, "expires_at": later}
@@ -51,6 +52,12 @@ def furnish(tx: Connection, street: Neighbourhood, anja: int, mo: int) -> None:
         "chat_pace": {"conversation_id": chat, "next_at": later},
         "kind_choice": {"person_id": mo, "kind": "tip_reminder", "wanted": False},
         "link_code": {**code, "code_hash": "h"},
+        "heat_state": {"programme_id": place, "state": "{}"},
+        "heat_look": {"source": "forecast", "spot": "52.3,4.9", "claimed_at": at},
+        "heat_word": {"programme_id": place, "wanted": True, "day": at.date(), "person_id": mo},
+        "heat_answer": {"programme_id": place, "street_id": street.street, "person_id": anja,
+                        "event": at.date(), "local_date": at.date(), "answer": "looked", "at": at},
+        "kind_pause": {"programme_id": place, "kind": "heat", "person_id": mo, "since": at},
         "look": {"person_id": mo, "what": "overview", "street_id": street.street, "at": at},
         "due": {"kind": "sweep", "subject": "house", "local_date": at.date(), "decided_at": at,
                 "outcome": "done"},

@@ -17,6 +17,8 @@ WORDS_AT_MOST = {"nl": 45, "en": 40}
 UNASKED = tuple(KINDS)
 # Proactive texts that no template can carry: a list has line breaks. They wait for her message.
 NO_TEMPLATE = {"tip_reminder-several", "new_year-several"}
+# Said in every language as professionals fixed it, and longer than ours.
+FIXED = {"heat-alarm"}
 # What is said in one message must together be as short as one text. A list is paged instead.
 SAID_TOGETHER = [
     *((f"help-{role}", "help-call") for role in Role),
@@ -31,6 +33,7 @@ SAID_TOGETHER = [
     ("undone-back", "pot-left"),
     ("count-booked", "pot-left"),
     ("tip-noted", "tip-cut"),
+    ("heat-help-told", "heat_phone-call"),
     ("tip-finished", "report_offer-report"),
 ]
 OFFICIAL = re.compile(
@@ -46,7 +49,7 @@ ABBREVIATION = re.compile(
 @pytest.mark.parametrize(("language", "key", "form"), EVERY_FORM)
 def test_a_text_is_short_and_plain(language: str, key: str, form: str) -> None:
     for text in said(language, key, form):
-        assert too_much(text, WORDS_AT_MOST[language]) == []
+        assert key in FIXED or too_much(text, WORDS_AT_MOST[language]) == []
 
 
 @pytest.mark.parametrize("together", SAID_TOGETHER)

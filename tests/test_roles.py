@@ -22,7 +22,7 @@ HERS, THEIRS = 111_11, 222_22
 SECRETS = ("222,22", "222.22", "33,33", "33.33", "nummer 6", "number 6", "Bea", f"de {OTHER}")
 
 ROLE = {role.value[0]: role for role in Role}
-POT, STREET, JOINED, ALL = "g", "gn", "gnce", "gnces"
+POT, STREET, PROGRAMME, JOINED, ALL = "g", "gn", "c", "gnce", "gnces"
 MAY = {
     "report": POT,
     "balance": POT,
@@ -40,6 +40,12 @@ MAY = {
     "why": JOINED,
     "holiday": JOINED,
     "holiday_over": JOINED,
+    "check_in": POT,
+    "heat": PROGRAMME,
+    "heat_on": PROGRAMME,
+    "heat_off": PROGRAMME,
+    "heat_pause": PROGRAMME,
+    "heat_go_on": PROGRAMME,
     "reminders": POT,
     "language": ALL,
     "language_en": ALL,

@@ -11,6 +11,8 @@ from bot.channels.base import Kind
 from bot.channels.whatsapp.templates import UNASKED
 from bot.commands import WORDS
 from bot.dialogues import DIALOGUES
+from bot.dialogues.heat import REASONS
+from bot.nudges.heat.state import Phase
 from bot.nudges.kinds import KINDS
 from bot.roles import Role
 from bot.saying import LANGUAGES
@@ -50,6 +52,10 @@ FAMILIES = {
     "account-chosen-": ("go_on", "enough", "finish"),
     "quiet_street-": tuple(map(str, range(1, 13))),
     "idea-": ("nice-set", "later-set", "rest-set"),
+    "heat_": ("announcement", "closing", "source_silent", "help"),
+    "heat-now-": tuple(Phase),
+    "heat-set-": ("on", "off", "arm", "pause", "go_on", "daily_on", "daily_off"),
+    "heat-missed-": REASONS,
     "wa-": tuple(entry.about for entry in UNASKED),
     "wa-button-": tuple(entry.button for entry in UNASKED if entry.button),
 }

@@ -12,6 +12,9 @@ export const sendMessage = (who, message) => ask(`${phone(who)}/messages`, messa
 
 export const moveClock = (move) => ask("/phone/clock", { move });
 
+/** Four hot days, from the demo's tomorrow on. */
+export const letHeatWaveCome = () => ask("/phone/heat", {});
+
 /** A name for one message, so that sending it twice does no harm. */
 export function newEventId() {
   if (crypto.randomUUID) return crypto.randomUUID();

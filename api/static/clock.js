@@ -1,6 +1,6 @@
 /** The demo's clock and the time machine that moves it forward. */
 
-import { moveClock } from "./api.js";
+import { letHeatWaveCome, moveClock } from "./api.js";
 import { words } from "./words.js";
 
 const face = document.getElementById("clock");
@@ -23,16 +23,34 @@ export function startTimeMachine(onMove) {
     button.addEventListener("click", () => move(button, onMove));
     button.disabled = false;
   }
+  const wave = document.getElementById("heat-wave");
+  wave.addEventListener("click", () => heat(wave, onMove));
+  wave.disabled = false;
 }
 
 async function move(button, onMove) {
-  if (button.getAttribute("aria-busy") === "true") return;
-  button.setAttribute("aria-busy", "true");
-  try {
+  await act(button, async () => {
     setClock(await moveClock(button.dataset.move));
     moved.textContent = face.textContent;
     moved.className = "sr-only";
     onMove();
+  });
+}
+
+async function heat(button, onMove) {
+  await act(button, async () => {
+    setClock(await letHeatWaveCome());
+    moved.textContent = words.heatWaveComes;
+    moved.className = "notice";
+    onMove();
+  });
+}
+
+async function act(button, what) {
+  if (button.getAttribute("aria-busy") === "true") return;
+  button.setAttribute("aria-busy", "true");
+  try {
+    await what();
   } catch {
     moved.textContent = words.clockFailed;
     moved.className = "notice";

@@ -1,8 +1,10 @@
 """Everything that people do here: the table of contents of the dialogues."""
 
 from bot.dialogue import Dialogue
+from bot.dialogues.check_in import CHECK_INS
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
+from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.join import JOIN
 from bot.dialogues.link import LINK
@@ -33,6 +35,8 @@ DIALOGUES: dict[str, Dialogue] = {
         *TIP_DIALOGUES,
         QUIET_STREET,
         *YEAR_DIALOGUES,
+        *CHECK_INS,
+        *HEAT_DESK,
         MENU,
         GUESS,
         HELP,

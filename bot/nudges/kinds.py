@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
 
 
@@ -12,13 +13,15 @@ class Kind:
 
     `capped`: counts for what somebody gets in a week; a word from a person does not. `over_cap`:
     may go over that by one a day. `opt_in`: only for who chose it, the others for who did not
-    choose against it. It goes at the latest `lasts` after it was planned, else the same evening.
+    choose against it. `urgent`: also in the evening and while a question is open. It goes at the
+    latest `lasts` after it was planned, else the same evening.
     """
 
     name: str
     capped: bool = True
     over_cap: bool = False
     opt_in: bool = False
+    urgent: bool = False
     class_: str = "nudge"
     lasts: timedelta | None = None
 
@@ -39,9 +42,24 @@ NEW_YEAR = Kind("new_year")
 YEAR_END = Kind("year_end")
 STREET_FINISHES = Kind("street_finishes", capped=False, lasts=A_WEEK)
 
+HEAT_ANNOUNCEMENT = Kind("heat_announcement", over_cap=True)
+HEAT_CHECK_IN = Kind("heat_check_in", over_cap=True)
+HEAT_CLOSING = Kind("heat_closing", over_cap=True)
+# For coordinators these are work, and no nudge.
+HEAT_PROPOSAL = Kind("heat_proposal", capped=False)
+HEAT_SOURCE_SILENT = Kind("heat_source_silent", capped=False)
+HEAT_DAILY = Kind("heat_daily", capped=False, opt_in=True)
+HEAT_HELP = Kind("heat_help", capped=False, urgent=True, lasts=A_DAY)
+HEAT_CALL = Kind("heat_call", capped=False, urgent=True, lasts=A_DAY)
+
+HEAT_KINDS = (
+    *(HEAT_ANNOUNCEMENT, HEAT_CHECK_IN, HEAT_CLOSING),
+    *(HEAT_PROPOSAL, HEAT_SOURCE_SILENT, HEAT_DAILY, HEAT_HELP, HEAT_CALL),
+)
 _ALL = (
     *(TIP_PASSED, TIP_THANKS, TIP_REMINDER),
     *(QUIET_STREET, NEW_YEAR, YEAR_END, STREET_FINISHES),
+    *HEAT_KINDS,
 )
 
 KINDS = {kind.name: kind for kind in _ALL}

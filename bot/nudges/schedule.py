@@ -12,6 +12,8 @@ from apscheduler.triggers.cron import CronTrigger
 
 from bot.channels.base import NotSent
 from bot.clock import AMSTERDAM, Clock, utc_now
+from bot.nudges.heat import rounds as heat
+from bot.nudges.heat.source import HeatSource
 from bot.nudges.quiet_street import QUIET_STREETS
 from bot.nudges.refill import refill
 from bot.nudges.reminders import REMINDERS
@@ -38,11 +40,13 @@ class Ticker:
         clock: Clock,
         wake: Callable[[], None],
         upkeep: Sequence[Upkeep] = (),
+        sources: Sequence[HeatSource] = (),
     ) -> None:
         self._db = db
         self._clock = clock
         self._wake = wake
         self._upkeep = upkeep
+        self._sources = sources
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self) -> None:
@@ -68,6 +72,10 @@ class Ticker:
             log.warning("tick waits", code=trouble.code)
         except Exception:
             log.exception("tick failed")
+        await self.upkeep()
+
+    async def upkeep(self) -> None:
+        """What needs looking after now and then; what fails is logged, and waits a minute."""
         await asyncio.gather(*(self._look_after(upkeep) for upkeep in self._upkeep))
 
     async def _look_after(self, upkeep: Upkeep) -> None:
@@ -86,6 +94,7 @@ class Ticker:
         if not await self._db.run(partial(_is_planned, day=day)):
             for round_ in ROUNDS:
                 await walk(self._db, round_, now)
+            await heat.tick(self._db, self._sources, now)
         await self._db.run(lambda tx: _sweep(tx, now))
         self._wake()
 

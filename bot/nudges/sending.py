@@ -13,6 +13,7 @@ from bot.conversation import House
 from bot.dialogue import Dialogue
 from bot.dialogues import DIALOGUES
 from bot.engine import IDLE
+from bot.nudges.kinds import KINDS
 from bot.nudges.quiet import is_quiet, waking
 from bot.say import say
 from bot.seen import Seen
@@ -66,8 +67,11 @@ class Leave:
 
 
 def make_ready(tx: Transaction, going: Going) -> Ready | Wait | Leave:
-    """Word the nudge in her language and open its question, or say why not."""
-    if is_quiet(going.now):
+    """Word the nudge in her language and open its question, or say why not.
+
+    What is urgent waits for no morning and for no answer.
+    """
+    if is_quiet(going.now) and not _is_urgent(going):
         return Wait("quiet_hours", (waking(going.now) - going.now).total_seconds())
     address = people.last_used_conversation(tx, going.leased.row.person_id)
     if address is None:
@@ -100,7 +104,7 @@ def _wanted(tx: Transaction, going: Going, met: Met, channel: Channel) -> Ready 
     if unwanted:
         return Leave(unwanted)
     talk = talk_from_json(met.talk)
-    if _is_talking(tx, talk, met, going):
+    if not _is_urgent(going) and _is_talking(tx, talk, met, going):
         return Wait("talking", LOOK_AGAIN)
     turn = _worded(going, talk, seen)
     if turn is None:
@@ -157,6 +161,11 @@ def _is_talking(tx: Transaction, talk: Talk, met: Met, going: Going) -> bool:
     return met.last_in_at is None or now - met.last_in_at < IDLE
 
 
+def _is_urgent(going: Going) -> bool:
+    kind = KINDS.get(going.leased.row.kind)
+    return kind is not None and kind.urgent
+
+
 def _known(dialogue: str) -> Dialogue:
     """The dialogue, or one that makes room when a deploy took it away."""
     return DIALOGUES.get(dialogue) or DIALOGUES["menu"]
@@ -182,4 +191,5 @@ def _worded(going: Going, talk: Talk, seen: Seen) -> Turn | None:
     waits = tuple(o for o in talk.open if not _known(o.dialogue).patient)
     turn = going.house.engine.open_with(replace(talk, open=waits), kind, args, seen)
     asked = turn.talk.top is not None and turn.talk.top.dialogue == kind
-    return turn if asked and turn.deed is None else None
+    told = not DIALOGUES[kind].steps and bool(turn.says)  # a line that asks nothing
+    return turn if (asked or told) and turn.deed is None else None

@@ -11,6 +11,8 @@ page-hour = +1 uur
 page-morning = morgenochtend
 page-day = +1 dag
 page-three-days = +3 dagen
+page-heat-wave = Laat een hittegolf komen
+page-heat-wave-comes = Vanaf morgen wordt het vier dagen heet.
 page-clock-failed = De klok ging niet vooruit. Probeer het nog eens.
 
 ## The demo: choosing phones

@@ -1,8 +1,8 @@
 """The tables, as SQLModel classes; queries elsewhere are Core statements on `tables[...]`."""
 
 from storage.columns import Row
-from storage.models import house, messages, people, streets
+from storage.models import heat, house, messages, people, streets
 
-__all__ = ["house", "messages", "people", "streets", "tables"]
+__all__ = ["heat", "house", "messages", "people", "streets", "tables"]
 
 tables = Row.metadata.tables

@@ -44,6 +44,14 @@ UNASKED = (
     Unasked("quiet_street", "MARKETING", HALF_A_DAY, "report"),
     Unasked("new_year", "UTILITY", HALF_A_DAY, "balance"),
     Unasked("year_end", "UTILITY", HALF_A_DAY, "year_end"),
+    Unasked("heat_announcement", "UTILITY", HALF_A_DAY),
+    Unasked("heat_check_in", "UTILITY", HALF_A_DAY, "check_in"),
+    Unasked("heat_closing", "UTILITY", HALF_A_DAY, places=("looked", "streets")),
+    Unasked("heat_proposal", "UTILITY", HALF_A_DAY, "heat"),
+    Unasked("heat_source_silent", "UTILITY", HALF_A_DAY, "heat"),
+    Unasked("heat_daily", "UTILITY", HALF_A_DAY, "heat"),
+    Unasked("heat_help", "UTILITY", HALF_A_DAY, "heat", places=("street",)),
+    Unasked("heat_call", "UTILITY", HALF_A_DAY, "heat"),
 )
 
 
