@@ -43,13 +43,18 @@ def settle(
     real: datetime,
     channels: Mapping[str, Channel],
 ) -> None:
-    """Each by itself, fenced by its attempt. `now` is civil time, `real` the database's."""
+    """Each by itself, fenced by its attempt. `now` is civil time, `real` the database's.
+
+    Locks in the order in which everybody does: chats, people, messages.
+    """
     paced = {name for name, channel in channels.items() if channel.pace is not None}
     chats = (r.conversation for r in results if r.channel in paced)
     pacing.end_chat(tx, sorted(chat for chat in chats if chat is not None))
-    for result in sorted(results, key=lambda result: result.leased.row.id):
-        _settle_row(tx, result, now)
+    in_order = sorted(results, key=lambda result: result.leased.row.id)
+    for result in in_order:
         _learn(tx, result, now, real)
+    for result in in_order:
+        _settle_row(tx, result, now)
 
 
 def count(tally: Tally, results: Sequence[Result]) -> None:

@@ -31,11 +31,11 @@ def erase(tx: Connection, person_id: int, at: datetime) -> None:
 
     On SQLite, Database.flush() afterwards takes the old bytes out of the write-ahead log too.
     """
-    choices.forget(tx, person_id)
-    check_ins.forget(tx, person_id)
     facts = {"person": person_id, "at": at}
     for statement in _FORGET:
         tx.execute(statement, facts)
+    choices.forget(tx, person_id)
+    check_ins.forget(tx, person_id)
     outbox.cancel_for(tx, person_id, "erased", at)
 
 

@@ -50,6 +50,7 @@ def furnish(tx: Connection, street: Neighbourhood, anja: int, mo: int) -> None:
         "template": {"name": "tip", "sid": "HX1", "status": "approved", "checked_at": at},
         "channel_pace": {"channel": "telegram", "next_at": later, "closed_until": later},
         "chat_pace": {"conversation_id": chat, "next_at": later},
+        "kind_choice": {"person_id": mo, "kind": "tip_reminder", "wanted": False},
         "link_code": {**code, "code_hash": "h"},
         "heat_state": {"programme_id": place, "state": "{}"},
         "heat_look": {"source": "forecast", "spot": "52.3,4.9", "claimed_at": at},

@@ -1,6 +1,6 @@
 """What a channel of a test need not say again."""
 
-from bot.channels.base import Errand, Pace
+from bot.channels.base import Errand, Outgoing, Pace
 
 
 class SimpleChannel:
@@ -8,6 +8,9 @@ class SimpleChannel:
 
     name = "phone"
     pace: Pace | None = None
+
+    def shows(self, _outgoing: Outgoing) -> bool:
+        return True
 
     async def run(self, errand: Errand) -> None:
         raise AssertionError(f"no errand was expected: {errand}")

@@ -315,6 +315,24 @@ def test_somebody_who_stops_gets_nothing_that_was_held(
     assert ("tip_passed", "cancelled", "stopped") in states(windowed)
 
 
+def test_a_question_she_will_not_read_is_not_open(
+    street: Neighbourhood, platform: Platform, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    street.hear("anja", "tip: nummer 5 is jarig")
+    street.deliver()
+    monkeypatch.setattr(Platform, "shows", lambda _self, outgoing: outgoing.kind == "reply")
+    street.later(days=3)
+    street.tick()
+    street.deliver()
+    platform.sent.clear()
+    street.hear("anja", "ja")
+    street.deliver()
+    assert "nummer 5" not in platform.to("anja")[0]
+    street.hear("anja", "tips")
+    street.deliver()
+    assert "nummer 5" in platform.to("anja")[1]
+
+
 # --- what a refusal teaches ----------------------------------------------------------------------
 
 

@@ -258,6 +258,10 @@ class Channel(Protocol):
         """Hand one message over. Raises Refused, TryLater, Held or ChannelClosed."""
         ...
 
+    def shows(self, outgoing: Outgoing) -> bool:
+        """Whether she will read it as it is worded, so that she can answer its question."""
+        ...
+
     async def run(self, errand: Errand) -> None:
         """Do one small thing. Raises NotSent."""
         ...

@@ -61,5 +61,8 @@ class PhoneChannel:
         self._changed("line")
         return Sent(str(line.id) if line else None)
 
+    def shows(self, _outgoing: Outgoing) -> bool:
+        return True
+
     async def run(self, errand: Errand) -> None:
         """Phones of the demo need no errands."""

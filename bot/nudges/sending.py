@@ -114,9 +114,10 @@ def _wanted(tx: Transaction, going: Going, met: Met, channel: Channel) -> Ready 
         return wait
     [seconds] = pacing.promise(tx, channel.name, channel.pace, going.real, 1)
     spoken = put_into_words(going.house.speech, turn, seen.me)
-    talks.ask(tx, met, talk_to_json(spoken.talk), spoken.talk.number)
-    outbox.begin_sending(tx, going.leased.row.id, going.leased.row.attempt)
     outgoing = _outgoing(going.leased, met, seen.me, spoken)
+    if channel.shows(outgoing):
+        talks.ask(tx, met, talk_to_json(spoken.talk), spoken.talk.number)
+    outbox.begin_sending(tx, going.leased.row.id, going.leased.row.attempt)
     return Ready(channel.name, met.conversation_id, outgoing, going.base + seconds)
 
 

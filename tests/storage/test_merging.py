@@ -104,6 +104,15 @@ def test_a_stop_of_either_holds(town: Town, who: str) -> None:
         assert outbox.depth(tx, SOON).waiting == 0
 
 
+def test_a_stop_under_her_old_number_stops_her(town: Town) -> None:
+    """A platform may say so of a message that was under way when she linked."""
+    anja, again = member(town, town.meet("Anja")), on_telegram(town, "Anja")
+    link(town, anja, again)
+    with town.db.transaction() as tx:
+        people.stop(tx, again.person.id, SOON)
+    assert town.meet("Anja").person.stopped_at == SOON
+
+
 # --- sealed, and erased -------------------------------------------------------------------------
 
 

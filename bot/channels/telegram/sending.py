@@ -42,6 +42,9 @@ class TelegramChannel:
         with in_our_words():
             return await self._say(outgoing.chat, outgoing.text, keyboard)
 
+    def shows(self, _outgoing: Outgoing) -> bool:
+        return True
+
     async def run(self, errand: Errand) -> None:
         """Raises NotSent."""
         with in_our_words():

@@ -19,6 +19,7 @@ from bot.channels.whatsapp.templates import (
     one_line,
 )
 from bot.clock import Clock
+from bot.engine import STANDING
 from storage.templates import TemplateRow
 
 NAME = "whatsapp"
@@ -55,6 +56,10 @@ class WhatsAppChannel:
             return await self._send_freely(outgoing)
         except Held:  # it was shut all the same
             return await self._send_template(outgoing)
+
+    def shows(self, outgoing: Outgoing) -> bool:
+        """Outside the window a template goes, or nothing."""
+        return self._window_is_open(outgoing)
 
     async def run(self, errand: Errand) -> None:
         """WhatsApp has no groups of ours, and no tap waits for an answer."""
@@ -108,9 +113,17 @@ class WhatsAppChannel:
 
 
 def with_numbers(text: str, choices: Sequence[Choice]) -> str:
-    """The choices below the text, to be typed: `1 = Ja`."""
-    lines = (f"{number} = {choice.label}" for number, choice in enumerate(choices, start=1))
-    return "\n".join((text, *lines))
+    """The choices below the text, to be typed: `1 = Ja`.
+
+    One that belongs to no question has no number: its label is a word that works by itself.
+    """
+    asked = [choice for choice in choices if not _stands(choice)]
+    lines = [f"{number} = {choice.label}" for number, choice in enumerate(asked, start=1)]
+    return "\n".join((text, *lines, *(c.label for c in choices if _stands(c))))
+
+
+def _stands(choice: Choice) -> bool:
+    return choice.id.startswith(f"{STANDING}:")
 
 
 def _fits_beside_choices(text: str) -> bool:

@@ -12,6 +12,7 @@ from bot.channels.base import (
     Sent,
 )
 from bot.channels.whatsapp.prices import cost_of
+from bot.channels.whatsapp.sending import with_numbers
 from bot.channels.whatsapp.templates import Resource, Unasked
 from tests.channels.whatsapp.house import ANJA
 from tests.channels.whatsapp.phone import CALLBACK, MANY, YES_NO, MakePhone, Phone
@@ -191,3 +192,8 @@ def test_the_places_of_a_template_are_filled_in_words(
     trouble = phone.refuses(phone.nudge(about="x", args={"limit": "9"}))
     assert isinstance(trouble, Refused)
     assert trouble.our_fault
+
+
+def test_what_belongs_to_no_question_has_no_number() -> None:
+    choices = (Choice("0:undo.7", "Klopt niet"), Choice("3:yes", "Ja"), Choice("3:no", "Nee"))
+    assert with_numbers("Genoteerd.", choices) == "Genoteerd.\n1 = Ja\n2 = Nee\nKlopt niet"
