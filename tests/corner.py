@@ -39,7 +39,15 @@ class Corner:
             1, "Lindewaard", "active", first, last, None, asks=True, waits=True, paused=False,
             leads=True,
         )  # fmt: skip
-        calm = replace(here, programme_id=2, place="Zuidwijk", phase="calm", asks=False, waits=False, paused=True)
+        calm = replace(
+            here,
+            programme_id=2,
+            place="Zuidwijk",
+            phase="calm",
+            asks=False,
+            waits=False,
+            paused=True,
+        )
         off = replace(here, programme_id=3, place="Noordwijk", waits=False)
         return (here, calm, off)
 

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from bot.channels.whatsapp.prices import PER_MESSAGE, cost_of
+from bot.channels.whatsapp.templates import UNASKED
 from tests.channels.whatsapp.house import ANJA, MO, WhatsApp
 from tests.platforms.twilio import NUMBER, SID, TOKEN, Fault, Twilio
 from tests.running import lief
 
-EVERY = 9 + 10  # texts that go unasked in three forms, and one for each number of choices
+EVERY = 3 * len(UNASKED) + 10  # texts that go unasked in three forms, and one for each number of choices
 
 
 class Operator:
