@@ -13,7 +13,8 @@ from tests.channels.whatsapp.house import ANJA, MO, WhatsApp
 from tests.platforms.twilio import NUMBER, SID, TOKEN, Fault, Twilio
 from tests.running import lief
 
-EVERY = 3 * len(UNASKED) + 10  # texts that go unasked in three forms, and one for each number of choices
+# Texts that go unasked in three forms, and one for each number of choices.
+EVERY = 3 * len(UNASKED) + 10
 
 
 class Operator:
