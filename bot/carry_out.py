@@ -10,6 +10,7 @@ from bot.deeds import (
     AnswerCheckIn,
     ArmHeat,
     AskForCall,
+    CloseYear,
     Correct,
     CountCash,
     CountNeighbours,
@@ -26,6 +27,7 @@ from bot.deeds import (
     Outcome,
     PauseHeat,
     Prefer,
+    RestIdeas,
     SayHeat,
     SayStopped,
     SnoozeTips,
@@ -38,10 +40,11 @@ from bot.deeds import (
 )
 from bot.dialogues.join import CONSENT_VERSION
 from bot.heat_deeds import Gangmaker, at_the_desk, at_the_door
+from bot.nudges.about_streets import tell_finishing
 from bot.nudges.about_tips import pass_on, thank
 from bot.roles import Role
 from bot.seen import Seen, event_ref
-from storage import choices, invitations, ledger, linking, people, tips
+from storage import choices, invitations, ledger, linking, people, quiet_streets, tips, year
 from storage.db import Transaction
 from storage.errors import RuleBroken
 from storage.people import Met
@@ -118,6 +121,10 @@ def _do(tx: Transaction, deed: Deed, act: Act) -> Outcome:  # noqa: PLR0911, PLR
             return _prefer(tx, act, **deed.changes)
         case Want():
             choices.choose(tx, act.by, deed.kind, wanted=deed.wanted)
+        case RestIdeas():
+            quiet_streets.rest(tx, act.by, deed.until, act.at, deed.why)
+        case CloseYear():
+            _close_year(tx, deed, act)
         case AnswerCheckIn() | CountNeighbours() | AskForCall():
             return at_the_door(tx, deed, Gangmaker(act.seen, act.by, act.event, act.at))
         case SayHeat() | ArmHeat() | PauseHeat():
@@ -238,6 +245,14 @@ def _link_channels(tx: Transaction, deed: LinkChannels, act: Act) -> Outcome:
     if act.met.person.stopped_at is not None:  # a code after START is heard all the same
         people.start(tx, used.person_id)
     return Outcome(facts={"given_in": used.conversation_id})
+
+
+def _close_year(tx: Transaction, deed: CloseYear, act: Act) -> None:
+    now = act.seen.now
+    year.choose(tx, deed.street_id, now.year, deed.choice, act.at)
+    if deed.choice == year.FINISH:
+        name = next(pot.name for pot in act.seen.me.pots if pot.id == deed.street_id)
+        tell_finishing(tx, deed.street_id, name, act.at, now.year)
 
 
 def _say_stopped(tx: Transaction, act: Act) -> Outcome:

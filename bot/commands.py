@@ -37,6 +37,7 @@ WORDS = (
     Word("report", ("attentie", "melden", "report"), POT, ("report_attention",), menu=True),
     Word("balance", ("saldo", "balance"), POT, ("balance", "street_balance"), menu=True, slash="saldo"),
     Word("overview", ("overzicht", "overview"), POT, ("overview",), menu=True, slash="overzicht"),
+    Word("year_end", ("jaar afsluiten", "close the year"), POT),
     Word("tips", ("tips",), POT, menu=True, slash="tips"),
     Word("tip", ("tip",), STREET, ("tip",), menu=True, slash="tip"),
     Word("done", ("klaar", "done", "tip klaar"), POT, ("done_tip",)),

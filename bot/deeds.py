@@ -134,6 +134,22 @@ class Want:
 
 
 @dataclass(frozen=True, slots=True)
+class RestIdeas:
+    """No idea for a quiet street until that day; `why` is what she answered."""
+
+    until: date
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class CloseYear:
+    """How a street goes on after this year: go_on, enough (no refill) or finish."""
+
+    street_id: int
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerCheckIn:
     """In hot weather: looked, help, later or none. With help, the coordinators hear it at once."""
 
@@ -202,6 +218,8 @@ Deed = (
     | SayStopped
     | Prefer
     | Want
+    | RestIdeas
+    | CloseYear
     | HeatDeed
     | Forget
 )

@@ -23,12 +23,15 @@ from bot.world import (
     Nudged,
     Street,
     Tip,
+    YearAccount,
 )
+from bot.yearly import account_of
 from storage import choices, inbox, invitations, ledger, linking, outbox, people, streets, tips
 from storage.attentions import AttentionRow
 from storage.db import Transaction
 from storage.errors import CodeExpired, CodeUnknown, CodeUsed
 from storage.people import MembershipRow, Met
+from storage.quiet_streets import last_given
 from storage.sealing import Sealer
 
 DAY = timedelta(hours=24)
@@ -82,6 +85,12 @@ class Seen:
 
     def attentions(self, street_id: int) -> int:
         return ledger.count(self._tx, street_id, self.now.year)
+
+    def last_given(self, street_id: int) -> date | None:
+        return last_given(self._tx, street_id)
+
+    def year(self, street_id: int, year: int) -> YearAccount:
+        return account_of(self._tx, street_id, year)
 
     def overview(self, street_id: int) -> Sequence[Booked]:
         rows = [r for r in ledger.overview(self._tx, street_id, self.now.year) if not r.undone]

@@ -68,6 +68,24 @@ class Booked:
 
 
 @dataclass(frozen=True, slots=True)
+class YearAccount:
+    """A street's year in cents; `occasions` are (occasion, how often, cents), commonest first.
+
+    carried + came_in + counted - returned - spent = left. `choice`: how it goes on, if it said so.
+    """
+
+    count: int
+    occasions: tuple[tuple[str, int, int], ...]
+    spent: int
+    carried: int
+    came_in: int
+    counted: int
+    returned: int
+    left: int
+    choice: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Tip:
     """An open tip. The note is a gangmaker's; a neighbour's tip has none."""
 
@@ -176,6 +194,14 @@ class World(Protocol):
 
     def attentions(self, street_id: int) -> int:
         """How many attentions the street gave this year."""
+        ...
+
+    def last_given(self, street_id: int) -> date | None:
+        """The day of the street's newest attention, withdrawn or not."""
+        ...
+
+    def year(self, street_id: int, year: int) -> YearAccount:
+        """What the street gave and what came in, in that year."""
         ...
 
     def overview(self, street_id: int) -> Sequence[Booked]:

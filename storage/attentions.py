@@ -82,6 +82,17 @@ def count(tx: Connection, street_id: int, year: int) -> int:
     return int(tx.execute(_COUNT, {"street": street_id, **_days_of(year)}).scalar_one())
 
 
+def by_occasion(tx: Connection, street_id: int, year: int) -> tuple[tuple[str, int, int], ...]:
+    """Of what stands in that year: occasion, how often, cents; the commonest first."""
+    rows = tx.execute(_BY_OCCASION, {"street": street_id, **_days_of(year)})
+    return tuple((occasion, int(often), int(cents)) for occasion, often, cents in rows)
+
+
+def spent_before(tx: Connection, street_id: int, day: date) -> int:
+    """The cents of all that stands from before that day."""
+    return int(tx.execute(_SPENT_BEFORE, {"street": street_id, "day": day}).scalar_one())
+
+
 def same_lately(
     tx: Connection, street_id: int, cents: int, gifts: tuple[str, ...], since: datetime
 ) -> AttentionRow | None:
@@ -139,6 +150,16 @@ _ONE = _ROWS.where(this.c.id == bindparam("id"))
 _BY_REF = _ROWS.where(this.c.ref == bindparam("ref"))
 _OVERVIEW = _ROWS.where(*_IN_YEAR).order_by(this.c.day, this.c.id)
 _COUNT = select(func.count()).select_from(_STANDING.where(*_IN_YEAR).subquery())
+_OF_THE_YEAR = _STANDING.where(*_IN_YEAR).subquery()
+_BY_OCCASION = (
+    select(_OF_THE_YEAR.c.occasion, func.count(), func.sum(_OF_THE_YEAR.c.cents))
+    .group_by(_OF_THE_YEAR.c.occasion)
+    .order_by(func.count().desc(), _OF_THE_YEAR.c.occasion)
+)
+_BEFORE = _STANDING.where(
+    this.c.street_id == bindparam("street"), this.c.day < bindparam("day")
+).subquery()
+_SPENT_BEFORE = select(func.coalesce(func.sum(_BEFORE.c.cents), 0))
 _BY_HER = (
     this.c.booked_by.in_(her_numbers(bindparam("by", type_=this.c.id.type))),
     this.c.booked_at >= bindparam("since"),

@@ -16,7 +16,7 @@ from tests.texts import EVERY_FORM, TEXTS, messages, said, variables
 WORDS_AT_MOST = {"nl": 45, "en": 40}
 UNASKED = tuple(KINDS)
 # Proactive texts that no template can carry: a list has line breaks. They wait for her message.
-NO_TEMPLATE = {"tip_reminder-several"}
+NO_TEMPLATE = {"tip_reminder-several", "new_year-several"}
 # Said in every language as professionals fixed it, and longer than ours.
 FIXED = {"heat-alarm"}
 # What is said in one message must together be as short as one text. A list is paged instead.

@@ -27,6 +27,7 @@ MAY = {
     "report": POT,
     "balance": POT,
     "overview": POT,
+    "year_end": POT,
     "tips": POT,
     "tip": STREET,
     "done": POT,

@@ -66,6 +66,7 @@ SAMPLES = {
     "way": "+31612345678",
     "why": Term("heat-missed-template"),
     "version": "2026-11",
+    "year": "2025",
 }
 COUNTS = {"count", "days", "older"}
 

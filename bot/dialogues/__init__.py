@@ -12,12 +12,14 @@ from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.pot import BALANCE, OVERVIEW
 from bot.dialogues.preferences import PREFERENCES
 from bot.dialogues.privacy import FORGET, MY_DATA
+from bot.dialogues.quiet_street import QUIET_STREET
 from bot.dialogues.report import REPORT
 from bot.dialogues.resume import RESUME
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
 from bot.dialogues.undo import UNDO
 from bot.dialogues.why import WHY
+from bot.dialogues.year import YEAR_DIALOGUES
 
 DIALOGUES: dict[str, Dialogue] = {
     dialogue.name: dialogue
@@ -31,6 +33,8 @@ DIALOGUES: dict[str, Dialogue] = {
         COUNT,
         TIP,
         *TIP_DIALOGUES,
+        QUIET_STREET,
+        *YEAR_DIALOGUES,
         *CHECK_INS,
         *HEAT_DESK,
         MENU,

@@ -61,6 +61,11 @@ def pot_of(slots: Slots, world: World) -> Street:
     return next((pot for pot in world.me.pots if str(pot.id) == chosen), world.me.pots[0])
 
 
+def is_mine(slots: Slots, world: World) -> bool:
+    """Whether I (still) keep the pot of the street in the slots."""
+    return str(slots.get("street", "")) in {str(pot.id) for pot in world.me.pots}
+
+
 def street_named(heard: Heard, world: World) -> dict[str, str]:
     """The pot whose street is named in the message, as a slot."""
     text = heard.text.casefold()

@@ -37,6 +37,10 @@ class Kind:
 TIP_PASSED = Kind("tip_passed", capped=False, lasts=A_WEEK)
 TIP_THANKS = Kind("tip_thanks", capped=False, lasts=A_WEEK)
 TIP_REMINDER = Kind("tip_reminder")
+QUIET_STREET = Kind("quiet_street")
+NEW_YEAR = Kind("new_year")
+YEAR_END = Kind("year_end")
+STREET_FINISHES = Kind("street_finishes", capped=False, lasts=A_WEEK)
 
 HEAT_ANNOUNCEMENT = Kind("heat_announcement", over_cap=True)
 HEAT_CHECK_IN = Kind("heat_check_in", over_cap=True)
@@ -52,6 +56,12 @@ HEAT_KINDS = (
     *(HEAT_ANNOUNCEMENT, HEAT_CHECK_IN, HEAT_CLOSING),
     *(HEAT_PROPOSAL, HEAT_SOURCE_SILENT, HEAT_DAILY, HEAT_HELP, HEAT_CALL),
 )
-KINDS = {kind.name: kind for kind in (TIP_PASSED, TIP_THANKS, TIP_REMINDER, *HEAT_KINDS)}
+_ALL = (
+    *(TIP_PASSED, TIP_THANKS, TIP_REMINDER),
+    *(QUIET_STREET, NEW_YEAR, YEAR_END, STREET_FINISHES),
+    *HEAT_KINDS,
+)
+
+KINDS = {kind.name: kind for kind in _ALL}
 CAPPED = tuple(kind.name for kind in KINDS.values() if kind.capped)
 OVER_CAP = tuple(kind.name for kind in KINDS.values() if kind.over_cap)

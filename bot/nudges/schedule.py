@@ -14,14 +14,17 @@ from bot.channels.base import NotSent
 from bot.clock import AMSTERDAM, Clock, utc_now
 from bot.nudges.heat import rounds as heat
 from bot.nudges.heat.source import HeatSource
+from bot.nudges.quiet_street import QUIET_STREETS
+from bot.nudges.refill import refill
 from bot.nudges.reminders import REMINDERS
 from bot.nudges.rounds import Round, walk
+from bot.nudges.year import NEW_YEAR, YEAR_END
 from storage import due, retention
 from storage import house as memory
 from storage.db import Database, Transaction
 from storage.errors import StorageError
 
-ROUNDS: tuple[Round[Any], ...] = (REMINDERS,)
+ROUNDS: tuple[Round[Any], ...] = (REMINDERS, NEW_YEAR, YEAR_END, QUIET_STREETS)
 
 Upkeep = Callable[[], Awaitable[None]]
 
@@ -86,6 +89,7 @@ class Ticker:
     async def tick(self) -> None:
         """Everything that is due at this moment, kind by kind."""
         now = self._clock.now()
+        await refill(self._db, now)
         day = now.astimezone(AMSTERDAM).date()
         if not await self._db.run(partial(_is_planned, day=day)):
             for round_ in ROUNDS:

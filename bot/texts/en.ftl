@@ -416,6 +416,10 @@ why-tip_reminder = { $days ->
 }
 why-tip_passed = A neighbour passed on a tip for your street. It goes to all gangmakers. What shall I do from now on?
 why-tip_thanks = You passed on a tip, and it was picked up. I let you know. What shall I do from now on?
+why-quiet_street = I heard nothing from your street for a while. Then I send one idea, and nothing for months. What shall I do from now on?
+why-new_year = Early in January I tell what is in the pot. Once a year. What shall I do from now on?
+why-year_end = In December I ask how your street goes on. Once a year. What shall I do from now on?
+why-street_finishes = A gangmaker wants to finish a street. I tell the coordinator. What shall I do from now on?
 why-heat_announcement = It is getting hot where you live. I tell gangmakers once. What shall I do from now on?
 why-heat_check_in = In hot weather I ask gangmakers every other day, at most three times. What shall I do from now on?
 why-heat_closing = The heat was over, so I thanked the gangmakers. What shall I do from now on?
@@ -499,6 +503,10 @@ unasked-heat_call = who may be called
 unasked-tip_passed = tips from neighbours
 unasked-tip_thanks = word that a tip was picked up
 unasked-tip_reminder = reminders of tips
+unasked-quiet_street = ideas when it is quiet
+unasked-new_year = the pot in January
+unasked-year_end = the question in December
+unasked-street_finishes = word that a street finishes
 
 language-name = English
 network-name = the national network
@@ -512,6 +520,12 @@ role-editor = editor
 wa-tip_reminder = A tip is still open in your street. Tap the button to see it.
 wa-tip_passed = A neighbour passed on a tip for your street. Tap the button to see it.
 wa-tip_thanks = Thank you! The tip you passed on has been taken up.
+wa-quiet_street = It is quiet in your street, and that is fine. Do you know somebody who would like a card?
+wa-new_year = Happy new year! The new year has begun for the pot of your street. Tap the button to see what it holds.
+wa-year_end = The year is nearly over. How does your street go on next year? Tap the button to choose.
+wa-button-balance = What is in it?
+wa-button-year_end = Close the year
+wa-button-report = Write it down
 wa-heat_announcement = It is getting hot this week. Will you look in on an older neighbour? Only one in ten people does.
 wa-heat_check_in = It is hot. Will you look in on somebody today? Tap the button to answer.
 wa-heat_closing = The heat is over. In { $looked } of the { $streets } streets people looked after each other. Thank you!
@@ -524,3 +538,59 @@ wa-button-check_in = Answer
 wa-button-heat = Show me
 wa-button-tips = Show me
 wa-choose = Choose
+
+## An idea for a quiet street: one for each month, never a reproach
+
+quiet_street-1 = It is quiet in { $street }, and that is fine. A card with good wishes always works in January. Who would like one?
+quiet_street-2 = It is quiet in { $street }, and that is fine. A few flowers brighten a grey day in February. Who would like some?
+quiet_street-3 = It is quiet in { $street }, and that is fine. A pot of daffodils is a lovely start of March. Who would enjoy it?
+quiet_street-4 = It is quiet in { $street }, and that is fine. Does somebody know few people in the street yet? You could have a coffee together.
+quiet_street-5 = It is quiet in { $street }, and that is fine. A small plant for a balcony or garden is nice in May. Who would like one?
+quiet_street-6 = It is quiet in { $street }, and that is fine. Everybody likes strawberries in June. Whose bell would you ring?
+quiet_street-7 = It is quiet in { $street }, and that is fine. Who stays at home this summer? You could send a card from close by.
+quiet_street-8 = It is quiet in { $street }, and that is fine. Something cool to drink is welcome on a warm day. Who would you visit?
+quiet_street-9 = It is quiet in { $street }, and that is fine. Did somebody new move in? You could say welcome with something small.
+quiet_street-10 = It is quiet in { $street }, and that is fine. An apple pie makes autumn cosy. Who would you share it with?
+quiet_street-11 = It is quiet in { $street }, and that is fine. A pan of soup is good now that it gets dark early. Who would like it?
+quiet_street-12 = It is quiet in { $street }, and that is fine. A Christmas card through the door can mean a lot. Who do you think of?
+idea-nice = Nice idea
+idea-later = Later
+idea-rest = Not for a while
+idea-nice-set = Lovely! Write it down afterwards if you like: type report.
+idea-later-set = All right, I'll ask again in a month.
+idea-rest-set = That is fine. I'll leave this for half a year.
+
+## The turn of the year
+
+year_end-street = Of which street do you want to close the year?
+year_end-choice = The year is nearly over. There is { $left } left in the pot of { $street }. How does your street go on next year?
+year_end-sure = Then I'll ask the coordinator to call you about the pot. Shall I?
+close-go_on = Go on
+close-enough = No top-up
+close-finish = Finish
+account-chosen-go_on = Lovely that you go on!
+account-chosen-enough = Lovely that you go on! In January I won't top up the pot.
+account-chosen-finish = Thank you for all you gave! The coordinator hears of it and gets in touch.
+account-not-yet = You can close the year from 1 December.
+account-head = The year { $year } of { $street }:
+    { $lines }
+account-count = { $count ->
+    [0] No attentions yet
+    [one] 1 attention, together { $spent }
+   *[other] { $count } attentions, together { $spent }
+}
+account-occasion = { $count ->
+    [one] Once { $occasion }: { $amount }
+   *[other] { $count } times { $occasion }: { $amount }
+}
+account-carried = Left from the year before: { $amount }
+account-came_in = Came in: { $amount }
+account-counted = Difference when counting: { $amount }
+account-returned = Back to the municipality: { $amount }
+account-left = What is left: { $amount }
+new_year-one = Happy new year! The pot of { $street } now holds { $left } for the new year. Shall I show what was given last year?
+new_year-several = Happy new year! This is how the pots begin:
+    { $lines }
+    Shall I show what was given last year?
+new_year-street = Of which street shall I show it?
+street_finishes = A gangmaker wants to finish a street: { $street }. Could you call about the pot?

@@ -523,6 +523,12 @@ why-tip_passed = Een buur gaf een tip door voor je straat. Die gaat naar alle ga
     .u = Een buur gaf een tip door voor uw straat. Die gaat naar alle gangmakers. Wat zal ik voortaan doen?
 why-tip_thanks = Je gaf een tip door, en die is opgepakt. Dat liet ik weten. Wat zal ik voortaan doen?
     .u = U gaf een tip door, en die is opgepakt. Dat liet ik weten. Wat zal ik voortaan doen?
+why-quiet_street = Van je straat hoorde ik een tijd niets. Dan stuur ik één idee, en daarna maanden niets. Wat zal ik voortaan doen?
+    .u = Van uw straat hoorde ik een tijd niets. Dan stuur ik één idee, en daarna maanden niets. Wat zal ik voortaan doen?
+why-new_year = Begin januari vertel ik wat er in het potje zit. Eén keer per jaar. Wat zal ik voortaan doen?
+why-year_end = In december vraag ik hoe je straat verdergaat. Eén keer per jaar. Wat zal ik voortaan doen?
+    .u = In december vraag ik hoe uw straat verdergaat. Eén keer per jaar. Wat zal ik voortaan doen?
+why-street_finishes = Een gangmaker wil een straat afronden. Dat hoort de coördinator van mij. Wat zal ik voortaan doen?
 why-heat_announcement = Het wordt warm waar je woont. Dat laat ik gangmakers één keer weten. Wat zal ik voortaan doen?
     .u = Het wordt warm waar u woont. Dat laat ik gangmakers één keer weten. Wat zal ik voortaan doen?
 why-heat_check_in = Bij hitte vraag ik gangmakers om de dag of ze omkijken, hooguit drie keer. Wat zal ik voortaan doen?
@@ -620,6 +626,10 @@ unasked-heat_call = wie gebeld mag worden
 unasked-tip_passed = tips van buren
 unasked-tip_thanks = bericht dat een tip is opgepakt
 unasked-tip_reminder = herinneringen aan tips
+unasked-quiet_street = ideeën als het stil is
+unasked-new_year = het potje in januari
+unasked-year_end = de vraag in december
+unasked-street_finishes = bericht dat een straat stopt
 
 language-name = Nederlands
 network-name = het landelijk netwerk
@@ -636,6 +646,15 @@ wa-tip_passed = Een buur gaf een tip door voor jouw straat. Tik op de knop om he
     .u = Een buur gaf een tip door voor uw straat. Tik op de knop om hem te zien.
 wa-tip_thanks = Dank je! De tip die je doorgaf, is opgepakt.
     .u = Dank u! De tip die u doorgaf, is opgepakt.
+wa-quiet_street = Het is stil in jouw straat, en dat geeft niet. Weet je iemand die een kaartje leuk vindt?
+    .u = Het is stil in uw straat, en dat geeft niet. Weet u iemand die een kaartje leuk vindt?
+wa-new_year = Gelukkig nieuwjaar! Het nieuwe jaar is begonnen voor het potje van jouw straat. Tik op de knop om te zien wat erin zit.
+    .u = Gelukkig nieuwjaar! Het nieuwe jaar is begonnen voor het potje van uw straat. Tik op de knop om te zien wat erin zit.
+wa-year_end = Het jaar is bijna om. Hoe gaat jouw straat volgend jaar verder? Tik op de knop om te kiezen.
+    .u = Het jaar is bijna om. Hoe gaat uw straat volgend jaar verder? Tik op de knop om te kiezen.
+wa-button-balance = Wat zit erin?
+wa-button-year_end = Jaar afsluiten
+wa-button-report = Iets opschrijven
 wa-heat_announcement = Het wordt warm deze week. Loop jij bij een oudere buur langs? Dat doet maar één op de tien mensen.
     .u = Het wordt warm deze week. Loopt u bij een oudere buur langs? Dat doet maar één op de tien mensen.
 wa-heat_check_in = Het is warm. Loop jij vandaag bij iemand langs? Tik op de knop om te antwoorden.
@@ -656,3 +675,78 @@ wa-button-check_in = Antwoord geven
 wa-button-heat = Bekijk het
 wa-button-tips = Laat zien
 wa-choose = Kies
+
+## An idea for a quiet street: one for each month, never a reproach
+
+quiet_street-1 = Het is stil in { $street }, en dat geeft niet. Een kaartje met een goede wens doet het in januari altijd goed. Weet je voor wie?
+    .u = Het is stil in { $street }, en dat geeft niet. Een kaartje met een goede wens doet het in januari altijd goed. Weet u voor wie?
+quiet_street-2 = Het is stil in { $street }, en dat geeft niet. Een bloemetje maakt een grijze dag in februari lichter. Weet je voor wie?
+    .u = Het is stil in { $street }, en dat geeft niet. Een bloemetje maakt een grijze dag in februari lichter. Weet u voor wie?
+quiet_street-3 = Het is stil in { $street }, en dat geeft niet. Een bakje narcissen op de stoep is een mooi begin van maart. Wie zou je er blij mee maken?
+    .u = Het is stil in { $street }, en dat geeft niet. Een bakje narcissen op de stoep is een mooi begin van maart. Wie zou u er blij mee maken?
+quiet_street-4 = Het is stil in { $street }, en dat geeft niet. Kent iemand nog niet veel mensen in de straat? Misschien kun je samen koffie drinken.
+    .u = Het is stil in { $street }, en dat geeft niet. Kent iemand nog niet veel mensen in de straat? Misschien kunt u samen koffie drinken.
+quiet_street-5 = Het is stil in { $street }, en dat geeft niet. Een plantje voor balkon of tuin is leuk in mei. Weet je voor wie?
+    .u = Het is stil in { $street }, en dat geeft niet. Een plantje voor balkon of tuin is leuk in mei. Weet u voor wie?
+quiet_street-6 = Het is stil in { $street }, en dat geeft niet. Een bakje aardbeien smaakt in juni bij iedereen. Bij wie zou je aanbellen?
+    .u = Het is stil in { $street }, en dat geeft niet. Een bakje aardbeien smaakt in juni bij iedereen. Bij wie zou u aanbellen?
+quiet_street-7 = Het is stil in { $street }, en dat geeft niet. Wie blijft er thuis deze zomer? Misschien stuur je een kaartje van dichtbij.
+    .u = Het is stil in { $street }, en dat geeft niet. Wie blijft er thuis deze zomer? Misschien stuurt u een kaartje van dichtbij.
+quiet_street-8 = Het is stil in { $street }, en dat geeft niet. Iets fris te drinken is welkom op een warme dag. Bij wie zou je langsgaan?
+    .u = Het is stil in { $street }, en dat geeft niet. Iets fris te drinken is welkom op een warme dag. Bij wie zou u langsgaan?
+quiet_street-9 = Het is stil in { $street }, en dat geeft niet. Is er iemand nieuw komen wonen? Misschien kun je welkom zeggen met iets kleins.
+    .u = Het is stil in { $street }, en dat geeft niet. Is er iemand nieuw komen wonen? Misschien kunt u welkom zeggen met iets kleins.
+quiet_street-10 = Het is stil in { $street }, en dat geeft niet. Een appeltaart brengt de herfst gezellig binnen. Met wie zou je een stuk delen?
+    .u = Het is stil in { $street }, en dat geeft niet. Een appeltaart brengt de herfst gezellig binnen. Met wie zou u een stuk delen?
+quiet_street-11 = Het is stil in { $street }, en dat geeft niet. Een pan soep is fijn nu het vroeg donker wordt. Weet je voor wie?
+    .u = Het is stil in { $street }, en dat geeft niet. Een pan soep is fijn nu het vroeg donker wordt. Weet u voor wie?
+quiet_street-12 = Het is stil in { $street }, en dat geeft niet. Een kerstkaart door de bus kan veel betekenen. Aan wie denk je?
+    .u = Het is stil in { $street }, en dat geeft niet. Een kerstkaart door de bus kan veel betekenen. Aan wie denkt u?
+idea-nice = Leuk idee
+idea-later = Later
+idea-rest = Even niet
+idea-nice-set = Wat leuk! Schrijf het daarna gerust op: typ attentie.
+idea-later-set = Goed, ik kom er over een maand op terug.
+idea-rest-set = Dat is prima. Het komende halfjaar laat ik dit rusten.
+
+## The turn of the year
+
+year_end-street = Van welke straat wil je het jaar afsluiten?
+    .u = Van welke straat wilt u het jaar afsluiten?
+year_end-choice = Het jaar is bijna om. Er zit nog { $left } in het potje van { $street }. Hoe gaat je straat volgend jaar verder?
+    .u = Het jaar is bijna om. Er zit nog { $left } in het potje van { $street }. Hoe gaat uw straat volgend jaar verder?
+year_end-sure = Dan vraag ik de coördinator om je te bellen over het potje. Zal ik dat doen?
+    .u = Dan vraag ik de coördinator om u te bellen over het potje. Zal ik dat doen?
+close-go_on = Doorgaan
+close-enough = Niet aanvullen
+close-finish = Afronden
+account-chosen-go_on = Wat fijn dat jullie doorgaan!
+    .u = Wat fijn dat u doorgaat!
+account-chosen-enough = Wat fijn dat jullie doorgaan! In januari vul ik het potje niet aan.
+    .u = Wat fijn dat u doorgaat! In januari vul ik het potje niet aan.
+account-chosen-finish = Dank je voor alles wat jullie gaven! De coördinator hoort het en neemt contact op.
+    .u = Dank u voor alles wat u gaf! De coördinator hoort het en neemt contact op.
+account-not-yet = Het jaar afsluiten kan vanaf 1 december.
+account-head = Het jaar { $year } van { $street }:
+    { $lines }
+account-count = { $count ->
+    [0] Nog geen attenties
+    [one] 1 attentie, samen { $spent }
+   *[other] { $count } attenties, samen { $spent }
+}
+account-occasion = { $count ->
+    [one] 1 keer { $occasion }: { $amount }
+   *[other] { $count } keer { $occasion }: { $amount }
+}
+account-carried = Over van het jaar ervoor: { $amount }
+account-came_in = Erbij gekomen: { $amount }
+account-counted = Verschil bij het tellen: { $amount }
+account-returned = Terug naar de gemeente: { $amount }
+account-left = Wat over is: { $amount }
+new_year-one = Gelukkig nieuwjaar! In het potje van { $street } zit nu { $left } voor het nieuwe jaar. Zal ik laten zien wat er vorig jaar gegeven is?
+new_year-several = Gelukkig nieuwjaar! Zo beginnen de potjes:
+    { $lines }
+    Zal ik laten zien wat er vorig jaar gegeven is?
+new_year-street = Van welke straat zal ik het laten zien?
+street_finishes = Een gangmaker wil een straat afronden: { $street }. Wil je bellen over het potje?
+    .u = Een gangmaker wil een straat afronden: { $street }. Wilt u bellen over het potje?

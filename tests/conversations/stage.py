@@ -6,6 +6,7 @@ Directions:
     street Lindenstraat, 20,00                  a street whose pot was filled with so much
     code ABCD-EFGH-JKLM: gangmaker, Lindenstraat
     3 days later, 10:00                         also hours and minutes; the moment may be left out
+    down for 90 days                            nothing runs meanwhile, so nothing is sent
     in the pot of Lindenstraat: 137,50          what the ledger says
     restart                                     everything closed and opened again
     the same message again                      the platform brings the last message once more
@@ -107,6 +108,7 @@ class Stage:
         yield r"street ([^,]+), ([\d,]+)", self._street
         yield r"code (\S+): (\w+)(?:, (.+))?", self._town.invite
         yield r"(\d+) (minute|hour|day)s? later(?:, (\d\d):(\d\d))?", self._later
+        yield r"down for (\d+) days", self._down
         yield r"in the pot of ([^:]+): (-?[\d,]+)", self._in_the_pot
         yield r"restart", self._town.reopen
         yield r"the same message again", self._town.take_in_again
@@ -126,6 +128,9 @@ class Stage:
         if hour and minute:
             to = to.replace(hour=int(hour), minute=int(minute), second=0)
         self._town.go_to(to)
+
+    def _down(self, number: str) -> None:
+        self._town.wait(timedelta(days=int(number)).total_seconds())
 
     def _in_the_pot(self, street: str, _money: str) -> str:
         cents = self._town.balance(street)
