@@ -55,6 +55,7 @@ FAMILIES = {
     "heat_": ("announcement", "closing", "source_silent", "help"),
     "heat-now-": tuple(Phase),
     "heat-set-": ("on", "off", "arm", "pause", "go_on", "daily_on", "daily_off"),
+    "heat-": ("daily_on", "daily_off"),
     "heat-missed-": REASONS,
     "wa-": tuple(entry.about for entry in UNASKED),
     "wa-button-": tuple(entry.button for entry in UNASKED if entry.button),

@@ -50,7 +50,7 @@ UNASKED = (
     Unasked("heat_proposal", "UTILITY", HALF_A_DAY, "heat"),
     Unasked("heat_source_silent", "UTILITY", HALF_A_DAY, "heat"),
     Unasked("heat_daily", "UTILITY", HALF_A_DAY, "heat"),
-    Unasked("heat_help", "UTILITY", HALF_A_DAY, "heat", places=("street",)),
+    Unasked("heat_help", "UTILITY", HALF_A_DAY, "heat"),
     Unasked("heat_call", "UTILITY", HALF_A_DAY, "heat"),
 )
 
