@@ -100,7 +100,7 @@ def word_again(
 
 def _wanted(tx: Transaction, going: Going, met: Met, channel: Channel) -> Ready | Wait | Leave:
     seen = Seen(tx, going.house.sealer, met, going.now, None)
-    unwanted = _unwanted(seen, going.leased.row.kind)
+    unwanted = _left_out(seen.me) or (None if _is_urgent(going) else _unwanted(seen, going))
     if unwanted:
         return Leave(unwanted)
     talk = talk_from_json(met.talk)
@@ -171,17 +171,20 @@ def _known(dialogue: str) -> Dialogue:
     return DIALOGUES.get(dialogue) or DIALOGUES["menu"]
 
 
-def _unwanted(seen: Seen, kind: str) -> str | None:
-    me = seen.me
+def _left_out(me: Me) -> str | None:
+    """Who has stopped or left gets nothing; anybody else hears what is urgent."""
     if me.stopped:
         return "stopped"
-    if me.answers_only:
+    return None if me.joined else "left"
+
+
+def _unwanted(seen: Seen, going: Going) -> str | None:
+    """What she chose; somebody who asks for help is told on all the same."""
+    if seen.me.answers_only:
         return "answers_only"
-    if me.paused_until is not None:
+    if seen.me.paused_until is not None:
         return "paused"
-    if not me.joined:
-        return "left"
-    return None if seen.wants(kind) else "kind_off"
+    return None if seen.wants(going.leased.row.kind) else "kind_off"
 
 
 def _worded(going: Going, talk: Talk, seen: Seen) -> Turn | None:
