@@ -34,6 +34,7 @@ class Neighbourhood:
     time: datetime = NOON
     channels: Mapping[str, Channel] = field(default_factory=dict)
     settings: str = "{}"  # of the programme
+    channel: str = NAME  # on which everybody writes
 
     def __post_init__(self) -> None:
         self.house = House(Engine(DIALOGUES, LANGUAGES), SPEECH, self.sealer)
@@ -60,7 +61,7 @@ class Neighbourhood:
         """`who` writes; False when this event was heard before."""
         event = event or f"n{next(self._events)}"
         known = {"text": text, "message_id": event, "name": who.title(), **more}
-        incoming = Incoming(NAME, ACCOUNT, event, sender=who, chat=who, **known)
+        incoming = Incoming(self.channel, ACCOUNT, event, sender=who, chat=who, **known)
         with self.db.transaction() as tx:
             return hear(tx, self.house, incoming, self.clock.now())
 
@@ -76,7 +77,7 @@ class Neighbourhood:
         self.hear(who, self.invite(role))
         self.hear(who, "Ja, graag")
         with self.db.transaction() as tx:
-            person = people.member_behind(tx, self.sealer, NAME, who)
+            person = people.member_behind(tx, self.sealer, self.channel, who)
         assert person is not None, "she said yes"
         return person
 

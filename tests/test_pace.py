@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.channels.base import (
+    LONGEST,
     ChannelClosed,
     Held,
     NotSent,
@@ -32,7 +33,9 @@ QUICK = Pace(per_second=1000, chat_every=0.001)
 class Platform(SimpleChannel):
     """Takes its time with some chats, has moods with others, and notes when it was called."""
 
+    name: str = NAME
     pace: Pace | None = QUICK
+    only_replies_as_worded: bool = False
     slow: dict[str, float] = field(default_factory=dict)
     moods: dict[str, list[NotSent]] = field(default_factory=dict)
     calls: list[tuple[float, str]] = field(default_factory=list)
@@ -46,6 +49,9 @@ class Platform(SimpleChannel):
             raise moods.pop(0)
         self.sent.append(outgoing)
         return Sent(f"id{len(self.calls)}", "utility", 0.05)
+
+    def shows(self, outgoing: Outgoing) -> bool:
+        return outgoing.kind == "reply" or not self.only_replies_as_worded
 
     def to(self, who: str) -> list[str]:
         return [outgoing.text for outgoing in self.sent if outgoing.chat == who]
@@ -263,11 +269,15 @@ def test_a_reminder_whose_first_try_failed_asks_again(
 
 
 @pytest.fixture
-def windowed(street: Neighbourhood, monkeypatch: pytest.MonkeyPatch) -> Neighbourhood:
-    """The phones as a platform that holds what is unasked until she writes."""
-    import bot.conversation
-
-    monkeypatch.setattr(bot.conversation, "WINDOWED", frozenset({NAME}))
+def windowed(database: Database, sealer: Sealer, platform: Platform) -> Neighbourhood:
+    """The street on a platform that holds what is unasked until she writes."""
+    platform.name = "whatsapp"
+    street = Neighbourhood(
+        database, sealer, channels={platform.name: platform}, channel=platform.name
+    )
+    street.joins("anja")
+    street.deliver()
+    platform.sent.clear()
     return street
 
 
@@ -316,11 +326,11 @@ def test_somebody_who_stops_gets_nothing_that_was_held(
 
 
 def test_a_question_she_will_not_read_is_not_open(
-    street: Neighbourhood, platform: Platform, monkeypatch: pytest.MonkeyPatch
+    street: Neighbourhood, platform: Platform
 ) -> None:
     street.hear("anja", "tip: nummer 5 is jarig")
     street.deliver()
-    monkeypatch.setattr(Platform, "shows", lambda _self, outgoing: outgoing.kind == "reply")
+    platform.only_replies_as_worded = True
     street.later(days=3)
     street.tick()
     street.deliver()
@@ -384,19 +394,22 @@ def test_what_became_of_messages_is_counted(street: Neighbourhood, platform: Pla
 
 
 def test_a_long_answer_is_several_messages_in_order(
-    street: Neighbourhood, platform: Platform, monkeypatch: pytest.MonkeyPatch
+    windowed: Neighbourhood, platform: Platform
 ) -> None:
-    import bot.conversation
-
-    monkeypatch.setitem(bot.conversation.LONGEST, NAME, 60)
-    street.hear("anja", "mijn gegevens")
-    street.hear("anja", "bloemen 12,50 voor een zieke buur")
-    street.deliver()
-    pieces = [outgoing for outgoing in platform.sent if outgoing.chat == "anja"]
-    assert len(pieces) > 1, pieces
-    assert "vandaag" in pieces[-1].text
+    for euros in range(1, 26):
+        windowed.hear("anja", f"bloemen {euros},50 voor een zieke buur")
+        windowed.hear("anja", "ja")
+    windowed.hear("anja", "kaart 2,25 voor een jarige")
+    windowed.deliver()
+    rest(windowed)
+    platform.sent.clear()
+    windowed.hear("anja", "overzicht")
+    windowed.deliver()
+    pieces = platform.sent
+    assert len(pieces) > 1
+    assert "Klopt dit?" in pieces[-1].text
     assert [bool(piece.choices) for piece in pieces] == [False] * (len(pieces) - 1) + [True]
-    assert all(len(piece.text) <= 60 for piece in pieces)
+    assert all(len(piece.text) <= LONGEST["whatsapp"] for piece in pieces)
 
 
 def test_a_message_says_what_a_platform_needs_to_choose(
