@@ -37,6 +37,10 @@ class _Step:
     settled: list[Result]
     taken: list[InHand]
 
+    @property
+    def did_something(self) -> bool:
+        return bool(self.settled or self.taken)
+
 
 class Delivery:
     """One sender. Several may work on the same database: each row is leased by one."""
@@ -75,17 +79,17 @@ class Delivery:
         """Send until told to leave; trouble with the database is waited out."""
         while not self._leaving or self._in_hand or self._came_back:
             try:
-                busy = await self._look()
+                more = len((await self._look()).taken) >= AT_ONCE
                 self.stuck = False
             except StorageError as trouble:
                 log.warning("sender waits", code=trouble.code)
-                self.stuck, busy = True, False
-            if not busy:
+                self.stuck, more = True, False
+            if not more:  # what is in hand wakes us when it comes back
                 await self._rest()
 
     async def drain(self) -> None:
         """Send all that is due now."""
-        while await self._look() or self._in_hand:
+        while (await self._look()).did_something or self._in_hand:
             if self._in_hand and not self._came_back:
                 await asyncio.wait(self._in_hand, return_when=asyncio.FIRST_COMPLETED)
 
@@ -96,8 +100,8 @@ class Delivery:
         except TimeoutError:
             return
 
-    async def _look(self) -> bool:
-        """Settle what came back and take in hand what may go; false when there was neither."""
+    async def _look(self) -> _Step:
+        """Settle what came back and take in hand what may go."""
         async with self._one_look:
             self._woken.clear()
             step = await self._db.run(self._step)
@@ -106,7 +110,7 @@ class Delivery:
                 self._begin(hand)
         if any(result.leased.row.kind == FAREWELL for result in step.settled):
             await asyncio.get_running_loop().run_in_executor(None, self._db.flush)
-        return bool(step.settled or step.taken)
+        return step
 
     def _begin(self, hand: InHand) -> None:
         task = asyncio.create_task(self._hand_over.send(hand))
