@@ -23,7 +23,6 @@ from tests.nudges.lived import Shift, Table
 from tests.nudges.replay import measured
 from tests.running import ROOT, environment
 
-
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
