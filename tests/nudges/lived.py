@@ -119,7 +119,7 @@ def what_it_says(text: str) -> str:
 
 
 def by_day(first: date, last: date) -> Iterator[datetime]:
-    """A few moments of the night, half hours by day, and each minute about half past nine."""
+    """A few moments of the night, each hour by day, and each minute about half past nine."""
     for at in minutes(first, last, MINUTE):
         if is_walked(at.astimezone(AMSTERDAM)):
             yield at
@@ -128,7 +128,7 @@ def by_day(first: date, last: date) -> Iterator[datetime]:
 def is_walked(local: datetime) -> bool:
     if time(9, 28) <= local.time() <= time(9, 32):
         return True
-    return local.minute % 30 == 0 and (8 <= local.hour < 21 or not (local.hour % 4 or local.minute))
+    return local.minute == 0 and (8 <= local.hour < 21 or local.hour % 4 == 0)
 
 
 def days(first: date, count: int) -> tuple[date, date]:

@@ -39,7 +39,7 @@ from tests.platforms.weather import (
 FIRST = date(2025, 7, 1)
 MILD = {FIRST + n * DAY: 21.0 for n in range(30)}
 HOT = MILD | {FIRST + n * DAY: 33.0 for n in range(2, 6)}
-PATIENCE = 0.3  # seconds; what hangs is found in this
+PATIENCE = 0.2  # seconds; what hangs is found in this
 A_ROUND = EVERY + SPREAD + timedelta(minutes=1)
 REASONS = {FORECAST: FAULTS | FORECAST_FAULTS, OFFICIAL: FAULTS | WARNING_FAULTS}
 EITHER = pytest.mark.parametrize("source", [FORECAST, OFFICIAL])
