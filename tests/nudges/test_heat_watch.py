@@ -12,13 +12,14 @@ from sqlalchemy import update
 from structlog.testing import capture_logs
 
 from bot.channels.http import Http
-from bot.clock import AMSTERDAM
+from bot.clock import AMSTERDAM, Clock
 from bot.nudges.heat.asking import EVERY, SPREAD
 from bot.nudges.heat.combine import FORECAST, OFFICIAL
 from bot.nudges.heat.meteoalarm import MeteoAlarm
 from bot.nudges.heat.open_meteo import OpenMeteo
 from bot.nudges.heat.outlook import DAY
 from bot.nudges.heat.state import HeatState, Phase, from_json
+from bot.nudges.schedule import Ticker
 from storage import heat, streets
 from storage.db import Database
 from storage.models import tables
@@ -214,3 +215,28 @@ def test_two_watchers_ask_a_spot_once_in_six_hours(both: Both, fault: str | None
     for path, times in asked.items():
         assert 3 <= len(times) <= 4, path
         assert all(b - a >= EVERY for a, b in pairwise(times)), path
+
+
+# --- a source that hangs ------------------------------------------------------------------------
+
+
+@pytest.mark.soak
+def test_who_hangs_holds_up_no_tick_and_nobody_else(database: Database) -> None:
+    """A minute and a bit of real time: what the first minute began is not over in the second."""
+    ticks, looks = list[int](), list[int]()
+
+    async def hangs() -> None:
+        await asyncio.sleep(3600)
+
+    async def looks_on() -> None:
+        looks.append(1)
+
+    async def on() -> None:
+        ticker = Ticker(database, Clock(), lambda: ticks.append(1), [hangs, looks_on])
+        ticker.start()
+        await asyncio.sleep(62)
+        ticker.stop()
+
+    asyncio.run(on())
+    assert len(ticks) >= 2
+    assert len(looks) >= 2
