@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -33,7 +33,7 @@ class Speech:
 
     @classmethod
     def load(cls) -> "Speech":
-        """Read the text files that stand beside this module."""
+        """Read the text files that stand beside this module; once in a process."""
         return cls({language: _bundle(language) for language in LANGUAGES})
 
     def words(self, saying: Say, language: str, form: str | None) -> str:
@@ -124,6 +124,7 @@ def with_article(street: str) -> str:
     return street
 
 
+@cache
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     folder = resources.files("bot") / "texts"
