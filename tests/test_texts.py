@@ -94,7 +94,7 @@ def sayings() -> Iterator[tuple[set[str], set[str]]]:
 
 
 def held() -> set[str]:
-    """The names of what is held about a person, as bot/seen.py lists them."""
+    """The names of what is held about a person, as bot/held.py lists them."""
     listing = next(n for n in code() if isinstance(n, ast.FunctionDef) and n.name == "_readable")
     pairs = [n.elts[0] for n in ast.walk(listing) if isinstance(n, ast.Tuple)]
     return {f"held-{name.value}" for name in pairs if isinstance(name, ast.Constant)}
