@@ -183,15 +183,16 @@ class ArmHeat:
     programme_id: int
 
 
+HeatDeed = AnswerCheckIn | CountNeighbours | AskForCall | SayHeat | ArmHeat
+
+
 @dataclass(frozen=True, slots=True)
-class PauseHeat:
-    """Hold back all messages about heat in her programme, or no longer."""
+class PauseKind:
+    """Hold back a kind of message in her programme, or no longer; `kind` is one of PAUSABLE."""
 
     programme_id: int
+    kind: str
     paused: bool
-
-
-HeatDeed = AnswerCheckIn | CountNeighbours | AskForCall | SayHeat | ArmHeat | PauseHeat
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +222,7 @@ Deed = (
     | RestIdeas
     | CloseYear
     | HeatDeed
+    | PauseKind
     | Forget
 )
 

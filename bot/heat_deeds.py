@@ -15,7 +15,6 @@ from bot.deeds import (
     AskForCall,
     CountNeighbours,
     Outcome,
-    PauseHeat,
     SayHeat,
 )
 from bot.nudges.heat import kept
@@ -114,9 +113,7 @@ def _tell(tx: Transaction, kind: Kind, about: dict[str, Any], her: Gangmaker) ->
     return len(coordinators)
 
 
-def at_the_desk(
-    tx: Transaction, deed: SayHeat | ArmHeat | PauseHeat, by: int, at: datetime
-) -> Outcome:
+def at_the_desk(tx: Transaction, deed: SayHeat | ArmHeat, by: int, at: datetime) -> Outcome:
     """What a coordinator decides about her programme; the next tick acts on it."""
     match deed:
         case SayHeat():
@@ -126,8 +123,4 @@ def at_the_desk(
             due.one_planner(tx)
             [row] = heat.programmes_of(tx, [deed.programme_id])
             heat.keep_state(tx, deed.programme_id, to_json(arm(kept.state_of(row))))
-        case PauseHeat(paused=True):
-            heat.pause(tx, deed.programme_id, heat.HEAT, by, at)
-        case PauseHeat():
-            heat.go_on(tx, deed.programme_id, heat.HEAT)
     return Outcome()

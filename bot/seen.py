@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
-from bot import heat_seen, held
+from bot import desk_seen, heat_seen, held
 from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
 from bot.nudges.kinds import KINDS, TIP_REMINDER
@@ -18,6 +18,7 @@ from bot.world import (
     HeatHere,
     HeatReport,
     Invited,
+    Led,
     Linked,
     Me,
     Nudged,
@@ -26,7 +27,18 @@ from bot.world import (
     YearAccount,
 )
 from bot.yearly import account_of
-from storage import choices, inbox, invitations, ledger, linking, outbox, people, streets, tips
+from storage import (
+    choices,
+    inbox,
+    invitations,
+    ledger,
+    linking,
+    outbox,
+    pauses,
+    people,
+    streets,
+    tips,
+)
 from storage.attentions import AttentionRow
 from storage.db import Transaction
 from storage.errors import CodeExpired, CodeUnknown, CodeUsed
@@ -54,9 +66,12 @@ class Seen:
         self.now = now.astimezone(AMSTERDAM)
 
     @cached_property
+    def _memberships(self) -> Sequence[MembershipRow]:
+        return people.memberships(self._tx, self._met.person.id)
+
+    @cached_property
     def me(self) -> Me:
-        who = self._met.person
-        memberships = people.memberships(self._tx, who.id)
+        who, memberships = self._met.person, self._memberships
         roles = frozenset(Role(m.role) for m in memberships) or frozenset({Role.STRANGER})
         return Me(
             id=who.id,
@@ -180,12 +195,22 @@ class Seen:
         choice = choices.choice(self._tx, self._met.person.id, kind)
         return KINDS[kind].wanted(choice) if kind in KINDS else choice is not False
 
+    def held_back(self, kind: str) -> bool:
+        """Whether every programme in which she keeps a pot holds this kind back."""
+        pause = KINDS[kind].pause if kind in KINDS else ""
+        places = {m.programme_id for m in self._memberships if m.role == Role.GANGMAKER}
+        known = {place for place in places if place is not None}
+        return bool(pause and known) and known <= pauses.paused_in(self._tx, pause, known)
+
+    def led(self) -> Sequence[Led]:
+        return desk_seen.led(self._tx, self._memberships)
+
     def heat(self) -> Sequence[HeatHere]:
         return self._heat
 
     @cached_property
     def _heat(self) -> list[HeatHere]:
-        return heat_seen.here(self._tx, people.memberships(self._tx, self._met.person.id))
+        return heat_seen.here(self._tx, self._memberships)
 
     def heat_report(self, programme_id: int) -> HeatReport:
         assert self._leads(programme_id), "only its coordinator asks"

@@ -157,6 +157,16 @@ class HeatHere:
 
 
 @dataclass(frozen=True, slots=True)
+class Led:
+    """A programme that I coordinate: what is held back there, and how many gangmakers it has."""
+
+    programme_id: int
+    place: str
+    paused: frozenset[str]
+    gangmakers: int
+
+
+@dataclass(frozen=True, slots=True)
 class HeatReport:
     """Of a programme today: how many streets looked in, of how many; where help is asked.
 
@@ -234,6 +244,10 @@ class World(Protocol):
 
     def wants(self, kind: str) -> bool:
         """Whether I get this kind of message, when it is sent at all."""
+        ...
+
+    def led(self) -> Sequence[Led]:
+        """The programmes that I coordinate."""
         ...
 
     def heat(self) -> Sequence[HeatHere]:

@@ -11,7 +11,7 @@ from bot.dialogues import DIALOGUES
 from bot.roles import Role
 from bot.say import say
 from bot.talk import Option
-from bot.world import HeatHere, Me, Street, Tip
+from bot.world import HeatHere, Led, Me, Street, Tip
 
 STREETS = tuple(
     Street(number, name, "Lindewaard", "Welzijn Lindewaard", 25_00, 150_00)
@@ -50,6 +50,10 @@ class Corner:
         )
         off = replace(here, programme_id=3, place="Noordwijk", waits=False)
         return (here, calm, off)
+
+    def led(self) -> tuple[Led, ...]:
+        held = frozenset({"heat", "new_year"})
+        return (Led(1, "Lindewaard", held, 12), Led(2, "Zuidwijk", frozenset(), 0))
 
     def wants(self, kind: str) -> bool:
         return kind != "tip_thanks"

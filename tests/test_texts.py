@@ -13,7 +13,7 @@ from bot.commands import WORDS
 from bot.dialogues import DIALOGUES
 from bot.dialogues.heat import REASONS
 from bot.nudges.heat.state import Phase
-from bot.nudges.kinds import KINDS
+from bot.nudges.kinds import KINDS, PAUSABLE
 from bot.roles import Role
 from bot.saying import LANGUAGES
 from tests.corner import every_question
@@ -54,7 +54,11 @@ FAMILIES = {
     "idea-": ("nice-set", "later-set", "rest-set"),
     "heat_": ("announcement", "closing", "source_silent", "help"),
     "heat-now-": tuple(Phase),
-    "heat-set-": ("on", "off", "arm", "pause", "go_on", "daily_on", "daily_off"),
+    "heat-set-": ("on", "off", "arm", "daily_on", "daily_off"),
+    "pause-": PAUSABLE,
+    "again-": PAUSABLE,
+    "about-": PAUSABLE,
+    "goes-on-": PAUSABLE,
     "heat-": ("daily_on", "daily_off"),
     "heat-missed-": REASONS,
     "wa-": tuple(entry.about for entry in UNASKED),

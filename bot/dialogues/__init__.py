@@ -9,6 +9,7 @@ from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.join import JOIN
 from bot.dialogues.link import LINK
 from bot.dialogues.menu import GUESS, HELP, MENU, START
+from bot.dialogues.pausing import PAUSING
 from bot.dialogues.pot import BALANCE, OVERVIEW
 from bot.dialogues.preferences import PREFERENCES
 from bot.dialogues.privacy import FORGET, MY_DATA
@@ -37,6 +38,7 @@ DIALOGUES: dict[str, Dialogue] = {
         *YEAR_DIALOGUES,
         *CHECK_INS,
         *HEAT_DESK,
+        PAUSING,
         MENU,
         GUESS,
         HELP,

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.deeds import ArmHeat, Deed, Outcome, PauseHeat, SayHeat, Want
+from bot.deeds import ArmHeat, Deed, Outcome, PauseKind, SayHeat, Want
 from bot.dialogue import Dialogue, Step
+from bot.dialogues.pausing import paused_in_words
 from bot.dialogues.shared import YES, choices, yes_or_no
 from bot.nudges.kinds import HEAT_DAILY
 from bot.say import Lines, Say, Term, say
@@ -11,6 +12,7 @@ from bot.talk import Answer, Option, Slots
 from bot.world import HeatHere, HeatReport, World
 
 KEEP = "keep"
+HEAT_PAUSE = "heat"
 # Why somebody was not reached; what is not named here is "otherwise".
 REASONS = ("stopped", "answers_only", "paused", "kind_off", "cap", "waiting", "template", "other")
 
@@ -89,7 +91,7 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
         case "arm":
             return ArmHeat(here.programme_id)
         case "pause" | "go_on":
-            return PauseHeat(here.programme_id, slots["what"] == "pause")
+            return PauseKind(here.programme_id, HEAT_PAUSE, slots["what"] == "pause")
         case "daily_on" | "daily_off":
             return Want(HEAT_DAILY.name, slots["what"] == "daily_on")
     return Answer((say("fine"),))
@@ -100,7 +102,16 @@ def _told(_outcome: Outcome, slots: Slots, world: World) -> Answer:
         here = _here(slots, world)
         asked = here is not None and here.asks
         return Answer((say("heat-set-off-asked" if asked else "heat-set-off"),))
+    if slots["what"] in ("pause", "go_on"):
+        return Answer((_pause_told(slots, world),))
     return Answer((say(f"heat-set-{slots['what']}"),))
+
+
+def _pause_told(slots: Slots, world: World) -> Say:
+    here = _here(slots, world)
+    led = (one for one in world.led() if here and one.programme_id == here.programme_id)
+    count = next((one.gangmakers for one in led), 0)
+    return paused_in_words(HEAT_PAUSE, paused=slots["what"] == "pause", gangmakers=count)
 
 
 HEAT = Dialogue(

@@ -67,6 +67,7 @@ def chosen(facts: Chosen) -> dict[str, Any]:
         "lately": facts.lately,
         "over_today": facts.over_today,
         "per_week": _per_week(facts.settings),
+        "held_back": facts.held_back,
     }
 
 
@@ -82,6 +83,7 @@ def _asked(kind: Kind, local: datetime, after: int) -> Asked:
         over_cap=OVER_CAP,
         after=after,
         limit=PAGE,
+        pause=kind.pause,
     )
 
 

@@ -320,8 +320,6 @@ heat-set-on = All right, the gangmakers will hear of it.
 heat-set-off = All right, I'll send nothing more about heat.
 heat-set-off-asked = All right, I'll ask nothing more. The gangmakers still get a thank-you.
 heat-set-arm = All right, the messages will go out.
-heat-set-pause = All right, I send nothing about heat. Shall I go on? Type: heat goes on.
-heat-set-go_on = All right, messages about heat go on again.
 heat-set-daily_on = All right, in hot weather you get a line every day.
 heat-set-daily_off = All right, I leave out the daily line.
 heat-no-programme = I don't know your programme, so I can change nothing.
@@ -342,6 +340,44 @@ heat-missed-cap = got enough messages already
 heat-missed-waiting = message under way
 heat-missed-template = template waits
 heat-missed-other = it failed
+
+## What a coordinator holds back
+
+pause-place = For which place is it?
+pause-nothing = Everything goes on as usual. What shall I put on hold?
+pause-now = On hold now:
+    { $lines }
+    What shall I put on hold, or let go on?
+pause-heat = Hold: heat
+pause-tip_reminder = Hold: reminders
+pause-quiet_street = Hold: quiet street
+pause-new_year = Hold: new year
+pause-year_end = Hold: year closing
+again-heat = Again: heat
+again-tip_reminder = Again: reminders
+again-quiet_street = Again: quiet street
+again-new_year = Again: new year
+again-year_end = Again: year closing
+about-heat = the heat
+about-tip_reminder = open tips
+about-quiet_street = a quiet street
+about-new_year = the new year
+about-year_end = the turn of the year
+goes-on-heat = heat goes on
+goes-on-tip_reminder = reminders go on
+goes-on-quiet_street = quiet street goes on
+goes-on-new_year = new year goes on
+goes-on-year_end = year closing goes on
+pause-set = { $count ->
+    [0] All right, I tell nobody about { $about }.
+    [one] All right, 1 gangmaker hears nothing about { $about } for now.
+   *[other] All right, { $count } gangmakers hear nothing about { $about } for now.
+} Shall I go on? Type: { $word }.
+pause-over = { $count ->
+    [0] All right, I may write about { $about } again.
+    [one] All right, 1 gangmaker may hear about { $about } again.
+   *[other] All right, { $count } gangmakers may hear about { $about } again.
+}
 
 ## Menu and help
 
@@ -364,7 +400,7 @@ menu-more = Something else
 guess-choice = I don't quite understand that. What do you mean?
 help-gangmaker = Just type what you gave and what it cost, or type menu.
 help-neighbour = Type tip and the house number where attention is welcome, or type menu.
-help-coordinator = Type menu to see what you can do here.
+help-coordinator = Type menu for what you can do here, or pause messages to hold messages back.
 help-editor = Type menu to see what you can do here.
 help-stranger = With a code I look after the pot of your street.
 help-call = { $call } If there is danger, call 112.

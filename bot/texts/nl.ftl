@@ -401,8 +401,6 @@ heat-set-on = Goed, de gangmakers krijgen bericht.
 heat-set-off = Goed, ik stuur niets meer over hitte.
 heat-set-off-asked = Goed, ik vraag niets meer. De gangmakers krijgen nog een bedankje.
 heat-set-arm = Goed, de berichten gaan uit.
-heat-set-pause = Goed, ik stuur niets over hitte. Weer verder? Typ: hitte gaat door.
-heat-set-go_on = Goed, berichten over hitte gaan weer door.
 heat-set-daily_on = Goed, bij hitte krijg je elke dag een regel.
     .u = Goed, bij hitte krijgt u elke dag een regel.
 heat-set-daily_off = Goed, de regel per dag laat ik weg.
@@ -426,6 +424,44 @@ heat-missed-cap = kreeg al genoeg berichten
 heat-missed-waiting = bericht is onderweg
 heat-missed-template = sjabloon wacht
 heat-missed-other = niet gelukt
+
+## What a coordinator holds back
+
+pause-place = Voor welke plaats is het?
+pause-nothing = Alles gaat gewoon door. Wat zal ik op pauze zetten?
+pause-now = Op pauze staat nu:
+    { $lines }
+    Wat zal ik op pauze zetten, of weer laten gaan?
+pause-heat = Pauze: hitte
+pause-tip_reminder = Pauze: herinneringen
+pause-quiet_street = Pauze: stille straat
+pause-new_year = Pauze: nieuwjaar
+pause-year_end = Pauze: jaareinde
+again-heat = Weer: hitte
+again-tip_reminder = Weer: herinneringen
+again-quiet_street = Weer: stille straat
+again-new_year = Weer: nieuwjaar
+again-year_end = Weer: jaareinde
+about-heat = de hitte
+about-tip_reminder = open tips
+about-quiet_street = een stille straat
+about-new_year = het nieuwe jaar
+about-year_end = het einde van het jaar
+goes-on-heat = hitte gaat door
+goes-on-tip_reminder = herinneringen gaan door
+goes-on-quiet_street = stille straat gaat door
+goes-on-new_year = nieuwjaar gaat door
+goes-on-year_end = jaareinde gaat door
+pause-set = { $count ->
+    [0] Goed, ik stuur niemand bericht over { $about }.
+    [one] Goed, 1 gangmaker krijgt voorlopig geen bericht over { $about }.
+   *[other] Goed, { $count } gangmakers krijgen voorlopig geen bericht over { $about }.
+} Weer verder? Typ: { $word }.
+pause-over = { $count ->
+    [0] Goed, ik stuur weer bericht over { $about }.
+    [one] Goed, 1 gangmaker kan weer bericht krijgen over { $about }.
+   *[other] Goed, { $count } gangmakers kunnen weer bericht krijgen over { $about }.
+}
 
 ## Menu and help
 
@@ -451,7 +487,7 @@ guess-choice = Dat begrijp ik niet goed. Wat bedoel je?
 help-gangmaker = Typ gewoon wat je gaf en wat het kostte, of typ menu.
     .u = Typ gewoon wat u gaf en wat het kostte, of typ menu.
 help-neighbour = Typ tip en het huisnummer waar aandacht welkom is, of typ menu.
-help-coordinator = Typ menu om te zien wat hier kan.
+help-coordinator = Typ menu voor wat hier kan, of pauzeer om berichten tegen te houden.
 help-editor = Typ menu om te zien wat hier kan.
 help-stranger = Met een code houd ik het potje van je straat bij.
     .u = Met een code houd ik het potje van uw straat bij.
