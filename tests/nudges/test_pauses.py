@@ -1,4 +1,4 @@
-"""What a coordinator holds back is not sent, and why not is written down; what others sent stays."""
+"""What a coordinator holds back is not sent, and why is written down; elsewhere it goes on."""
 
 import asyncio
 from datetime import datetime, timedelta
