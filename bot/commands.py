@@ -50,6 +50,7 @@ WORDS = (
     Word("holiday", ("vakantie", "op vakantie", "pauze", "holiday", "on holiday"), JOINED, begins=("vakantie tot ", "vakantie t m ", "op vakantie tot ", "ik ben op vakantie tot ", "ik ga op vakantie tot ", "pauze tot ", "holiday until ", "holiday till ", "on holiday until ", "i am on holiday until "), slash="vakantie"),
     Word("holiday_over", ("vakantie voorbij", "holiday over"), JOINED, (), {"until": "over"}, "holiday"),
     Word("why", ("waarom", "why"), JOINED, ("why",), slash="waarom"),
+    Word("messages", ("berichten", "messages"), STREET | PROGRAMME, slash="berichten"),
     Word("check_in", ("omkijken", "check in"), POT, dialogue="heat_check_in", slash="omkijken"),
     Word("heat", ("hitte", "heat"), PROGRAMME, menu=True, slash="hitte"),
     Word("heat_on", ("hitte aan", "heat on"), PROGRAMME, (), {"what": "on"}, "heat"),

@@ -20,13 +20,14 @@ from bot.deeds import (
 from bot.nudges.heat import kept
 from bot.nudges.heat.event import arm
 from bot.nudges.heat.state import to_json
-from bot.nudges.kinds import A_DAY, HEAT_CALL, HEAT_HELP, Kind
+from bot.nudges.kinds import A_DAY, HEAT_CALL, HEAT_DAILY, HEAT_HELP, Kind
 from bot.roles import Role
 from bot.world import HeatHere, World
-from storage import check_ins, due, heat, outbox, people
+from storage import check_ins, choices, due, heat, outbox, people
 from storage.db import Transaction
 
 HELP = "help"
+OFFERED = "heat_daily_offer"  # remembered as decided: who was asked, in which year
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +115,26 @@ def _tell(tx: Transaction, kind: Kind, about: dict[str, Any], her: Gangmaker) ->
 
 
 def at_the_desk(tx: Transaction, deed: SayHeat | ArmHeat, by: int, at: datetime) -> Outcome:
-    """What a coordinator decides about her programme; the next tick acts on it."""
+    """What a coordinator decides about her programme; the next tick acts on it.
+
+    `offer` among the facts: ask whether she wants a line every day.
+    """
     match deed:
         case SayHeat():
             today = at.astimezone(AMSTERDAM).date()
             heat.set_word(tx, deed.programme_id, deed.on, today, by)
+            if not deed.on:
+                return Outcome()
         case ArmHeat():
             due.one_planner(tx)
             [row] = heat.programmes_of(tx, [deed.programme_id])
             heat.keep_state(tx, deed.programme_id, to_json(arm(kept.state_of(row))))
-    return Outcome()
+    return Outcome(facts={"offer": _offers_the_line(tx, by, at)})
+
+
+def _offers_the_line(tx: Transaction, coordinator: int, at: datetime) -> bool:
+    """Whether she is to be asked if she wants a line every day: at most once a year."""
+    if choices.choice(tx, coordinator, HEAT_DAILY.name) is not None:
+        return False
+    year = date(at.astimezone(AMSTERDAM).year, 1, 1)
+    return due.decide(tx, OFFERED, f"person:{coordinator}", year, at, "offered")

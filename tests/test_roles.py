@@ -40,6 +40,7 @@ MAY = {
     "why": JOINED,
     "holiday": JOINED,
     "holiday_over": JOINED,
+    "messages": "gnc",
     "check_in": POT,
     "heat": PROGRAMME,
     "heat_on": PROGRAMME,

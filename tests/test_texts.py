@@ -47,6 +47,7 @@ FAMILIES = {
     "why-": NUDGES,
     "why-set-": ("kind-off", "kind-on", "pause", "off", "on"),
     "unasked-": NUDGES,
+    "message-": tuple(kind.name for kind in KINDS.values() if not kind.urgent),
     "tip_": ("thanks",),
     "street_": ("finishes",),
     "account-chosen-": ("go_on", "enough", "finish"),

@@ -66,6 +66,7 @@ SAMPLES = {
     "value": "Anja",
     "way": "+31612345678",
     "word": Term("goes-on-tip_reminder"),
+    "what": Term("unasked-heat_check_in"),
     "why": Term("heat-missed-template"),
     "version": "2026-11",
     "year": "2025",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.deeds import ArmHeat, Deed, Outcome, PauseKind, SayHeat, Want
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.pausing import paused_in_words
-from bot.dialogues.shared import YES, choices, yes_or_no
+from bot.dialogues.shared import YES, YES_NO, choices, yes_or_no
 from bot.nudges.kinds import HEAT_DAILY
 from bot.say import Lines, Say, Term, say
 from bot.talk import Answer, Option, Slots
@@ -97,14 +97,14 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
     return Answer((say("fine"),))
 
 
-def _told(_outcome: Outcome, slots: Slots, world: World) -> Answer:
+def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
     if slots["what"] == "off":
         here = _here(slots, world)
         asked = here is not None and here.asks
         return Answer((say("heat-set-off-asked" if asked else "heat-set-off"),))
     if slots["what"] in ("pause", "go_on"):
         return Answer((_pause_told(slots, world),))
-    return Answer((say(f"heat-set-{slots['what']}"),))
+    return Answer((say(f"heat-set-{slots['what']}"),), next=_offer(outcome))
 
 
 def _pause_told(slots: Slots, world: World) -> Say:
@@ -141,8 +141,9 @@ def _decided(slots: Slots, world: World) -> Deed | Answer:
     return ArmHeat(here.programme_id) if slots["send"] == YES else SayHeat(here.programme_id, False)
 
 
-def _decision_told(_outcome: Outcome, slots: Slots, _world: World) -> Answer:
-    return Answer((say("heat-set-arm" if slots["send"] == YES else "heat-set-off"),))
+def _decision_told(outcome: Outcome, slots: Slots, _world: World) -> Answer:
+    key = "heat-set-arm" if slots["send"] == YES else "heat-set-off"
+    return Answer((say(key),), next=_offer(outcome))
 
 
 PROPOSAL = Dialogue(
@@ -170,6 +171,23 @@ def _today(slots: Slots, world: World) -> Answer:
 DAILY = Dialogue(name="heat_daily", finish=_today, keeps=frozenset({"programme"}))
 
 
+def _offer(outcome: Outcome) -> tuple[str, Slots] | None:
+    return ("daily_offer", {}) if outcome.facts.get("offer") else None
+
+
+def _line_told(_outcome: Outcome, slots: Slots, _world: World) -> Answer:
+    return Answer((say("heat-set-daily_on" if slots["daily"] == YES else "heat-set-daily_off"),))
+
+
+DAILY_OFFER = Dialogue(
+    name="daily_offer",
+    steps=(Step("daily", reads=yes_or_no, options=YES_NO),),
+    finish=lambda slots, _world: Want(HEAT_DAILY.name, slots["daily"] == YES),
+    told=_line_told,
+    fleeting=True,
+)
+
+
 def _whom_to_call(slots: Slots, world: World) -> Answer:
     found = world.caller(slots["programme"], slots["person"])
     if found is None:
@@ -184,4 +202,4 @@ CALL = Dialogue(
     keeps=frozenset({"programme", "person", "street"}),
 )
 
-HEAT_DESK = (HEAT, PROPOSAL, DAILY, CALL)
+HEAT_DESK = (HEAT, PROPOSAL, DAILY, DAILY_OFFER, CALL)

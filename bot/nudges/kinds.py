@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.roles import POT, PROGRAMME, STREET, Roles
+from bot.roles import NEIGHBOURS, POT, PROGRAMME, Roles
 
 A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
@@ -41,7 +41,7 @@ class Kind:
 
 
 TIP_PASSED = Kind("tip_passed", capped=False, lasts=A_WEEK)
-TIP_THANKS = Kind("tip_thanks", capped=False, lasts=A_WEEK, roles=STREET)
+TIP_THANKS = Kind("tip_thanks", capped=False, lasts=A_WEEK, roles=NEIGHBOURS)
 TIP_REMINDER = Kind("tip_reminder", pause="tip_reminder")
 QUIET_STREET = Kind("quiet_street", pause="quiet_street")
 NEW_YEAR = Kind("new_year", pause="new_year")
