@@ -31,6 +31,9 @@ def _readable(held: Mapping[str, Any]) -> list[tuple[str, Any]]:
         *(("unwanted", Term(f"unasked-{kind}")) for kind in _choices(held, wanted=False)),
         *(("wanted", Term(f"unasked-{kind}")) for kind in _choices(held, wanted=True)),
         ("stopped", _day(held["stopped_at"])),
+        *(("heat", _answer_in_words(answer)) for answer in held["heat_answers"]),
+        *(("heat_word", _word_in_words(word)) for word in held["heat_words"]),
+        *(("held_back", _pause_in_words(pause)) for pause in held["held_back"]),
         ("bookings", held["bookings"]),
         ("messages", held["messages_received"]),
         *(("tip", _tip_in_words(tip)) for tip in held["tips"]),
@@ -60,6 +63,22 @@ def _tip_in_words(tip: Mapping[str, Any]) -> Say:
     place = tip["house_number"] or "–"
     occasion = Term(f"occasion-{tip['occasion']}")
     return say("held-tip-line", number=place, occasion=occasion, note=tip["note"] or "–")
+
+
+def _answer_in_words(answer: Mapping[str, Any]) -> Say:
+    said = answer["many"] or ("call" if answer["may_call"] else answer["answer"])
+    what = Term(f"held-heat-{said}")
+    return say("held-heat-line", day=answer["local_date"], place=answer["street"], what=what)
+
+
+def _word_in_words(word: Mapping[str, Any]) -> Say:
+    what = Term("held-heat-on" if word["wanted"] else "held-heat-off")
+    return say("held-heat-line", day=word["day"], place=word["municipality"], what=what)
+
+
+def _pause_in_words(pause: Mapping[str, Any]) -> Say:
+    what = Term(f"about-{pause['kind']}")
+    return say("held-heat-line", day=_day(pause["since"]), place=pause["municipality"], what=what)
 
 
 def _day(moment: datetime | None) -> date | None:

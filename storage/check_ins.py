@@ -10,8 +10,6 @@ from storage.models import tables
 from storage.sealing import Sealer
 
 heat_answer = tables["heat_answer"]
-heat_word = tables["heat_word"]
-kind_pause = tables["kind_pause"]
 membership = tables["membership"]
 street = tables["street"]
 outbox = tables["outbox"]
@@ -116,12 +114,6 @@ def coordinators_of(tx: Connection, programme_id: int) -> list[int]:
     return list(tx.execute(_COORDINATORS, {"programme": programme_id}).scalars())
 
 
-def forget(tx: Connection, person_id: int) -> None:
-    """She is forgotten; how many looked in stays."""
-    for statement in _FORGET:
-        tx.execute(statement, {"person": person_id})
-
-
 _DAY = heat_answer.c.local_date.type
 _HERS = heat_answer.c.person_id == bindparam("person", type_=heat_answer.c.person_id.type)
 _THAT_DAY = heat_answer.c.local_date == bindparam("day", type_=_DAY)
@@ -212,13 +204,4 @@ _NOT_SENT = (
         outbox.c.state != "sent",
     )
     .group_by(outbox.c.reason)
-)
-_FORGET = (
-    update(heat_answer).where(_HERS).values(person_id=None),
-    update(heat_word)
-    .where(heat_word.c.person_id == bindparam("person", type_=heat_word.c.person_id.type))
-    .values(person_id=None),
-    update(kind_pause)
-    .where(kind_pause.c.person_id == bindparam("person", type_=kind_pause.c.person_id.type))
-    .values(person_id=None),
 )

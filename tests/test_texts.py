@@ -62,6 +62,7 @@ FAMILIES = {
     "goes-on-": PAUSABLE,
     "heat-": ("daily_on", "daily_off"),
     "heat-missed-": REASONS,
+    "held-heat-": ("looked", "few", "several", "help", "call", "later", "none", "on", "off"),
     "wa-": tuple(entry.about for entry in UNASKED),
     "wa-button-": tuple(entry.button for entry in UNASKED if entry.button),
 }
