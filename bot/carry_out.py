@@ -23,6 +23,7 @@ from bot.deeds import (
     Join,
     LinkChannels,
     MissCode,
+    NarrowHelp,
     NoteTip,
     Outcome,
     PauseKind,
@@ -125,7 +126,7 @@ def _do(tx: Transaction, deed: Deed, act: Act) -> Outcome:  # noqa: PLR0911, PLR
             quiet_streets.rest(tx, act.by, deed.until, act.at, deed.why)
         case CloseYear():
             _close_year(tx, deed, act)
-        case AnswerCheckIn() | CountNeighbours() | AskForCall():
+        case AnswerCheckIn() | NarrowHelp() | CountNeighbours() | AskForCall():
             return at_the_door(tx, deed, Gangmaker(act.seen, act.by, act.event, act.at))
         case SayHeat() | ArmHeat():
             return at_the_desk(tx, deed, act.by, act.at)

@@ -1,6 +1,7 @@
 """What a gangmaker and a coordinator see of the heat in their programmes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.nudges.heat import kept
@@ -22,7 +23,13 @@ def here(tx: Transaction, memberships: Iterable[MembershipRow]) -> list[HeatHere
     mine = [m for m in memberships if m.role in _CONCERNED and m.programme_id is not None]
     leads = {m.programme_id for m in mine if m.role == Role.COORDINATOR}
     rows = heat.programmes_of(tx, [m.programme_id or 0 for m in mine]) if mine else []
-    return [_here(row, row.id in leads) for row in rows]
+    return [replace(_here(row, row.id in leads), pots=tuple(_pots(mine, row.id))) for row in rows]
+
+
+def _pots(mine: Iterable[MembershipRow], programme_id: int) -> Iterator[tuple[int, str]]:
+    for m in mine:
+        if m.role == Role.GANGMAKER and m.programme_id == programme_id and m.street_id:
+            yield m.street_id, m.street_name or ""
 
 
 def _here(row: ProgrammeHeat, leads: bool) -> HeatHere:

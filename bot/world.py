@@ -141,7 +141,7 @@ class HeatHere:
     """How hot it is in a programme. `event`: the day it was announced, None before that.
 
     `asks`: gangmakers were asked to look in, and may still answer. `waits` for the coordinator's
-    tap. `leads`: I am its coordinator; else I keep a pot there.
+    tap. `leads`: I am its coordinator. `pots`: number and name of each street of mine there.
     """
 
     programme_id: int
@@ -154,6 +154,7 @@ class HeatHere:
     waits: bool
     paused: bool
     leads: bool
+    pots: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

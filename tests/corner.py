@@ -37,7 +37,7 @@ class Corner:
         first, last = self.now.date(), self.now.date() + timedelta(days=4)
         here = HeatHere(
             1, "Lindewaard", "active", first, last, None, asks=True, waits=True, paused=False,
-            leads=True,
+            leads=True, pots=tuple((street.id, street.name) for street in STREETS),
         )  # fmt: skip
         calm = replace(
             here,
@@ -48,7 +48,7 @@ class Corner:
             waits=False,
             paused=True,
         )
-        off = replace(here, programme_id=3, place="Noordwijk", waits=False)
+        off = replace(here, programme_id=3, place="Noordwijk", waits=False, pots=())
         return (here, calm, off)
 
     def led(self) -> tuple[Led, ...]:
