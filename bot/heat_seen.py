@@ -7,6 +7,7 @@ from datetime import date
 from bot.nudges.heat import kept
 from bot.nudges.heat.state import Phase
 from bot.nudges.kinds import HEAT_CHECK_IN
+from bot.nudges.not_reached import counted
 from bot.roles import Role
 from bot.world import Caller, HeatHere, HeatReport
 from storage import check_ins, heat
@@ -60,7 +61,7 @@ def report(tx: Transaction, programme_id: int, today: date) -> HeatReport:
         looked=check_ins.streets_that_looked(tx, programme_id, began, today),
         streets=check_ins.streets_with_gangmakers(tx, programme_id),
         help_in=tuple(check_ins.streets_asking_help(tx, programme_id, today)),
-        missed=check_ins.not_reached(tx, programme_id, HEAT_CHECK_IN.name, today),
+        missed=counted(check_ins.not_reached(tx, programme_id, HEAT_CHECK_IN.name, today)),
     )
 
 

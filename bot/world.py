@@ -171,7 +171,7 @@ class Led:
 class HeatReport:
     """Of a programme today: how many streets looked in, of how many; where help is asked.
 
-    `missed` counts gangmakers whom the question did not reach, by reason.
+    `missed` counts gangmakers whom the question did not reach, by a word of bot/nudges/not_reached.
     """
 
     looked: int

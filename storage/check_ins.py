@@ -116,13 +116,16 @@ def who_wants_a_call(
     return name, [(row.channel, key.open("identity", row.sealed).decode()) for row in rows]
 
 
-def not_reached(tx: Connection, programme_id: int, kind: str, day: date) -> dict[str, int]:
-    """Gangmakers who did not get that day's message, counted by reason: a word, not a text."""
+def not_reached(
+    tx: Connection, programme_id: int, kind: str, day: date
+) -> list[tuple[str, str | None, int]]:
+    """Gangmakers who did not get that day's message: state and reason in the outbox, how many.
+
+    The state of who was left out by decision is "left_out".
+    """
     facts = {"programme": programme_id, "kind_": kind, "day": day, "day_": f"%:{day.isoformat()}"}
-    found: dict[str, int] = {}
-    for reason, number in (*tx.execute(_LEFT_OUT, facts), *tx.execute(_NOT_SENT, facts)):
-        found[reason or "waiting"] = found.get(reason or "waiting", 0) + number
-    return found
+    left_out = (("left_out", reason, n) for reason, n in tx.execute(_LEFT_OUT, facts))
+    return [*left_out, *(tuple(row) for row in tx.execute(_NOT_SENT, facts))]
 
 
 def coordinators_of(tx: Connection, programme_id: int) -> list[int]:
@@ -214,12 +217,12 @@ _LEFT_OUT = (
     .group_by(due.c.outcome)
 )
 _NOT_SENT = (
-    select(outbox.c.reason, func.count())
+    select(outbox.c.state, outbox.c.reason, func.count())
     .where(
         outbox.c.kind == bindparam("kind_"),
         outbox.c.key.like(bindparam("day_")),
         outbox.c.person_id.in_(_GANGMAKERS),
         outbox.c.state != "sent",
     )
-    .group_by(outbox.c.reason)
+    .group_by(outbox.c.state, outbox.c.reason)
 )

@@ -11,9 +11,9 @@ from bot.channels.base import Kind
 from bot.channels.whatsapp.templates import UNASKED
 from bot.commands import WORDS
 from bot.dialogues import DIALOGUES
-from bot.dialogues.heat import REASONS
 from bot.nudges.heat.state import Phase
 from bot.nudges.kinds import KINDS, PAUSABLE
+from bot.nudges.not_reached import WORDS as NOT_REACHED
 from bot.roles import Role
 from bot.saying import LANGUAGES
 from tests.corner import every_question
@@ -61,7 +61,7 @@ FAMILIES = {
     "about-": PAUSABLE,
     "goes-on-": PAUSABLE,
     "heat-": ("daily_on", "daily_off"),
-    "heat-missed-": REASONS,
+    "heat-missed-": tuple(NOT_REACHED),
     "held-heat-": ("looked", "few", "several", "help", "call", "later", "none", "on", "off"),
     "wa-": tuple(entry.about for entry in UNASKED),
     "wa-button-": tuple(entry.button for entry in UNASKED if entry.button),

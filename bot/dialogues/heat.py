@@ -13,8 +13,6 @@ from bot.world import HeatHere, HeatReport, World
 
 KEEP = "keep"
 HEAT_PAUSE = "heat"
-# Why somebody was not reached; what is not named here is "otherwise".
-REASONS = ("stopped", "answers_only", "paused", "kind_off", "cap", "waiting", "template", "other")
 
 
 def _mine(world: World) -> list[HeatHere]:
@@ -55,16 +53,8 @@ def report_in_words(report: HeatReport) -> Iterator[Say]:
     yield say("heat_daily", looked=report.looked, streets=report.streets)
     if report.help_in:
         yield say("heat-help-in", names=", ".join(report.help_in))
-    for reason, count in sorted(_by_reason(report).items()):
+    for reason, count in sorted(report.missed.items()):
         yield say("heat-missed", count=count, why=Term(f"heat-missed-{reason}"))
-
-
-def _by_reason(report: HeatReport) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for reason, count in report.missed.items():
-        known = reason if reason in REASONS else "other"
-        found[known] = found.get(known, 0) + count
-    return found
 
 
 # --- her word -----------------------------------------------------------------------------------

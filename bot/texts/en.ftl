@@ -343,8 +343,22 @@ heat-missed-paused = on holiday
 heat-missed-kind_off = does not want this
 heat-missed-cap = got enough messages already
 heat-missed-waiting = message under way
+heat-missed-held_back = messages are on hold
+heat-missed-left = no longer takes part
+heat-missed-gone = no longer needed
+heat-missed-unreachable = cannot be reached
+heat-missed-window = was silent for long
 heat-missed-template = template waits
-heat-missed-other = it failed
+heat-missed-template_paused = template is paused
+heat-missed-template_rejected = template was rejected
+heat-missed-night = waits for the morning
+heat-missed-talking = was still talking
+heat-missed-again = not yet, tried again
+heat-missed-late = came too late
+heat-missed-uncertain = perhaps it arrived
+heat-missed-refused = held up by WhatsApp
+heat-missed-failed = it failed
+heat-missed-other = reason unknown
 
 ## What a coordinator holds back
 

@@ -429,8 +429,22 @@ heat-missed-paused = op vakantie
 heat-missed-kind_off = wil dit niet
 heat-missed-cap = kreeg al genoeg berichten
 heat-missed-waiting = bericht is onderweg
+heat-missed-held_back = berichten staan op pauze
+heat-missed-left = doet niet meer mee
+heat-missed-gone = niet meer nodig
+heat-missed-unreachable = niet te bereiken
+heat-missed-window = schreef lang niet
 heat-missed-template = sjabloon wacht
-heat-missed-other = niet gelukt
+heat-missed-template_paused = sjabloon staat stil
+heat-missed-template_rejected = sjabloon is afgekeurd
+heat-missed-night = wacht op de ochtend
+heat-missed-talking = was nog in gesprek
+heat-missed-again = lukte nog niet
+heat-missed-late = kwam te laat
+heat-missed-uncertain = misschien toch aangekomen
+heat-missed-refused = WhatsApp houdt het tegen
+heat-missed-failed = niet gelukt
+heat-missed-other = reden onbekend
 
 ## What a coordinator holds back
 
