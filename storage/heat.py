@@ -64,7 +64,9 @@ def keep_state(tx: Connection, programme_id: int, state: str) -> None:
     tx.execute(_KEEP_STATE, {"programme_id": programme_id, "state": state})
 
 
-def set_word(tx: Connection, programme_id: int, wanted: bool, day: date, person_id: int) -> None:
+def set_word(
+    tx: Connection, programme_id: int, wanted: bool, day: date, person_id: int | None
+) -> None:
     """Her newest word is the one that counts."""
     row = {"programme_id": programme_id, "wanted": wanted, "day": day, "person_id": person_id}
     tx.execute(_SET_WORD, row)

@@ -13,7 +13,9 @@ membership = tables["membership"]
 person = tables["person"]
 
 
-def pause(tx: Connection, programme_id: int, kind: str, person_id: int, at: datetime) -> None:
+def pause(
+    tx: Connection, programme_id: int, kind: str, person_id: int | None, at: datetime
+) -> None:
     """Hold back this kind of message in this programme."""
     row = {"programme_id": programme_id, "kind": kind, "person_id": person_id, "since": at}
     tx.execute(_PAUSE, row)
