@@ -69,6 +69,7 @@ def chosen(facts: Chosen) -> dict[str, Any]:
         "lately": facts.lately,
         "over_today": facts.over_today,
         "per_week": _per_week(facts.settings),
+        "held_back": facts.held_back,
     }
 
 
@@ -84,6 +85,7 @@ def _asked(round_: Round[Any], local: datetime, after: int) -> Asked:
         over_cap=OVER_CAP,
         after=after,
         limit=round_.size,
+        pause=round_.kind.pause,
     )
 
 
