@@ -89,10 +89,15 @@ def seen_by(
     return Seen(now, subject_of(programme.id), found, word)
 
 
+def last_said(look: LookRow | None) -> Sight:
+    """What came of the last call, however long ago."""
+    return NOT_YET if look is None or look.answer is None else sight_from_json(look.answer)
+
+
 def _sight(look: LookRow | None, now: datetime) -> Sight:
-    if look is None or look.answer is None or look.asked_at is None:
+    if look is None or look.asked_at is None:
         return NOT_YET
-    told = Sighting(look.source, look.spot, look.asked_at, sight_from_json(look.answer)).as_of(now)
+    told = Sighting(look.source, look.spot, look.asked_at, last_said(look)).as_of(now)
     if look.source == FORECAST and isinstance(told, Outlook):
         return Outlook(days_of(look), told.warned)
     return told
