@@ -1,7 +1,8 @@
-"""What a coordinator sees of the programmes that she leads."""
+"""What coordinators see and decide of the programmes that they lead."""
 
 from collections.abc import Iterable
 
+from bot.nudges.kinds import KINDS
 from bot.roles import Role
 from bot.world import Led
 from storage import pauses
@@ -14,6 +15,14 @@ def led(tx: Transaction, memberships: Iterable[MembershipRow]) -> list[Led]:
     mine = [m for m in memberships if m.role == Role.COORDINATOR and m.programme_id is not None]
     held = pauses.of_programmes(tx, [m.programme_id or 0 for m in mine]) if mine else {}
     return [_led(tx, m.programme_id or 0, m.municipality or "", held) for m in mine]
+
+
+def held_back(tx: Transaction, memberships: Iterable[MembershipRow], kind: str) -> bool:
+    """Whether every programme in which somebody keeps a pot holds this kind back."""
+    pause = KINDS[kind].pause if kind in KINDS else ""
+    mine = (m.programme_id for m in memberships if m.role == Role.GANGMAKER)
+    places = {place for place in mine if place is not None}
+    return bool(pause and places) and places <= pauses.paused_in(tx, pause, places)
 
 
 def _led(tx: Transaction, number: int, place: str, held: dict[int, frozenset[str]]) -> Led:
