@@ -35,7 +35,6 @@ from storage import (
     ledger,
     linking,
     outbox,
-    pauses,
     people,
     streets,
     tips,
@@ -201,10 +200,7 @@ class Seen:
 
     def held_back(self, kind: str) -> bool:
         """Whether every programme in which she keeps a pot holds this kind back."""
-        pause = KINDS[kind].pause if kind in KINDS else ""
-        places = {m.programme_id for m in self._memberships if m.role == Role.GANGMAKER}
-        known = {place for place in places if place is not None}
-        return bool(pause and known) and known <= pauses.paused_in(self._tx, pause, known)
+        return desk_seen.held_back(self._tx, self._memberships, kind)
 
     def led(self) -> Sequence[Led]:
         return desk_seen.led(self._tx, self._memberships)

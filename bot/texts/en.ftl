@@ -726,6 +726,7 @@ close-finish = Finish
 account-chosen-go_on = Lovely that you go on!
 account-chosen-enough = Lovely that you go on! In January I won't top up the pot.
 account-chosen-finish = Thank you for all you gave! The coordinator hears of it and gets in touch.
+account-too-late = The new year has begun already, so I change nothing. { $call }
 account-not-yet = You can close the year from 1 December.
 account-head = The year { $year } of { $street }:
     { $lines }

@@ -895,6 +895,7 @@ account-chosen-enough = Wat fijn dat jullie doorgaan! In januari vul ik het potj
     .u = Wat fijn dat u doorgaat! In januari vul ik het potje niet aan.
 account-chosen-finish = Dank je voor alles wat jullie gaven! De coördinator hoort het en neemt contact op.
     .u = Dank u voor alles wat u gaf! De coördinator hoort het en neemt contact op.
+account-too-late = Het nieuwe jaar is al begonnen, dus ik verander niets. { $call }
 account-not-yet = Het jaar afsluiten kan vanaf 1 december.
 account-head = Het jaar { $year } van { $street }:
     { $lines }
