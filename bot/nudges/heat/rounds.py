@@ -48,9 +48,7 @@ class Now:
         return self.local.date()
 
 
-async def tick(
-    db: Database, sources: Sequence[HeatSource], at: datetime, size: int = PAGE
-) -> None:
+async def tick(db: Database, sources: Sequence[HeatSource], at: datetime, size: int = PAGE) -> None:
     """Everything about heat that is due at this moment."""
     now = Now(at, sources, size)
     for programme_id in await db.run(partial(_that_move, now=now)):
