@@ -150,7 +150,7 @@ def counted(shift: Shift, source: str, reason: str) -> float | None:
 def test_a_day_of_silence_in_season_is_told_the_coordinator_once(both: Both, source: str) -> None:
     both.live([at(2, 3)])
     both.service(source).fault = "too many calls"
-    both.live(at(day, hour, 30) for day in range(2, 6) for hour in (0, 6, 9, 12, 18))
+    both.live(at(day, hour, 30) for day in range(2, 6) for hour in (0, 6, 9, 12, 16, 20))
     told = heard(both.town, COORDINATOR)
     assert [kind for _, kind in told] == ["source_silent"]
     assert told[0][0][:2] == "03"
