@@ -25,7 +25,7 @@ log = structlog.get_logger()
 
 def back_up(settings: Settings, file: Path, *, as_json: bool) -> list[str]:
     """The lines to print. Raises what storage.backup raises."""
-    with _database(settings) as db, progress("copying", as_json) as told:
+    with database(settings) as db, progress("copying", as_json) as told:
         copied = write_backup(db, file, utc_now(), told)
     if as_json:
         made_at = copied.made_at.isoformat()
@@ -37,7 +37,7 @@ def restore(settings: Settings, file: Path, *, as_json: bool) -> list[str]:
     """The lines to print. Raises what storage.copies and storage.restoring raise."""
     with opened(file) as copy:
         require_key(copy, settings.key_file)
-        with _database(settings) as db, progress("restoring", as_json) as told:
+        with database(settings) as db, progress("restoring", as_json) as told:
             restored = put_back(db, copy, utc_now(), told)
     log.warning("restored", made_at=restored.made_at, uncertain=restored.uncertain, sender="paused")
     return [_as_json(file, restored)] if as_json else _in_words(file, restored)
@@ -45,7 +45,7 @@ def restore(settings: Settings, file: Path, *, as_json: bool) -> list[str]:
 
 def pause(settings: Settings, paused: bool) -> str:
     """The sender rests, or goes on; the line to print. Raises SchemaTooOld, SchemaTooNew, Busy."""
-    with _database(settings) as db:
+    with database(settings) as db:
         require_newest(db)
         with db.transaction() as tx:
             memory.pause_sender(tx, paused)
@@ -79,7 +79,7 @@ def _json(**facts: object) -> str:
 
 
 @contextmanager
-def _database(settings: Settings) -> Iterator[Database]:
+def database(settings: Settings) -> Iterator[Database]:
     db = Database.open(settings.database_url)
     try:
         yield db

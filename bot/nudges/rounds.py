@@ -71,6 +71,7 @@ def chosen(facts: Chosen) -> dict[str, Any]:
         "lately": facts.lately,
         "over_today": facts.over_today,
         "per_week": _per_week(facts.settings),
+        "held_back": facts.held_back,
     }
 
 
@@ -87,6 +88,7 @@ def _asked(round_: Round[Any], local: datetime, after: int) -> Asked:
         after=after,
         limit=round_.size,
         about=round_.about,
+        pause=round_.kind.pause,
     )
 
 
