@@ -168,6 +168,22 @@ def test_out_of_season_nobody_is_told(both: Both) -> None:
     assert heard(both.town, COORDINATOR) == []
 
 
+@pytest.mark.parametrize("kept", ["{", '{"outlook": {"days": 7}}', "null"])
+def test_an_answer_that_cannot_be_read_any_more_is_unknown_until_the_next(
+    both: Both, kept: str
+) -> None:
+    """As after going back to an older version."""
+    hot_by(both, FORECAST)
+    with both.town.db.transaction() as tx:
+        tx.execute(update(tables["heat_look"]).values(answer=kept, days=kept))
+    both.live([at(3, 10)])
+    assert both.state.phase is Phase.ACTIVE
+    assert {silence.source for silence in both.state.silences} == {FORECAST, OFFICIAL}
+    both.live([at(3, 17), at(3, 17, 1)])
+    assert both.state.phase is Phase.ACTIVE
+    assert both.state.silences == ()
+
+
 # --- warnings that are none ---------------------------------------------------------------------
 
 
