@@ -1,6 +1,6 @@
 """The account of a street's year, as the conversation and its report on paper see it."""
 
-from bot.paper.report import Given, Report
+from bot.paper.facts import Given, Report
 from bot.world import YearAccount
 from storage import ledger
 from storage import year as kept

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import segno
 
+from bot.paper.facts import Door, Link
 from bot.paper.sheet import (
     A4,
     A6,
@@ -22,33 +23,6 @@ from bot.paper.voice import Voice
 from bot.say import TheStreet
 
 QUIET = 4  # squares of white around a QR code; ISO/IEC 18004
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Starts the chat on a platform, with the street's code in it."""
-
-    platform: str
-    address: str
-
-    @property
-    def shown(self) -> str:
-        """Short enough to read: `t.me/the_bot`."""
-        return self.address.removeprefix("https://").partition("?")[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Door:
-    """`rules` are the programme's own, at most three; empty for those that we know.
-
-    `links`: at most two; without any, a reader is sent to her gangmaker. `code` as in `START CODE`.
-    """
-
-    street: str
-    party: str
-    links: tuple[Link, ...]
-    code: str = ""
-    rules: tuple[str, ...] = ()
 
 
 def poster(door: Door, voice: Voice, made: datetime) -> bytes:

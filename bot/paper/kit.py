@@ -1,9 +1,9 @@
 """The starter kit on paper: four cards on a sheet A4 to cut out, the rules and three ideas."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.paper.door import rules_of
+from bot.paper.facts import Idea, Kit
 from bot.paper.sheet import (
     A4,
     AMBER_SOFT,
@@ -23,23 +23,6 @@ from bot.say import TheStreet
 WIDE, HIGH = A4[0] / 2, A4[1] / 2  # of a card
 EDGE = 10.0
 READ = Letters(15.5, smallest=7)
-
-
-@dataclass(frozen=True, slots=True)
-class Idea:
-    """Something to begin with: a few words, and how."""
-
-    title: str
-    how: str
-
-
-@dataclass(frozen=True, slots=True)
-class Kit:
-    """`rules` and `ideas` are the programme's own, at most three; empty for those that we know."""
-
-    street: str
-    rules: tuple[str, ...] = ()
-    ideas: tuple[Idea, ...] = ()
 
 
 def starter_kit(kit: Kit, voice: Voice, made: datetime) -> bytes:

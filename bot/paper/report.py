@@ -1,15 +1,15 @@
 """The year of a street on one page A4: what came in, what was given, what is left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, datetime
 
 from babel.dates import format_date
 
+from bot.paper.facts import Given, Report
 from bot.paper.sheet import (
     A4,
     AMBER_SOFT,
-    INK,
     INK_SOFT,
     PLUM,
     PLUM_DEEP,
@@ -24,30 +24,10 @@ from bot.saying import money
 EDGE, WIDE = 18.0, 174.0
 BAND = 40.0
 FOOT = 284.0
-LARGE, SMALL = 8.4, 5.6  # millimetres for a row, when there are few and when there are many
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """An attention: a local date, an occasion as stored, cents (0 is free)."""
-
-    day: date
-    occasion: str
-    cents: int
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """In cents; carried + came_in + counted - returned - what was given = left."""
-
-    street: str
-    year: int
-    carried: int
-    came_in: int
-    counted: int
-    returned: int
-    left: int
-    given: tuple[Given, ...]
+LARGE = 8.4  # millimetres for a row
+FORMS = ((1, LARGE), (1, 7.0), (2, 7.2), (2, 5.6))  # columns, and the height of a row
+GAP = 8.0  # between two columns
+AMOUNT = 24.0
 
 
 def expense_report(report: Report, voice: Voice, made: datetime, today: date) -> bytes:
@@ -97,7 +77,8 @@ def _sums(sheet: Sheet, report: Report, voice: Voice) -> float:
     shown = [(voice(key), cents) for key, cents in rows if cents]
     shown.append((voice("paper-report-spent", count=len(report.given)), -spent))
     for words, cents in shown:
-        _row(sheet, Box(EDGE, y, WIDE, LARGE), words, money(cents, voice.language))
+        row = words, money(cents, voice.language)
+        _row(sheet, Box(EDGE, y, WIDE, LARGE), row, Letters(15))
         y += LARGE
     panel = Box(EDGE, y + 1, WIDE, 15)
     sheet.panel(panel, AMBER_SOFT, 4)
@@ -117,17 +98,17 @@ def _attentions(sheet: Sheet, report: Report, voice: Voice, y: float) -> None:
         sheet.write(Box(EDGE, y, WIDE, 10), voice("paper-report-none"), Letters(14))
         return
     room = FOOT - 4 - y
-    high = next((h for h in (LARGE, 7.0) if len(report.given) * h <= room), SMALL)
-    columns = 1 if high > SMALL else 2
-    each = int(room / high)
-    rows = _rows(report.given, each * columns, voice)
-    gap = 8.0
-    wide = (WIDE - gap * (columns - 1)) / columns
+    fit = ((n, high) for n, high in FORMS if -(-len(report.given) // n) * high <= room)
+    columns, high = next(fit, FORMS[-1])
+    rows = _rows(report.given, int(room / high) * columns, voice)
     each = -(-len(rows) // columns)
+    wide = (WIDE - GAP * (columns - 1)) / columns
+    texts = [words for words, _ in rows]
+    letters = sheet.on_one_line(wide - AMOUNT, texts, Letters(high / LARGE * 15))
     for place, (words, amount) in enumerate(rows):
         column, line = divmod(place, each)
-        box = Box(EDGE + column * (wide + gap), y + line * high, wide, high)
-        _row(sheet, box, words, amount)
+        box = Box(EDGE + column * (wide + GAP), y + line * high, wide, high)
+        _row(sheet, box, (words, amount), letters)
 
 
 def _rows(given: Sequence[Given], most: int, voice: Voice) -> list[tuple[str, str]]:
@@ -149,13 +130,11 @@ def _amount(cents: int, voice: Voice) -> str:
     return money(cents, voice.language) if cents else voice("paper-report-free")
 
 
-def _row(sheet: Sheet, box: Box, words: str, amount: str) -> None:
+def _row(sheet: Sheet, box: Box, row: tuple[str, str], letters: Letters) -> None:
     """Words at the left and an amount at the right, above a thin line."""
-    size = box.height / LARGE * 15
-    y = box.y + box.height * 0.08
-    for_amount = box.width * 0.3
-    place = Box(box.x, y, box.width - for_amount, box.height)
-    sheet.write(place, words, Letters(size, colour=INK))
-    right = Box(box.x + box.width - for_amount, y, for_amount, box.height)
-    sheet.write(right, amount, Letters(size, colour=INK, align="R"))
+    words, amount = row
+    y = box.y + (box.height - letters.size * 0.45) / 2
+    sheet.write(Box(box.x, y, box.width - AMOUNT, box.height), words, letters)
+    right = Box(box.x + box.width - AMOUNT, y, AMOUNT, box.height)
+    sheet.write(right, amount, replace(letters, align="R"))
     sheet.line(box.x, box.y + box.height, box.x + box.width, box.y + box.height)

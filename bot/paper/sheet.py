@@ -1,20 +1,17 @@
 """A sheet of paper to write and draw on, in millimetres from its upper left corner."""
 
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache
-from importlib import resources
 from io import BytesIO
 from typing import Literal
 
-from fontTools.ttLib import TTFont
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
 from bot.books.safe import visible
+from bot.paper import fonts
 
 A4, A6 = (210.0, 297.0), (105.0, 148.0)
 MILLIMETRES = 0.3528  # in a point
@@ -27,7 +24,6 @@ PLUM_DEEP, PLUM, PLUM_SOFT = "#4b2359", "#6b397c", "#efe6f2"
 ROSE, AMBER_SOFT, INK, INK_SOFT = "#c9346b", "#fff4d9", "#2a2130", "#5f5566"
 LINE, WHITE = "#e3d9ce", "#ffffff"
 
-_FONTS = resources.files("bot") / "paper" / "fonts"
 _HEART = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="{}" '
     'd="M12 21C5.6 16.2 2 12.6 2 8.3A5.3 5.3 0 0 1 7.3 3C9.3 3 11 4.1 12 5.8 '
@@ -78,8 +74,8 @@ class Sheet:
         self._pdf.set_title(visible(title))
         self._pdf.set_lang(language)
         self._pdf.set_creator("Lief & Leed")
-        self._pdf.add_font("own", "", _path("AtkinsonHyperlegible-Regular.ttf"))
-        self._pdf.add_font("own", "B", _path("AtkinsonHyperlegible-Bold.ttf"))
+        self._pdf.add_font("own", "", fonts.path(fonts.OWN))
+        self._pdf.add_font("own", "B", fonts.path(fonts.BOLD))
         self._pdf.set_text_shaping(True)
         self._all_scripts = False
         self.page()
@@ -123,9 +119,19 @@ class Sheet:
         """The largest at which all of them fit together."""
 
         def fits(size: float) -> bool:
-            return self._high(box, texts, letters, size) <= box.height
+            return self._high(box, texts, letters, size) <= box.height + 0.1
 
         return _largest(letters.sizes, fits)
+
+    def on_one_line(self, width: float, texts: Sequence[str], letters: Letters) -> Letters:
+        """The same letters, so small that each of these texts fits on one line."""
+        shown = [self._drawable(text) for text in texts]
+
+        def fits(size: float) -> bool:
+            self._set(size, letters.bold)
+            return all(self._pdf.get_string_width(text) <= width for text in shown)
+
+        return replace(letters, size=_largest(letters.sizes, fits))
 
     def all_high(self, width: float, texts: Sequence[str], letters: Letters) -> float:
         """What `write_all` will take at its own size."""
@@ -134,7 +140,7 @@ class Sheet:
     def _high(self, box: Box, texts: Sequence[str], letters: Letters, size: float) -> float:
         self._set(size, letters.bold)
         lines = sum(len(self._lines(box.width, self._drawable(text))) for text in texts)
-        return (lines + PARAGRAPH * (len(texts) - 1)) * _line(size) - 0.01
+        return (lines + PARAGRAPH * (len(texts) - 1)) * _line(size)
 
     def _fitted(self, box: Box, text: str, letters: Letters) -> tuple[float, str]:
         def whole(size: float) -> bool:
@@ -157,7 +163,7 @@ class Sheet:
         return _cut(text, least)
 
     def _fits(self, box: Box, text: str, size: float) -> bool:
-        return len(self._lines(box.width, text)) * _line(size) <= box.height + 0.01
+        return len(self._lines(box.width, text)) * _line(size) <= box.height + 0.1
 
     def _whole(self, box: Box, text: str) -> bool:
         return all(self._pdf.get_string_width(word) <= box.width for word in text.split())
@@ -173,13 +179,13 @@ class Sheet:
     def _drawable(self, text: str) -> str:
         """What can be drawn of it. Letters of other scripts bring in a font that has them."""
         shown = visible(text)
-        if not self._all_scripts and any(ord(letter) not in _own() for letter in shown):
-            self._pdf.add_font("all", "", _path("DejaVuSans.ttf"))
+        if fonts.known(shown):
+            return shown
+        if not self._all_scripts:
+            self._pdf.add_font("all", "", fonts.path(fonts.OTHER))
             self._pdf.set_fallback_fonts(["all"], exact_match=False)
             self._all_scripts = True
-        if not self._all_scripts:
-            return shown
-        return visible("".join(_shown(letter) for letter in shown)) or "□"
+        return fonts.drawable(shown)
 
     # --- shapes ---------------------------------------------------------------------------------
 
@@ -270,13 +276,6 @@ def _largest(sizes: Sequence[float], fits: Callable[[float], bool]) -> float:
     return sizes[min(bisect_left(sizes, True, key=fits), len(sizes) - 1)]
 
 
-def _shown(letter: str) -> str:
-    """Itself where a font has it; a picture that none has is left out, another letter a box."""
-    if ord(letter) in _own() or ord(letter) in _all():
-        return letter
-    return "" if unicodedata.category(letter)[0] in "SM" else "□"
-
-
 def _line(size: float) -> float:
     return size * MILLIMETRES * LEADING
 
@@ -294,23 +293,3 @@ def _runs(row: Sequence[bool]) -> list[tuple[int, int]]:
         elif dark:
             found.append((place, 1))
     return found
-
-
-def _path(name: str) -> str:
-    with resources.as_file(_FONTS / name) as path:
-        return str(path)
-
-
-@lru_cache(maxsize=1)
-def _own() -> frozenset[int]:
-    return _letters_in("AtkinsonHyperlegible-Regular.ttf")
-
-
-@lru_cache(maxsize=1)
-def _all() -> frozenset[int]:
-    return _letters_in("DejaVuSans.ttf")
-
-
-def _letters_in(name: str) -> frozenset[int]:
-    with TTFont(_path(name), lazy=True) as font:
-        return frozenset(font.getBestCmap())

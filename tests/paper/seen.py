@@ -1,5 +1,7 @@
 """A PDF as it is seen: its pages as pictures, the codes in them, and the words on them."""
 
+from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pypdfium2
@@ -28,6 +30,24 @@ def words(pdf: bytes) -> list[str]:
         return [page.get_textpage().get_text_range() for page in document]
     finally:
         document.close()
+
+
+def lines_cross(pdf: bytes) -> list[str]:
+    """Words of which the letters stand where other letters stand."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [found for page in document for found in _crossing(page.get_textpage())]
+    finally:
+        document.close()
+
+
+def _crossing(text: pypdfium2.PdfTextPage) -> Iterator[str]:
+    places = [text.get_rect(number) for number in range(text.count_rects())]
+    for one, other in combinations(places, 2):
+        wide = min(one[2], other[2]) - max(one[0], other[0])
+        high = min(one[3], other[3]) - max(one[1], other[1])
+        if wide > 1 and high > 1:
+            yield text.get_text_bounded(*one)
 
 
 def save(pdf: bytes, folder: Path, name: str) -> None:
