@@ -24,7 +24,7 @@ from storage.db import Database, Transaction
 from storage.errors import StorageError
 
 AT_ONCE = 32  # messages in hand per channel, and of those whose channel is not known yet
-LOOK_EVERY = 0.25  # seconds: the work of other processes is seen by looking
+LOOK_EVERY = 0.25  # seconds: what other processes did, and what goes unasked, is found by looking
 UNASKED = "unasked"
 
 log = structlog.get_logger()
@@ -59,6 +59,7 @@ class Delivery:
         self._paced = [name for name, channel in channels.items() if channel.pace is not None]
         self._tally = tally or Tally()
         self._hand_over = HandOver(db, house, clock, channels)
+        self._unasked_from = 0.0  # the monotonic moment of the next look for what goes unasked
         self._in_hand: dict[asyncio.Task[Result], str] = {}
         self._came_back: deque[Result] = deque()
         self._one_look = asyncio.Lock()
@@ -89,7 +90,7 @@ class Delivery:
 
     async def drain(self) -> None:
         """Send all that is due now."""
-        while (await self._look()).did_something or self._in_hand:
+        while (await self._look(for_all=True)).did_something or self._in_hand:
             if self._in_hand and not self._came_back:
                 await asyncio.wait(self._in_hand, return_when=asyncio.FIRST_COMPLETED)
 
@@ -100,11 +101,15 @@ class Delivery:
         except TimeoutError:
             return
 
-    async def _look(self) -> _Step:
-        """Settle what came back and take in hand what may go."""
+    async def _look(self, *, for_all: bool = False) -> _Step:
+        """Settle what came back and take in hand what may go.
+
+        What goes unasked is looked for every LOOK_EVERY, and `for_all` always.
+        """
         async with self._one_look:
             self._woken.clear()
-            step = await self._db.run(self._step)
+            unasked = for_all or monotonic() >= self._unasked_from
+            step = await self._db.run(partial(self._step, unasked=unasked))
             count(self._tally, step.settled)
             for hand in step.taken:
                 self._begin(hand)
@@ -125,18 +130,18 @@ class Delivery:
 
     # --- in a storage thread --------------------------------------------------------------------
 
-    def _step(self, tx: Transaction) -> _Step:
+    def _step(self, tx: Transaction, *, unasked: bool) -> _Step:
         back = [self._came_back.popleft() for _ in range(len(self._came_back))]
         try:
             now, real = self._clock.now(), pacing.database_time(tx, utc_now())
             pacing.lock(tx, self._paced)
             settle(tx, back, now, real, self._channels)
-            return _Step(back, self._taken(tx, partial(outbox.Line, now, real)))
+            return _Step(back, self._taken(tx, partial(outbox.Line, now, real), unasked=unasked))
         except BaseException:
             self._came_back.extendleft(reversed(back))
             raise
 
-    def _taken(self, tx: Transaction, line: partial[outbox.Line]) -> list[InHand]:
+    def _taken(self, tx: Transaction, line: partial[outbox.Line], *, unasked: bool) -> list[InHand]:
         if self._leaving or memory.sender_paused(tx):
             return []
         base, taken, room = monotonic(), list[InHand](), 0
@@ -149,8 +154,10 @@ class Delivery:
             taken += [InHand(r, base + m) for r, m in zip(replies, moments, strict=True)]
             room += here - len(replies)
         room = min(room, AT_ONCE - self._busy_with(UNASKED))
-        if room > 0:
-            taken += [InHand(leased, base) for leased in outbox.lease(tx, line(room))]
+        if unasked and room > 0:
+            found = outbox.lease(tx, line(room))
+            taken += [InHand(leased, base) for leased in found]
+            self._unasked_from = base if found else base + LOOK_EVERY
         return taken
 
     def _room(self, tx: Transaction, channel: Channel, real: datetime) -> int:

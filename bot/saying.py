@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -33,7 +33,7 @@ class Speech:
 
     @classmethod
     def load(cls) -> "Speech":
-        """Read the text files that stand beside this module."""
+        """Read the text files that stand beside this module; once in a process."""
         return cls({language: _bundle(language) for language in LANGUAGES})
 
     def words(self, saying: Say, language: str, form: str | None) -> str:
@@ -55,9 +55,8 @@ class Speech:
         return "\n".join(self.words(saying, language, form) for saying in says)
 
     def label(self, saying: Say, language: str, form: str | None) -> str:
-        """The words of a choice, cut to what every platform shows on a button."""
-        words = self.words(saying, language, form)
-        return words if len(words) <= LABEL_LENGTH else f"{words[: LABEL_LENGTH - 1].rstrip()}…"
+        """The words of a choice, as short as a button."""
+        return as_label(self.words(saying, language, form))
 
     def place(self, value: Any, language: str, form: str | None) -> str:
         """One place of a text by itself, in words: for who puts the text together elsewhere."""
@@ -86,6 +85,11 @@ class Speech:
         names = [self.words(Say(f"given-{gift}"), language, None) for gift in gifts]
         listed = format_list(names, locale=language)
         return listed[:1].upper() + listed[1:]
+
+
+def as_label(words: str) -> str:
+    """Cut to what every platform shows on a button."""
+    return words if len(words) <= LABEL_LENGTH else f"{words[: LABEL_LENGTH - 1].rstrip()}…"
 
 
 def money(cents: int, language: str) -> str:
@@ -120,6 +124,7 @@ def with_article(street: str) -> str:
     return street
 
 
+@cache
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     folder = resources.files("bot") / "texts"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bot.channels.base import Choice
 from bot.commands import plain
 from bot.engine import STANDING
-from bot.saying import Speech
+from bot.saying import Speech, as_label
 from bot.talk import Talk, Turn
 from bot.world import Me
 
@@ -24,8 +24,8 @@ class Spoken:
 
 def put_into_words(speech: Speech, turn: Turn, me: Me) -> Spoken:
     """In her language and form; without anything to say the text is empty."""
-    labels = [(o.value, speech.label(o.label, me.language, me.form)) for o in turn.options]
     whole = [(o.value, speech.words(o.label, me.language, me.form)) for o in turn.options]
+    labels = [(value, as_label(words)) for value, words in whole]
     return Spoken(
         text=speech.message(turn.says, me.language, me.form),
         choices=tuple(

@@ -141,7 +141,7 @@ class HeatHere:
     """How hot it is in a programme. `event`: the day it was announced, None before that.
 
     `asks`: gangmakers were asked to look in, and may still answer. `waits` for the coordinator's
-    tap. `leads`: I am its coordinator; else I keep a pot there.
+    tap. `leads`: I am its coordinator. `pots`: number and name of each street of mine there.
     """
 
     programme_id: int
@@ -154,13 +154,24 @@ class HeatHere:
     waits: bool
     paused: bool
     leads: bool
+    pots: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """A programme that I coordinate: what is held back there, and how many gangmakers it has."""
+
+    programme_id: int
+    place: str
+    paused: frozenset[str]
+    gangmakers: int
 
 
 @dataclass(frozen=True, slots=True)
 class HeatReport:
     """Of a programme today: how many streets looked in, of how many; where help is asked.
 
-    `missed` counts gangmakers whom the question did not reach, by reason.
+    `missed` counts gangmakers whom the question did not reach, by a word of bot/nudges/not_reached.
     """
 
     looked: int
@@ -234,6 +245,10 @@ class World(Protocol):
 
     def wants(self, kind: str) -> bool:
         """Whether I get this kind of message, when it is sent at all."""
+        ...
+
+    def led(self) -> Sequence[Led]:
+        """The programmes that I coordinate."""
         ...
 
     def heat(self) -> Sequence[HeatHere]:

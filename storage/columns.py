@@ -72,6 +72,9 @@ def starting(value: str | int | bool, **field: Any) -> Any:
 
 
 def written_out(column: ColumnElement[str], *words: str) -> ColumnElement[bool]:
-    """The column is one of the words, said as the partial indexes say it, so that they serve."""
+    """The column is one of the words, said as the partial indexes say it, so that they serve.
+
+    SQLite plans a statement anew each time it runs with a bound word in such a place.
+    """
     written: list[ColumnElement[str]] = [literal_column(f"'{word}'") for word in words]
     return column.in_(written) if len(written) > 1 else column == written[0]

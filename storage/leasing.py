@@ -181,7 +181,7 @@ def _an_earlier_reply_waits() -> ColumnElement[bool]:
     return exists().where(
         waits(earlier),
         earlier.c.conversation_id == outbox.c.conversation_id,
-        earlier.c["class"] == "reply",
+        written_out(earlier.c["class"], "reply"),
         earlier.c.id < outbox.c.id,
     )
 

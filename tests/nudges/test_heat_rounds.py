@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from storage import heat, people
+from storage import heat, pauses, people
 from storage import house as memory
 from storage.db import Database
 from storage.models import tables
@@ -75,7 +75,7 @@ def test_what_is_held_back_goes_on_when_she_says_so(town: HeatTown) -> None:
     town.joins("anja")
     carla = town.joins("carla", "coordinator")
     with town.db.transaction() as tx:
-        heat.pause(tx, town.programme, heat.HEAT, carla, town.time)
+        pauses.pause(tx, town.programme, heat.HEAT, carla, town.time)
     town.until(20, "20:00")
     assert decided(town, "heat_announcement") == [(f"programme:{town.programme}", "paused")]
     town.hear("carla", "hitte gaat door")

@@ -1,11 +1,14 @@
 """What is read for every message is found by an index, however large the tables become."""
 
+import sqlite3
 from typing import Any
 
 from sqlalchemy import event
 
 from storage import candidates, ledger, outbox, people, talks, tips
+from storage.db import Database
 from storage.pacing import Pace
+from tests.conftest import NewDatabase
 from tests.storage.conftest import NOW, Town
 from tests.storage.test_candidates import asked, note
 
@@ -74,3 +77,25 @@ def test_what_waits_for_tomorrow_is_not_looked_at_today(town: Town) -> None:
         assert outbox.lease(tx, outbox.Line(NOW, NOW, 10)) == []
         assert len(outbox.lease(tx, outbox.Line(tomorrow, tomorrow, 10))) == 10
     assert "ix_outbox_line" in plans.said[0]
+
+
+def test_sqlite_plans_what_the_sender_asks_only_once(new_sqlite: NewDatabase) -> None:
+    plans: list[int] = []
+
+    def planned(what: int, *_: object) -> int:
+        plans.append(what)
+        return sqlite3.SQLITE_OK
+
+    with new_sqlite() as url:
+        db = Database.open(url)
+        with db.transaction() as tx:
+            tx.connection.driver_connection.set_authorizer(planned)
+            for line in (
+                outbox.Line(NOW, NOW, 10),
+                outbox.Line(NOW, NOW, 10, "phone", Pace(25, 1)),
+            ):
+                outbox.lease(tx, line)
+                plans.clear()
+                outbox.lease(tx, line)
+                assert plans == []
+        db.close()
