@@ -147,6 +147,11 @@ def word_in(text: str) -> Word | None:
     return _BY_SPELLING.get(typed) or next((w for w in _LONGER if typed.startswith(w.begins)), None)
 
 
+def is_reserved(text: str) -> bool:
+    """Whether the message is one of the words that always work, or begins with one."""
+    return spelled(text) in RESERVED or word_in(text) is not None
+
+
 def word_for(intent: str) -> Word | None:
     """The word that means the same as an understood sentence."""
     return _BY_INTENT.get(intent)

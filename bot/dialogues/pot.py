@@ -1,6 +1,6 @@
 """Look into the pot: what is left, and where it went."""
 
-from bot.commands import plain
+from bot.commands import is_reserved, plain
 from bot.deeds import Deed, LookAtPot, Outcome
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.look import pot_in_words
@@ -56,9 +56,10 @@ def _found(name: str, world: World) -> Slots:
 
 def _read_name(heard: Heard, _slots: Slots, world: World) -> str | None:
     """What she typed when asked which street: read as a name, and looked up by `then`."""
-    if Role.COORDINATOR not in world.me.roles or not heard.text.strip():
+    name = plain(heard.text)
+    if Role.COORDINATOR not in world.me.roles or not name or is_reserved(heard.text):
         return None
-    return f"?{plain(heard.text)[:NAMED]}"
+    return f"?{name[:NAMED]}"
 
 
 def _look_up(slots: Slots, world: World) -> Slots:
@@ -132,7 +133,6 @@ BALANCE = Dialogue(
             needed=_unclear,
             says=_ask_which,
             then=_look_up,
-            free=True,
         ),
     ),
     finish=_balance,
