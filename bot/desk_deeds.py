@@ -8,7 +8,7 @@ from bot.deeds import Look, LookAtPot, Outcome
 from bot.months import by_months
 from bot.nudges.quiet import local_moment
 from bot.programme import programme_settings
-from bot.world import World
+from bot.world import StreetPot, StreetPots, World
 from storage import looks, pots, streets
 from storage.db import Transaction
 
@@ -39,18 +39,27 @@ def look_at_pot(tx: Transaction, deed: LookAtPot, who: Coordinator) -> Outcome:
     if street is None or not who.leads(street.programme_id):
         return Outcome("not_yours")
     looks.note(tx, who.person_id, "balance", who.at, street.id, street.programme_id)
-    return Outcome(facts={"pot": pots.one(tx, street.id, who.today.year)})
+    pot = pots.one(tx, street.id, who.today.year)
+    return Outcome("not_yours") if pot is None else Outcome(facts={"pot": _seen(pot)})
 
 
 def look(tx: Transaction, deed: Look, who: Coordinator) -> Outcome:
-    """What is seen: a page of `pots`, how many `more`, and their `total`."""
+    """What is seen: `pots`, a page of them and their sums."""
     if not who.leads(deed.programme_id):
         return Outcome("not_yours")
     looks.note(tx, who.person_id, deed.what, who.at, programme_id=deed.programme_id)
     asked = _asked(tx, deed, who.today)
     page, total = pots.page(tx, asked), pots.total(tx, asked)
     more = max(0, total.streets - asked.skip - len(page))
-    return Outcome(facts={"pots": page, "more": more, "total": total})
+    seen = tuple(_seen(pot) for pot in page)
+    sums = (total.streets, total.left, total.spent, total.count)
+    return Outcome(facts={"pots": StreetPots(seen, more, *sums)})
+
+
+def _seen(pot: pots.Pot) -> StreetPot:
+    return StreetPot(
+        pot.name, pot.opened, pot.left, pot.spent, pot.count, pot.given, pot.gangmakers
+    )
 
 
 def _asked(tx: Transaction, deed: Look, today: date) -> pots.Asked:

@@ -177,6 +177,34 @@ class Led:
 
 
 @dataclass(frozen=True, slots=True)
+class StreetPot:
+    """A street as its coordinator sees it: cents left; cents and attentions of this year.
+
+    `given` is the day of its newest attention, None when there is none.
+    """
+
+    name: str
+    opened: date
+    left: int
+    spent: int
+    count: int
+    given: date | None
+    gangmakers: int
+
+
+@dataclass(frozen=True, slots=True)
+class StreetPots:
+    """A page of streets, how many `more` there are, and what all of them are together."""
+
+    page: tuple[StreetPot, ...]
+    more: int
+    streets: int
+    left: int
+    spent: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class HeatReport:
     """Of a programme today: how many streets looked in, of how many; where help is asked.
 

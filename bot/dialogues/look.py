@@ -6,13 +6,12 @@ from bot.dialogues.programmes import places, programme_of, several
 from bot.dialogues.shared import YES, choices, yes_or_no
 from bot.say import Cents, Lines, Say, TheStreet, say
 from bot.talk import Answer, Slots
-from bot.world import World
-from storage.pots import Pot, Total
+from bot.world import StreetPot, StreetPots, World
 
 DECEMBER, JANUARY = 12, 1
 
 
-def pot_in_words(pot: Pot) -> tuple[Say, Say]:
+def pot_in_words(pot: StreetPot) -> tuple[Say, Say]:
     """What is left, and what the street gave this year."""
     street = TheStreet(pot.name)
     if pot.left < 0:
@@ -42,31 +41,31 @@ def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
     mine, what = programme_of(slots, world), slots["what"]
     if not outcome.done or mine is None:
         return Answer((say("not-for-you"),))
-    total, page = outcome.facts["total"], int(slots.get("page", 0))
-    if not total.streets:
+    pots: StreetPots = outcome.facts["pots"]
+    page = int(slots.get("page", 0))
+    if not pots.streets:
         return Answer((say(f"look-{what}-none", place=mine.place),))
-    lines = Lines(_line(what, pot) for pot in outcome.facts["pots"])
-    head = say("look-more-head") if page else _head(what, total, mine.place)
+    lines = Lines(_line(what, pot) for pot in pots.page)
+    head = say("look-more-head") if page else _head(what, pots, mine.place)
     following = {"what": what, "place": str(mine.programme_id), "page": page + 1}
-    more = outcome.facts["more"]
     return Answer(
         (say("look-page", head=head, lines=lines),),
-        next=("look_more", {**following, "left": more}) if more else None,
+        next=("look_more", {**following, "left": pots.more}) if pots.more else None,
     )
 
 
-def _head(what: str, total: Total, place: str) -> Say:
+def _head(what: str, pots: StreetPots, place: str) -> Say:
     return say(
         f"look-{what}-head",
         place=place,
-        count=total.streets,
-        left=Cents(total.left),
-        given=total.count,
-        spent=Cents(total.spent),
+        count=pots.streets,
+        left=Cents(pots.left),
+        given=pots.count,
+        spent=Cents(pots.spent),
     )
 
 
-def _line(what: str, pot: Pot) -> Say:
+def _line(what: str, pot: StreetPot) -> Say:
     match what:
         case "balances":
             return say("look-balance", name=pot.name, left=Cents(pot.left))
@@ -79,7 +78,7 @@ def _line(what: str, pot: Pot) -> Say:
     return say("look-street", name=pot.name, count=pot.gangmakers, last=_last(pot))
 
 
-def _last(pot: Pot) -> Say:
+def _last(pot: StreetPot) -> Say:
     if pot.given is None:
         return say("look-last-none")
     return say("look-last", day=pot.given, year=str(pot.given.year))
