@@ -150,7 +150,7 @@ def counted(shift: Shift, source: str, reason: str) -> float | None:
 def test_a_day_of_silence_in_season_is_told_the_coordinator_once(both: Both, source: str) -> None:
     both.live([at(2, 3)])
     both.service(source).fault = "too many calls"
-    both.live(at(day, hour, 30) for day in range(2, 6) for hour in (0, 6, 9, 12, 18))
+    both.live(at(day, hour, 30) for day in range(2, 6) for hour in (0, 6, 9, 12, 16, 20))
     told = heard(both.town, COORDINATOR)
     assert [kind for _, kind in told] == ["source_silent"]
     assert told[0][0][:2] == "03"
@@ -166,6 +166,22 @@ def test_out_of_season_nobody_is_told(both: Both) -> None:
     first = datetime(2025, 10, 6, 9, tzinfo=AMSTERDAM)
     both.live(first + timedelta(hours=4 * n) for n in range(18))
     assert heard(both.town, COORDINATOR) == []
+
+
+@pytest.mark.parametrize("kept", ["{", '{"outlook": {"days": 7}}', "null"])
+def test_an_answer_that_cannot_be_read_any_more_is_unknown_until_the_next(
+    both: Both, kept: str
+) -> None:
+    """As after going back to an older version."""
+    hot_by(both, FORECAST)
+    with both.town.db.transaction() as tx:
+        tx.execute(update(tables["heat_look"]).values(answer=kept, days=kept))
+    both.live([at(3, 10)])
+    assert both.state.phase is Phase.ACTIVE
+    assert {silence.source for silence in both.state.silences} == {FORECAST, OFFICIAL}
+    both.live([at(3, 17), at(3, 17, 1)])
+    assert both.state.phase is Phase.ACTIVE
+    assert both.state.silences == ()
 
 
 # --- warnings that are none ---------------------------------------------------------------------
