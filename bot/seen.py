@@ -23,6 +23,7 @@ from bot.world import (
     Me,
     Nudged,
     Street,
+    StreetName,
     Tip,
     YearAccount,
 )
@@ -34,7 +35,6 @@ from storage import (
     ledger,
     linking,
     outbox,
-    pauses,
     people,
     streets,
     tips,
@@ -97,6 +97,9 @@ class Seen:
         if street_id not in self._balances:
             self._balances[street_id] = ledger.balance(self._tx, street_id)
         return self._balances[street_id]
+
+    def streets_like(self, name: str) -> Sequence[StreetName]:
+        return desk_seen.streets_like(self._tx, self._memberships, name)
 
     def attentions(self, street_id: int) -> int:
         return ledger.count(self._tx, street_id, self.now.year)
@@ -197,10 +200,7 @@ class Seen:
 
     def held_back(self, kind: str) -> bool:
         """Whether every programme in which she keeps a pot holds this kind back."""
-        pause = KINDS[kind].pause if kind in KINDS else ""
-        places = {m.programme_id for m in self._memberships if m.role == Role.GANGMAKER}
-        known = {place for place in places if place is not None}
-        return bool(pause and known) and known <= pauses.paused_in(self._tx, pause, known)
+        return desk_seen.held_back(self._tx, self._memberships, kind)
 
     def led(self) -> Sequence[Led]:
         return desk_seen.led(self._tx, self._memberships)

@@ -22,6 +22,15 @@ class Street:
 
 
 @dataclass(frozen=True, slots=True)
+class StreetName:
+    """A street of a programme that I coordinate."""
+
+    id: int
+    name: str
+    programme_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Me:
     """The person who writes, and what she chose."""
 
@@ -201,6 +210,10 @@ class World(Protocol):
 
     def balance(self, street_id: int) -> int:
         """What is left in the pot, in cents."""
+        ...
+
+    def streets_like(self, name: str) -> Sequence[StreetName]:
+        """Open streets of the programmes I coordinate: that very name, else those like it."""
         ...
 
     def attentions(self, street_id: int) -> int:

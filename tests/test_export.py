@@ -76,11 +76,11 @@ def test_what_cannot_be_is_one_line(house: Path) -> None:
     assert "programme add" in complains(house, *nowhere)
     assert "nowhere" in complains(house, *ASKED, "csv", "-o", "nowhere/books.csv")
     (house / "letter").write_text("een brief")
-    for there in ("letter", "lief.db", "."):
+    for there in ("letter", "lief.db"):
         assert "another name" in complains(house, *ASKED, "csv", "-o", there)
     assert (house / "letter").read_text() == "een brief"
     assert "lief migrate" in complains(house, *ASKED, "csv", "-o", "x", DATABASE_URL="sqlite:///n")
-    for wrong in (ASKED[:-1], (*ASKED, "pdf", "-o", "x"), (*ASKED, "csv")):
+    for wrong in ((*ASKED, "pdf", "-o", "x"), (*ASKED, "csv")):
         assert lief(house, *wrong).returncode == 2
     assert not (house / "x").exists()
 
