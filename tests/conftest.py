@@ -1,5 +1,6 @@
 """What every test may ask for: a fresh database of either kind, and a key."""
 
+import os
 import shutil
 import tempfile
 import warnings
@@ -19,6 +20,15 @@ from storage.sealing import Sealer
 
 NewDatabase = Callable[[], AbstractContextManager[str]]
 
+MEMORY = Path("/dev/shm")
+ENOUGH = 1 << 30  # bytes
+
+
+def pytest_configure() -> None:
+    """What a test writes need not survive a crash: it stays in memory where there is room."""
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
 
 @pytest.fixture(scope="session")
 def new_sqlite(tmp_path_factory: pytest.TempPathFactory) -> NewDatabase:
@@ -32,6 +42,8 @@ def new_sqlite(tmp_path_factory: pytest.TempPathFactory) -> NewDatabase:
         fresh = folder / f"{next(numbers)}.db"
         shutil.copyfile(migrated, fresh)
         yield f"sqlite:///{fresh}"
+        for left in folder.glob(f"{fresh.name}*"):
+            left.unlink()
 
     return make
 
