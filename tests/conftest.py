@@ -1,4 +1,4 @@
-"""What every test may ask for: a fresh database of either kind, and a key."""
+"""What every test may ask for: a fresh database of either kind, a demo town, and a key."""
 
 import os
 import shutil
@@ -6,13 +6,15 @@ import tempfile
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, chdir, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
 import psycopg
 import pytest
 
+from api.starting import ready_parts
+from bot.settings import Settings
 from storage.db import Database
 from storage.models import tables
 from storage.schema import NEWEST, migrate
@@ -46,6 +48,15 @@ def new_sqlite(tmp_path_factory: pytest.TempPathFactory) -> NewDatabase:
             left.unlink()
 
     return make
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the demo town as `lief serve` makes it, for copying."""
+    folder = tmp_path_factory.mktemp("town")
+    with chdir(folder):
+        ready_parts(Settings(demo=True)).close()
+    return folder
 
 
 @pytest.fixture(scope="session")
