@@ -16,6 +16,7 @@ from bot.conversation import House
 from bot.delivery import Delivery
 from bot.dialogues import DIALOGUES
 from bot.engine import Engine
+from bot.nudges.heat.source import HeatSource
 from bot.nudges.heat.watch import Watch
 from bot.nudges.schedule import Ticker, Upkeep
 from bot.reception import Reception
@@ -55,23 +56,18 @@ def build(settings: Settings) -> Parts:
     """
     db = Database.open(settings.database_url)
     try:
-        require_newest(db)
-        sealer = open_sealer(db, settings.key_file)
-        house = House(Engine(DIALOGUES, LANGUAGES), Speech.load(), sealer)
-        clock = Clock(ahead=_ahead(db) if settings.demo else timedelta(0))
+        house = open_house(settings, db)
+        clock = Clock(ahead=ahead(settings, db))
     except BaseException:
         db.close()
         raise
     screens, http, tally = Screens(), Http(), Tally()
-    platforms: tuple[Platform, ...]
-    if settings.demo:
-        platforms = (Platform(PhoneChannel(db, sealer, clock, screens.tell)),)
-    else:
-        platforms = real_platforms(settings, db, house, clock, http)
+    outside = Outside(settings, db, house, clock, http)
+    platforms = outside.platforms(screens)
     channels = {platform.channel.name: platform.channel for platform in platforms}
     delivery = Delivery(db, house, clock, channels, tally)
     reception = Reception(db, house, clock, channels, tally, delivery.wake)
-    sources = weather_of_the_demo(db, clock) if settings.demo else heat_sources(settings, http)
+    sources = outside.sources()
     watch = Watch(db, clock, sources, tally)
     upkeep = [*_upkeep(platforms, reception), watch.look]
     ticker = Ticker(db, clock, delivery.wake, upkeep, sources)
@@ -80,10 +76,42 @@ def build(settings: Settings) -> Parts:
     )
 
 
-def _upkeep(platforms: Sequence[Platform], reception: Reception) -> list[Upkeep]:
-    return [partial(p.upkeep, reception.take) for p in platforms if p.upkeep is not None]
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What lies outside the house: the platforms and the weather, real or of the demo."""
+
+    settings: Settings
+    db: Database
+    house: House
+    clock: Clock
+    http: Http
+
+    def platforms(self, screens: Screens) -> tuple[Platform, ...]:
+        if self.settings.demo:
+            phone = PhoneChannel(self.db, self.house.sealer, self.clock, screens.tell)
+            return (Platform(phone),)
+        return real_platforms(self.settings, self.db, self.house, self.clock, self.http)
+
+    def sources(self) -> tuple[HeatSource, ...]:
+        if self.settings.demo:
+            return weather_of_the_demo(self.db, self.clock)
+        return heat_sources(self.settings, self.http)
 
 
-def _ahead(db: Database) -> timedelta:
+def open_house(settings: Settings, db: Database) -> House:
+    """Raises SchemaTooOld, SchemaTooNew, Busy and the KeyFile errors of storage."""
+    require_newest(db)
+    sealer = open_sealer(db, settings.key_file)
+    return House(Engine(DIALOGUES, LANGUAGES), Speech.load(), sealer)
+
+
+def ahead(settings: Settings, db: Database) -> timedelta:
+    """How far civil time is ahead of the real one: not at all, but in the demo."""
+    if not settings.demo:
+        return timedelta(0)
     with db.transaction() as tx:
         return timedelta(seconds=memory.clock_ahead(tx))
+
+
+def _upkeep(platforms: Sequence[Platform], reception: Reception) -> list[Upkeep]:
+    return [partial(p.upkeep, reception.take) for p in platforms if p.upkeep is not None]

@@ -1,6 +1,7 @@
 """The commands of `lief` for the operator: the database, who takes part, platforms, heat."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -164,4 +165,32 @@ def heat_check(programme: Programme, json_: Json = False) -> None:
     with plainly():
         report = heat_desk.check(settings_and_logs(quiet=True), programme)
         for line in heat_desk.as_json(report) if json_ else heat_desk.as_table(report):
+            typer.echo(line)
+
+
+@app.command("rehearse")
+def rehearse_command(
+    days: Annotated[int, typer.Option(min=1, max=400, help="How many days.")] = 30,
+    start: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The first day; else today.")
+    ] = None,
+    weather: Annotated[
+        Path | None, typer.Option(metavar="FILE.csv", help="Lines of day,max_c in °C.")
+    ] = None,
+    json_: Json = False,
+) -> None:
+    """What will be sent, when, to how many, and who is left out and why. Sends nothing."""
+    from api import rehearse
+    from api.progress import progress
+    from api.weather_file import WeatherUnreadable
+
+    with plainly():
+        settings = settings_and_logs(quiet=True)
+        wish = rehearse.Wish(days, start.date() if start else None, weather)
+        try:
+            with progress("rehearsing", json_) as told:
+                rehearsed = rehearse.run(settings, wish, told)
+        except WeatherUnreadable as trouble:
+            stop(str(trouble))
+        for line in rehearse.as_json(rehearsed) if json_ else rehearse.as_table(rehearsed):
             typer.echo(line)

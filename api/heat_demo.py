@@ -6,10 +6,13 @@ from functools import partial
 from bot.clock import Clock
 from bot.nudges.heat.combine import FORECAST
 from bot.nudges.heat.outlook import DAY, DayOutlook, Outlook, Sight
+from bot.nudges.heat.settings import FIRST_DAY, LAST_DAY
 from bot.nudges.heat.source import HeatSource, Place
-from storage import heat
+from bot.programme import programme_settings
+from storage import heat, streets
 from storage import house as memory
 from storage.db import Database, Transaction
+from storage.heat import ProgrammeHeat
 
 WAVE = (31.9, 36.4, 37.5, 37.2)  # De Bilt, 23 to 26 July 2019, maxima in °C
 COOL = 22.0
@@ -48,6 +51,20 @@ def maximum_on(day: date, first: date | None) -> float:
 
 
 def let_it_come(tx: Transaction, today: date) -> None:
-    """A heat wave from tomorrow on; everybody looks at the weather anew."""
+    """A heat wave from tomorrow on, in any season; everybody looks at the weather anew."""
+    for programme in heat.programmes(tx):
+        _all_year(tx, programme)
     memory.remember(tx, BEGINS, (today + timedelta(days=1)).isoformat())
     heat.ask_anew(tx)
+
+
+def _all_year(tx: Transaction, programme: ProgrammeHeat) -> None:
+    """Here it can get hot in winter too, also in a town that was built with the usual season."""
+    chosen = programme_settings(programme.settings)
+    if not chosen.example or chosen.heat.thresholds.covers_the_year:
+        return
+    season = {"season_from": FIRST_DAY, "season_to": LAST_DAY}
+    thresholds = chosen.heat.thresholds.model_copy(update=season)
+    anew = chosen.heat.model_copy(update={"thresholds": thresholds})
+    document = chosen.model_copy(update={"heat": anew}).model_dump_json(exclude_defaults=True)
+    streets.change_settings(tx, programme.id, document)

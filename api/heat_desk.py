@@ -2,28 +2,28 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.channels.http import Http
 from bot.clock import Clock
-from bot.nudges.heat.combine import Seen
+from bot.nudges.heat import kept
+from bot.nudges.heat.combine import Seen, Word
 from bot.nudges.heat.event import advance, foresee
 from bot.nudges.heat.meteoalarm import MeteoAlarm
 from bot.nudges.heat.open_meteo import OpenMeteo
 from bot.nudges.heat.outlook import Outlook, Sight, Unknown
-from bot.nudges.heat.province import place_of
 from bot.nudges.heat.settings import HeatSettings
 from bot.nudges.heat.source import HeatSource, Place
 from bot.nudges.heat.state import HeatState
-from bot.programme import programme_settings
 from bot.settings import Settings
+from storage import heat, streets
 from storage import house as memory
-from storage import streets
 from storage.db import Database
 from storage.errors import ProgrammeUnknown
+from storage.heat import LookRow, ProgrammeHeat
 from storage.schema import require_newest
 
 COLOURS = {2: "yellow", 3: "orange", 4: "red"}
@@ -40,13 +40,32 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One programme, the sources' answers, and what follows from them, beginning in `state`."""
+    """One programme, the sources' answers, and what follows from them, beginning in `state`.
+
+    `paused`: a coordinator holds all messages about heat back.
+    """
 
     municipality: str
     settings: HeatSettings
     answers: tuple[Answer, ...]
     seen: Seen
     state: HeatState
+    paused: bool
+
+    @property
+    def word(self) -> Word | None:
+        """The coordinator's, as long as it holds."""
+        said, days = self.seen.word, self.settings.word_days
+        return said if said is not None and said.holds(self.seen.today, days) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the house knows before it asks."""
+
+    programme: ProgrammeHeat
+    looks: Sequence[LookRow]
+    now: datetime
 
 
 def heat_sources(settings: Settings, http: Http) -> tuple[HeatSource, ...]:
@@ -58,14 +77,34 @@ def heat_sources(settings: Settings, http: Http) -> tuple[HeatSource, ...]:
 
 
 def check(settings: Settings, municipality: str) -> Report:
-    """Ask all sources about this programme. Raises ProgrammeUnknown and what opening raises."""
-    programme, now = _looked_up(settings, municipality)
-    wanted = programme_settings(programme.settings).heat
-    place = place_of(programme.latitude, programme.longitude, wanted)
-    answers = asyncio.run(_ask(settings, place))
-    sights = {a.source.name: a.sight for a in answers if a.spot is not None}
-    seen = Seen(now, f"programme:{programme.id}", sights)
-    return Report(programme.municipality, wanted, answers, seen, HeatState())
+    """Ask all sources about this programme, as the house would, and keep nothing.
+
+    Raises ProgrammeUnknown and what opening raises.
+    """
+    known = _looked_up(settings, municipality)
+    answers = asyncio.run(_ask(settings, kept.where(known.programme)))
+    return Report(
+        known.programme.municipality,
+        kept.settings_of(known.programme),
+        answers,
+        _seen(known, answers),
+        kept.state_of(known.programme),
+        known.programme.paused_at is not None,
+    )
+
+
+def _seen(known: Known, answers: Sequence[Answer]) -> Seen:
+    """With these answers, what is remembered and the coordinator's word."""
+    before = {(look.source, look.spot): look for look in known.looks}
+    looks = [
+        kept.answered(
+            a.source.name, a.spot, known.now, a.sight, before.get((a.source.name, a.spot))
+        )
+        for a in answers
+        if a.spot is not None
+    ]
+    sources = [answer.source for answer in answers]
+    return kept.seen_by(known.programme, sources, looks, known.now)
 
 
 async def _ask(settings: Settings, place: Place) -> tuple[Answer, ...]:
@@ -78,18 +117,20 @@ async def _ask(settings: Settings, place: Place) -> tuple[Answer, ...]:
         )
 
 
-def _looked_up(settings: Settings, municipality: str) -> tuple[streets.ProgrammeRow, datetime]:
+def _looked_up(settings: Settings, municipality: str) -> Known:
     db = Database.open(settings.database_url)
     try:
         require_newest(db)
         with db.transaction() as tx:
             found = streets.programme_by_name(tx, municipality)
+            if found is None:
+                raise ProgrammeUnknown
+            [programme] = heat.programmes_of(tx, [found.id])
             ahead = memory.clock_ahead(tx) if settings.demo else 0
+            now = Clock(ahead=timedelta(seconds=ahead)).now()
+            return Known(programme, heat.looks(tx), now)
     finally:
         db.close()
-    if found is None:
-        raise ProgrammeUnknown
-    return found, Clock(ahead=timedelta(seconds=ahead)).now()
 
 
 # --- a table ------------------------------------------------------------------------------------
@@ -127,6 +168,11 @@ def _would_do(report: Report) -> Iterator[str]:
         yield f"outside the season ({season.season_from} to {season.season_to}) no forecast is heat"
     if (event := _now(report).event) is not None:
         yield f"heat from {event.first} to {event.last}, by {', '.join(event.by)}"
+    if report.word is not None:
+        said = "aan" if report.word.on else "uit"
+        yield f"the coordinator said hitte {said} on {report.word.day}"
+    if report.paused:
+        yield "a coordinator holds these messages back:"
     messages = foresee(report.state, report.seen, report.settings)
     for at, planned in messages:
         yield f"{at:%Y-%m-%d %H:%M}  {planned.kind} to {planned.to}"
@@ -176,4 +222,7 @@ def _state_line(report: Report) -> dict[str, Any]:
         "first": now.event.first.isoformat() if now.event else None,
         "last": now.event.last.isoformat() if now.event else None,
         "by": list(now.event.by) if now.event else [],
+        "began": report.state.phase.value,
+        "word": report.word.on if report.word else None,
+        "paused": report.paused,
     }

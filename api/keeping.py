@@ -1,20 +1,18 @@
 """The operator's spare house: a backup, its return, and whether the sender rests."""
 
 import json
-import signal
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import structlog
 
+from api.progress import progress
 from bot.clock import utc_now
 from bot.settings import Settings
 from storage import house as memory
 from storage.backup import back_up as write_backup
 from storage.copies import opened
-from storage.copying import Progress
 from storage.db import Database
 from storage.restoring import Restored, require_key
 from storage.restoring import restore as put_back
@@ -27,7 +25,7 @@ log = structlog.get_logger()
 
 def back_up(settings: Settings, file: Path, *, as_json: bool) -> list[str]:
     """The lines to print. Raises what storage.backup raises."""
-    with _database(settings) as db, _progress("copying", as_json) as told:
+    with database(settings) as db, progress("copying", as_json) as told:
         copied = write_backup(db, file, utc_now(), told)
     if as_json:
         made_at = copied.made_at.isoformat()
@@ -39,7 +37,7 @@ def restore(settings: Settings, file: Path, *, as_json: bool) -> list[str]:
     """The lines to print. Raises what storage.copies and storage.restoring raise."""
     with opened(file) as copy:
         require_key(copy, settings.key_file)
-        with _database(settings) as db, _progress("restoring", as_json) as told:
+        with database(settings) as db, progress("restoring", as_json) as told:
             restored = put_back(db, copy, utc_now(), told)
     log.warning("restored", made_at=restored.made_at, uncertain=restored.uncertain, sender="paused")
     return [_as_json(file, restored)] if as_json else _in_words(file, restored)
@@ -47,7 +45,7 @@ def restore(settings: Settings, file: Path, *, as_json: bool) -> list[str]:
 
 def pause(settings: Settings, paused: bool) -> str:
     """The sender rests, or goes on; the line to print. Raises SchemaTooOld, SchemaTooNew, Busy."""
-    with _database(settings) as db:
+    with database(settings) as db:
         require_newest(db)
         with db.transaction() as tx:
             memory.pause_sender(tx, paused)
@@ -81,53 +79,9 @@ def _json(**facts: object) -> str:
 
 
 @contextmanager
-def _database(settings: Settings) -> Iterator[Database]:
+def database(settings: Settings) -> Iterator[Database]:
     db = Database.open(settings.database_url)
     try:
         yield db
     finally:
         db.close()
-
-
-@contextmanager
-def _progress(what: str, quiet: bool) -> Iterator[Progress]:
-    """How far it is, on a terminal only. Between two pages it hears that it should stop."""
-    shown = sys.stderr.isatty() and not quiet
-    with _asked_to_stop() as asked:
-
-        def told(done: int, of: int) -> None:
-            if asked():
-                raise SystemExit(0)
-            if shown:
-                sys.stderr.write(f"\r{what} {done * 100 // max(of, 1)} %")
-                sys.stderr.flush()
-
-        try:
-            yield told
-        finally:
-            if shown:
-                sys.stderr.write("\r\033[K")
-
-
-@contextmanager
-def _asked_to_stop() -> Iterator[Callable[[], bool]]:
-    """Whether Ctrl-C or SIGTERM came; a second one does what it always does.
-
-    A database's library that is interrupted anywhere may answer with an error of its own.
-    """
-    asked = False
-
-    def ask(_number: int, _frame: object) -> None:
-        nonlocal asked
-        asked = True
-        as_before()
-
-    def as_before() -> None:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-    before = {n: signal.signal(n, ask) for n in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield lambda: asked
-    finally:
-        as_before()

@@ -9,7 +9,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from api import rehearse
 from api.build import Parts
+from api.calendar_words import in_words
 from api.heat_demo import let_it_come
 from api.pages import render
 from api.phones import BadLine, Phones
@@ -24,6 +26,7 @@ from storage.phones import PhoneLine
 
 LOOK_EVERY = 1.0  # seconds: what other processes (lief chat) wrote is seen by looking
 CLOCK_EVERY = 30  # looks
+REHEARSED = 30  # days
 _PLAIN = frozenset({"text", "choice", "edit"})
 
 
@@ -35,6 +38,7 @@ class PhonePage:
         self._by_who = {phone.who: phone for phone in phones}
         self._phones = Phones(parts.db, parts.house)
         self._moving = asyncio.Lock()
+        self._rehearsing = asyncio.Lock()
         self._closing = asyncio.Event()
 
     def routes(self) -> list[Route]:
@@ -44,6 +48,7 @@ class PhonePage:
             Route("/phone/events", self.events),
             Route("/phone/clock", self.move, methods=["POST"]),
             Route("/phone/heat", self.heat_wave, methods=["POST"]),
+            Route("/phone/calendar", self.calendar, methods=["POST"]),
             Route("/phone/{who}/lines", self.lines),
             Route("/phone/{who}/messages", self.write, methods=["POST"]),
         ]
@@ -104,6 +109,18 @@ class PhonePage:
             await parts.ticker.upkeep()
             await parts.ticker.tick()
         return JSONResponse(self._clock())
+
+    async def calendar(self, _request: Request) -> Response:
+        """What the coming days would bring, rehearsed on a copy: one at a time."""
+        settings, speech = self._parts.settings, self._parts.house.speech
+        async with self._rehearsing:
+            wish = rehearse.Wish(REHEARSED)
+            done = await asyncio.to_thread(rehearse.run, settings, wish, self._unless_closing)
+        return JSONResponse(in_words(done.sheet, speech))
+
+    def _unless_closing(self, _done: int, _of: int) -> None:
+        if self._closing.is_set():
+            raise asyncio.CancelledError
 
     async def events(self, request: Request) -> Response:
         asked = request.headers.get("last-event-id")

@@ -22,10 +22,13 @@ from bot.deeds import (
     GiveLinkCode,
     Join,
     LinkChannels,
+    Look,
+    LookAtPot,
     MissCode,
+    NarrowHelp,
     NoteTip,
     Outcome,
-    PauseHeat,
+    PauseKind,
     Prefer,
     RestIdeas,
     SayHeat,
@@ -38,13 +41,14 @@ from bot.deeds import (
     Undo,
     Want,
 )
+from bot.desk_deeds import Coordinator, look, look_at_pot
 from bot.dialogues.join import CONSENT_VERSION
 from bot.heat_deeds import Gangmaker, at_the_desk, at_the_door
 from bot.nudges.about_streets import tell_finishing
 from bot.nudges.about_tips import pass_on, thank
 from bot.roles import Role
 from bot.seen import Seen, event_ref
-from storage import choices, invitations, ledger, linking, people, quiet_streets, tips, year
+from storage import choices, invitations, ledger, linking, pauses, people, quiet_streets, tips, year
 from storage.db import Transaction
 from storage.errors import RuleBroken
 from storage.people import Met
@@ -125,10 +129,18 @@ def _do(tx: Transaction, deed: Deed, act: Act) -> Outcome:  # noqa: PLR0911, PLR
             quiet_streets.rest(tx, act.by, deed.until, act.at, deed.why)
         case CloseYear():
             _close_year(tx, deed, act)
-        case AnswerCheckIn() | CountNeighbours() | AskForCall():
+        case AnswerCheckIn() | NarrowHelp() | CountNeighbours() | AskForCall():
             return at_the_door(tx, deed, Gangmaker(act.seen, act.by, act.event, act.at))
-        case SayHeat() | ArmHeat() | PauseHeat():
+        case SayHeat() | ArmHeat():
             return at_the_desk(tx, deed, act.by, act.at)
+        case PauseKind(paused=True):
+            pauses.pause(tx, deed.programme_id, deed.kind, act.by, act.at)
+        case PauseKind():
+            pauses.go_on(tx, deed.programme_id, deed.kind)
+        case LookAtPot():
+            return look_at_pot(tx, deed, Coordinator(act.seen, act.by, act.at))
+        case Look():
+            return look(tx, deed, Coordinator(act.seen, act.by, act.at))
         case Forget():
             people.erase(tx, act.by, act.at)
     return Outcome()

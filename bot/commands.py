@@ -15,7 +15,8 @@ class Word:
     """A word, the dialogue it opens, who may use it and the intents that mean the same.
 
     The first of `says` is the word itself; it is the whole message, or what the message `begins`
-    with. `slash` is its name among Telegram's commands.
+    with. `slash` is its name among Telegram's commands. The menu has it for those of `roles` that
+    are `offered` it.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Word:
     menu: bool = False
     slash: str = ""
     begins: tuple[str, ...] = ()
+    offered: Roles = EVERYONE
 
     @property
     def opens(self) -> str:
@@ -35,7 +37,7 @@ class Word:
 
 WORDS = (
     Word("report", ("attentie", "melden", "report"), POT, ("report_attention",), menu=True),
-    Word("balance", ("saldo", "balance"), POT, ("balance", "street_balance"), menu=True, slash="saldo"),
+    Word("balance", ("saldo", "balance"), POT | PROGRAMME, ("balance", "street_balance"), menu=True, offered=POT, slash="saldo"),
     Word("overview", ("overzicht", "overview"), POT, ("overview",), menu=True, slash="overzicht"),
     Word("year_end", ("jaar afsluiten", "close the year"), POT),
     Word("tips", ("tips",), POT, menu=True, slash="tips"),
@@ -50,12 +52,26 @@ WORDS = (
     Word("holiday", ("vakantie", "op vakantie", "pauze", "holiday", "on holiday"), JOINED, begins=("vakantie tot ", "vakantie t m ", "op vakantie tot ", "ik ben op vakantie tot ", "ik ga op vakantie tot ", "pauze tot ", "holiday until ", "holiday till ", "on holiday until ", "i am on holiday until "), slash="vakantie"),
     Word("holiday_over", ("vakantie voorbij", "holiday over"), JOINED, (), {"until": "over"}, "holiday"),
     Word("why", ("waarom", "why"), JOINED, ("why",), slash="waarom"),
+    Word("messages", ("berichten", "messages"), STREET | PROGRAMME, slash="berichten"),
     Word("check_in", ("omkijken", "check in"), POT, dialogue="heat_check_in", slash="omkijken"),
+    Word("balances", ("saldi", "alle saldi", "balances"), PROGRAMME, ("all_balances",), {"what": "balances"}, "look", menu=True, slash="saldi"),
+    Word("streets", ("straten", "alle straten", "streets"), PROGRAMME, (), {"what": "streets"}, "look", menu=True, slash="straten"),
+    Word("quiet", ("stille straten", "quiet streets"), PROGRAMME, ("quiet_streets",), {"what": "quiet"}, "look", menu=True),
+    Word("unclosed", ("wie moet nog afsluiten", "nog afsluiten", "who must close"), PROGRAMME, (), {"what": "unclosed"}, "look"),
     Word("heat", ("hitte", "heat"), PROGRAMME, menu=True, slash="hitte"),
     Word("heat_on", ("hitte aan", "heat on"), PROGRAMME, (), {"what": "on"}, "heat"),
     Word("heat_off", ("hitte uit", "heat off"), PROGRAMME, (), {"what": "off"}, "heat"),
-    Word("heat_pause", ("pauzeer hitte", "hitte pauze", "pause heat"), PROGRAMME, (), {"what": "pause"}, "heat"),
-    Word("heat_go_on", ("hitte gaat door", "hitte door", "heat goes on"), PROGRAMME, (), {"what": "go_on"}, "heat"),
+    Word("heat_pause", ("pauzeer hitte", "hitte pauze", "pause heat"), PROGRAMME, (), {"what": "pause.heat"}, "pause"),
+    Word("heat_go_on", ("hitte gaat door", "hitte door", "heat goes on"), PROGRAMME, (), {"what": "go_on.heat"}, "pause"),
+    Word("pause", ("pauzeer", "pauzeer berichten", "pause messages"), PROGRAMME),
+    Word("reminders_pause", ("pauzeer herinneringen", "pause reminders"), PROGRAMME, (), {"what": "pause.tip_reminder"}, "pause"),
+    Word("reminders_go_on", ("herinneringen gaan door", "herinneringen gaat door", "reminders go on"), PROGRAMME, (), {"what": "go_on.tip_reminder"}, "pause"),
+    Word("quiet_pause", ("pauzeer stille straat", "pauzeer stille straten", "pause quiet street"), PROGRAMME, (), {"what": "pause.quiet_street"}, "pause"),
+    Word("quiet_go_on", ("stille straat gaat door", "stille straten gaan door", "quiet street goes on"), PROGRAMME, (), {"what": "go_on.quiet_street"}, "pause"),
+    Word("new_year_pause", ("pauzeer nieuwjaar", "pause new year"), PROGRAMME, (), {"what": "pause.new_year"}, "pause"),
+    Word("new_year_go_on", ("nieuwjaar gaat door", "new year goes on"), PROGRAMME, (), {"what": "go_on.new_year"}, "pause"),
+    Word("year_end_pause", ("pauzeer jaareinde", "pause year closing"), PROGRAMME, (), {"what": "pause.year_end"}, "pause"),
+    Word("year_end_go_on", ("jaareinde gaat door", "year closing goes on"), PROGRAMME, (), {"what": "go_on.year_end"}, "pause"),
     Word("reminders", ("herinneringen", "herinnering", "reminders"), POT, menu=True),
     Word("language", ("taal", "language"), EVERYONE, ("language",), menu=True, slash="taal"),
     Word("language_en", ("english", "engels"), EVERYONE, (), {"to": "en"}, "language"),
@@ -131,6 +147,11 @@ def word_in(text: str) -> Word | None:
     return _BY_SPELLING.get(typed) or next((w for w in _LONGER if typed.startswith(w.begins)), None)
 
 
+def is_reserved(text: str) -> bool:
+    """Whether the message is one of the words that always work, or begins with one."""
+    return spelled(text) in RESERVED or word_in(text) is not None
+
+
 def word_for(intent: str) -> Word | None:
     """The word that means the same as an understood sentence."""
     return _BY_INTENT.get(intent)
@@ -181,7 +202,7 @@ def any_code_in(text: str) -> str | None:
 def menu_for(roles: Iterable[Role]) -> tuple[Word, ...]:
     """What the menu offers these roles, in the table's order."""
     mine = frozenset(roles)
-    return tuple(word for word in WORDS if word.menu and word.roles & mine)
+    return tuple(word for word in WORDS if word.menu and word.roles & word.offered & mine)
 
 
 def _nearly(spelling: str, known: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,16 +151,29 @@ class CloseYear:
 
 @dataclass(frozen=True, slots=True)
 class AnswerCheckIn:
-    """In hot weather: looked, help, later or none. With help, the coordinators hear it at once."""
+    """In hot weather: looked, help, later or none. With help, the coordinators hear it at once.
+
+    It counts for one street, or for each of hers that was asked.
+    """
 
     answer: str
+    street_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NarrowHelp:
+    """Help is needed in this street only; `before`: each of hers, and its answer before that."""
+
+    street_id: int
+    before: tuple[tuple[int, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CountNeighbours:
-    """On how many she looked in today: none, few (one or two) or several."""
+    """On how many she looked in today, there: none, few (one or two) or several."""
 
     many: str
+    street_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,15 +196,36 @@ class ArmHeat:
     programme_id: int
 
 
+HeatDeed = AnswerCheckIn | NarrowHelp | CountNeighbours | AskForCall | SayHeat | ArmHeat
+
+
 @dataclass(frozen=True, slots=True)
-class PauseHeat:
-    """Hold back all messages about heat in her programme, or no longer."""
+class PauseKind:
+    """Hold back a kind of message in her programme, or no longer; `kind` is one of PAUSABLE."""
 
     programme_id: int
+    kind: str
     paused: bool
 
 
-HeatDeed = AnswerCheckIn | CountNeighbours | AskForCall | SayHeat | ArmHeat | PauseHeat
+@dataclass(frozen=True, slots=True)
+class LookAtPot:
+    """A coordinator looks at a street of hers. It is written down; what she sees is its outcome."""
+
+    street_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A coordinator looks at a page of the streets of her programme; likewise.
+
+    `year`: whose closing is looked at.
+    """
+
+    what: Literal["balances", "streets", "quiet", "unclosed"]
+    programme_id: int
+    page: int = 0
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +255,9 @@ Deed = (
     | RestIdeas
     | CloseYear
     | HeatDeed
+    | PauseKind
+    | LookAtPot
+    | Look
     | Forget
 )
 

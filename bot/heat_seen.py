@@ -1,11 +1,13 @@
 """What a gangmaker and a coordinator see of the heat in their programmes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.nudges.heat import kept
 from bot.nudges.heat.state import Phase
 from bot.nudges.kinds import HEAT_CHECK_IN
+from bot.nudges.not_reached import counted
 from bot.roles import Role
 from bot.world import Caller, HeatHere, HeatReport
 from storage import check_ins, heat
@@ -22,7 +24,13 @@ def here(tx: Transaction, memberships: Iterable[MembershipRow]) -> list[HeatHere
     mine = [m for m in memberships if m.role in _CONCERNED and m.programme_id is not None]
     leads = {m.programme_id for m in mine if m.role == Role.COORDINATOR}
     rows = heat.programmes_of(tx, [m.programme_id or 0 for m in mine]) if mine else []
-    return [_here(row, row.id in leads) for row in rows]
+    return [replace(_here(row, row.id in leads), pots=tuple(_pots(mine, row.id))) for row in rows]
+
+
+def _pots(mine: Iterable[MembershipRow], programme_id: int) -> Iterator[tuple[int, str]]:
+    for m in mine:
+        if m.role == Role.GANGMAKER and m.programme_id == programme_id and m.street_id:
+            yield m.street_id, m.street_name or ""
 
 
 def _here(row: ProgrammeHeat, leads: bool) -> HeatHere:
@@ -53,7 +61,7 @@ def report(tx: Transaction, programme_id: int, today: date) -> HeatReport:
         looked=check_ins.streets_that_looked(tx, programme_id, began, today),
         streets=check_ins.streets_with_gangmakers(tx, programme_id),
         help_in=tuple(check_ins.streets_asking_help(tx, programme_id, today)),
-        missed=check_ins.not_reached(tx, programme_id, HEAT_CHECK_IN.name, today),
+        missed=counted(check_ins.not_reached(tx, programme_id, HEAT_CHECK_IN.name, today)),
     )
 
 

@@ -19,6 +19,7 @@ EVERYONE: Roles = frozenset(Role)
 JOINED: Roles = EVERYONE - {Role.STRANGER}
 STREET: Roles = frozenset({Role.NEIGHBOUR, Role.GANGMAKER})
 POT: Roles = frozenset({Role.GANGMAKER})
+NEIGHBOURS: Roles = frozenset({Role.NEIGHBOUR})
 PROGRAMME: Roles = frozenset({Role.COORDINATOR})
 
 # Which role speaks when a person has several: the one that books money understands most.

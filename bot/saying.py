@@ -129,6 +129,6 @@ def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     folder = resources.files("bot") / "texts"
     for file in sorted(folder.iterdir(), key=lambda f: f.name):
-        if file.name in (f"{language}.ftl", f"page.{language}.ftl"):
+        if file.name in {f"{part}{language}.ftl" for part in ("", "page.", "paper.")}:
             bundle.add_resource(FluentResource(file.read_text(encoding="utf8")))
     return bundle

@@ -5,28 +5,40 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
-from bot import heat_seen
+from bot import desk_seen, heat_seen, held
 from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
 from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.programme import programme_settings
 from bot.roles import Role
-from bot.say import Say, Term, TheStreet, say
+from bot.say import Say, say
 from bot.world import (
     Booked,
     Caller,
     HeatHere,
     HeatReport,
     Invited,
+    Led,
     Linked,
     Me,
     Nudged,
     Street,
+    StreetName,
     Tip,
     YearAccount,
 )
 from bot.yearly import account_of
-from storage import choices, inbox, invitations, ledger, linking, outbox, people, streets, tips
+from storage import (
+    choices,
+    inbox,
+    invitations,
+    ledger,
+    linking,
+    outbox,
+    people,
+    streets,
+    tips,
+)
 from storage.attentions import AttentionRow
 from storage.db import Transaction
 from storage.errors import CodeExpired, CodeUnknown, CodeUsed
@@ -54,9 +66,12 @@ class Seen:
         self.now = now.astimezone(AMSTERDAM)
 
     @cached_property
+    def _memberships(self) -> Sequence[MembershipRow]:
+        return people.memberships(self._tx, self._met.person.id)
+
+    @cached_property
     def me(self) -> Me:
-        who = self._met.person
-        memberships = people.memberships(self._tx, who.id)
+        who, memberships = self._met.person, self._memberships
         roles = frozenset(Role(m.role) for m in memberships) or frozenset({Role.STRANGER})
         return Me(
             id=who.id,
@@ -82,6 +97,9 @@ class Seen:
         if street_id not in self._balances:
             self._balances[street_id] = ledger.balance(self._tx, street_id)
         return self._balances[street_id]
+
+    def streets_like(self, name: str) -> Sequence[StreetName]:
+        return desk_seen.streets_like(self._tx, self._memberships, name)
 
     def attentions(self, street_id: int) -> int:
         return ledger.count(self._tx, street_id, self.now.year)
@@ -180,12 +198,19 @@ class Seen:
         choice = choices.choice(self._tx, self._met.person.id, kind)
         return KINDS[kind].wanted(choice) if kind in KINDS else choice is not False
 
+    def held_back(self, kind: str) -> bool:
+        """Whether every programme in which she keeps a pot holds this kind back."""
+        return desk_seen.held_back(self._tx, self._memberships, kind)
+
+    def led(self) -> Sequence[Led]:
+        return desk_seen.led(self._tx, self._memberships)
+
     def heat(self) -> Sequence[HeatHere]:
         return self._heat
 
     @cached_property
     def _heat(self) -> list[HeatHere]:
-        return heat_seen.here(self._tx, people.memberships(self._tx, self._met.person.id))
+        return heat_seen.here(self._tx, self._memberships)
 
     def heat_report(self, programme_id: int) -> HeatReport:
         assert self._leads(programme_id), "only its coordinator asks"
@@ -199,9 +224,9 @@ class Seen:
     def _leads(self, programme_id: int) -> bool:
         return any(h.leads and h.programme_id == programme_id for h in self._heat)
 
-    def held(self) -> Sequence[tuple[str, str]]:
+    def held(self) -> Sequence[tuple[str, Any]]:
         everything = people.everything_held(self._tx, self._sealer, self._met.person.id)
-        return [(name, value) for name, value in _readable(everything) if value]
+        return held.in_words(everything)
 
     def booked(self, row: AttentionRow, by: str | None = None) -> Booked:
         """A row of the ledger as the conversation sees it; `by` is who booked it."""
@@ -274,56 +299,3 @@ def _streets(memberships: Sequence[MembershipRow]) -> tuple[Street, ...]:
 
 def _still(until: date | None, today: date) -> date | None:
     return until if until and until >= today else None
-
-
-def _readable(held: dict[str, Any]) -> list[tuple[str, Any]]:
-    """The names are those of the texts `held-…`; the values are for reading."""
-    asked = [c for c in held["consents"] if c["wants"] != "nothing"]
-    roles = [_role_in_words(m) for m in held["memberships"] if m["until"] is None]
-    return [
-        ("name", held["name"]),
-        *(("channel", f"{a['channel']} ({a['address']})") for a in held["addresses"]),
-        *(("role", words) for words in roles),
-        ("since", held["created_at"].astimezone(AMSTERDAM).date()),
-        *(("consent", _consent_in_words(consent)) for consent in asked),
-        ("language", Term("language-name")),
-        ("form", held["form"]),
-        ("at_once", Term("choice-yes") if held["at_once"] else None),
-        ("reminders", _reminders_in_words(held)),
-        ("paused", held["paused_until"]),
-        *(("unwanted", Term(f"unasked-{kind}")) for kind in _choices(held, wanted=False)),
-        *(("wanted", Term(f"unasked-{kind}")) for kind in _choices(held, wanted=True)),
-        ("stopped", _day(held["stopped_at"])),
-        ("bookings", held["bookings"]),
-        ("messages", held["messages_received"]),
-        *(("tip", _tip_in_words(tip)) for tip in held["tips"]),
-        *(("talk", Term("held-talk-kept")) for talk in held["talks"] if talk.get("open")),
-    ]
-
-
-def _choices(held: dict[str, Any], *, wanted: bool) -> list[str]:
-    return [kind for kind, choice in held["kinds"].items() if kind in KINDS and choice is wanted]
-
-
-def _role_in_words(membership: dict[str, Any]) -> Say:
-    place = membership["street"]
-    where = TheStreet(place) if place else membership["municipality"] or Term("network-name")
-    return say("held-role-line", role=Term(f"role-{membership['role']}"), place=where)
-
-
-def _consent_in_words(consent: dict[str, Any]) -> Say:
-    return say("held-consent-line", day=_day(consent["at"]), version=consent["version"])
-
-
-def _reminders_in_words(held: dict[str, Any]) -> Say:
-    return say("held-reminders-line", days=held["reminder_days"], hour=held["reminder_hour"])
-
-
-def _tip_in_words(tip: dict[str, Any]) -> Say:
-    place = tip["house_number"] or "–"
-    occasion = Term(f"occasion-{tip['occasion']}")
-    return say("held-tip-line", number=place, occasion=occasion, note=tip["note"] or "–")
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.astimezone(AMSTERDAM).date() if moment else None

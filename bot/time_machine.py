@@ -2,6 +2,7 @@
 
 from datetime import datetime, time, timedelta
 from functools import partial
+from math import ceil
 
 from bot.clock import AMSTERDAM, Clock
 from bot.delivery import Delivery
@@ -38,7 +39,7 @@ async def travel(
     """Walk to `to` by the quarter of an hour; tick and send at each, so nothing is skipped."""
     while clock.now() < to:
         gap = min(_next_quarter(clock.now()), to) - clock.now()
-        seconds = max(1, round(gap.total_seconds()))
+        seconds = ceil(gap.total_seconds())  # never just before it
         ahead = await db.run(partial(memory.move_clock, seconds=seconds))
         clock.ahead = timedelta(seconds=ahead)
         await ticker.upkeep()

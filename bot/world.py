@@ -22,6 +22,15 @@ class Street:
 
 
 @dataclass(frozen=True, slots=True)
+class StreetName:
+    """A street of a programme that I coordinate."""
+
+    id: int
+    name: str
+    programme_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Me:
     """The person who writes, and what she chose."""
 
@@ -141,7 +150,7 @@ class HeatHere:
     """How hot it is in a programme. `event`: the day it was announced, None before that.
 
     `asks`: gangmakers were asked to look in, and may still answer. `waits` for the coordinator's
-    tap. `leads`: I am its coordinator; else I keep a pot there.
+    tap. `leads`: I am its coordinator. `pots`: number and name of each street of mine there.
     """
 
     programme_id: int
@@ -154,13 +163,24 @@ class HeatHere:
     waits: bool
     paused: bool
     leads: bool
+    pots: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """A programme that I coordinate: what is held back there, and how many gangmakers it has."""
+
+    programme_id: int
+    place: str
+    paused: frozenset[str]
+    gangmakers: int
 
 
 @dataclass(frozen=True, slots=True)
 class HeatReport:
     """Of a programme today: how many streets looked in, of how many; where help is asked.
 
-    `missed` counts gangmakers whom the question did not reach, by reason.
+    `missed` counts gangmakers whom the question did not reach, by a word of bot/nudges/not_reached.
     """
 
     looked: int
@@ -190,6 +210,10 @@ class World(Protocol):
 
     def balance(self, street_id: int) -> int:
         """What is left in the pot, in cents."""
+        ...
+
+    def streets_like(self, name: str) -> Sequence[StreetName]:
+        """Open streets of the programmes I coordinate: that very name, else those like it."""
         ...
 
     def attentions(self, street_id: int) -> int:
@@ -234,6 +258,10 @@ class World(Protocol):
 
     def wants(self, kind: str) -> bool:
         """Whether I get this kind of message, when it is sent at all."""
+        ...
+
+    def led(self) -> Sequence[Led]:
+        """The programmes that I coordinate."""
         ...
 
     def heat(self) -> Sequence[HeatHere]:

@@ -1,10 +1,8 @@
 """Makes a backup while messages flow: everything as it was at one moment, in one file."""
 
-import fcntl
-import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,10 +10,11 @@ from pathlib import Path
 from sqlalchemy import exc
 
 from storage import house as memory
+from storage.beside import beside
 from storage.copies import MADE_AT, close_off, hold_together, is_a_copy, writable
 from storage.copying import TABLES, Progress, carry, count, quietly
 from storage.db import Database
-from storage.errors import BackupInTheWay, BackupUnderWay, BackupUnwritable, DatabaseDamaged
+from storage.errors import DatabaseDamaged, FileUnwritable
 from storage.schema import NEWEST, require_newest, upgrade
 
 PAGES_AT_ONCE = 1000  # of SQLite; between them an interruption is heard
@@ -33,11 +32,11 @@ class Copied:
 def back_up(db: Database, file: Path, now: datetime, told: Progress = quietly) -> Copied:
     """Writes the copy beside `file`, and over it when all is well; only we can read it.
 
-    Whatever breaks it off leaves an older `file` as it was. Raises BackupTrouble, DatabaseDamaged,
+    Whatever breaks it off leaves an older `file` as it was. Raises FileTrouble, DatabaseDamaged,
     SchemaTooOld, SchemaTooNew and Busy.
     """
     require_newest(db)
-    with _plainly(file), _beside(file) as part:
+    with _plainly(file), beside(file, is_a_copy) as part:
         copy_pages = _from_sqlite if db.is_sqlite else _from_postgres
         copy_pages(db, part, told)
         rows = _mark(part, now)
@@ -89,69 +88,11 @@ def _mark(part: Path, now: datetime) -> dict[str, int]:
 
 
 @contextmanager
-def _beside(file: Path) -> Iterator[Path]:
-    """A place beside the file, moved over it at the end; gone when anything went wrong."""
-    if file.exists() and not _may_go(file):
-        raise BackupInTheWay(path=str(file))
-    part = file.with_name(f"{file.name}.part")
-    handle = None
-    try:
-        handle = _claim(part)
-        yield part
-        os.fsync(handle)
-        part.replace(file)
-        _keep_name(file.parent)
-    except BackupUnderWay:  # it is another's
-        raise
-    except BaseException:
-        _clear(part)
-        raise
-    finally:
-        if handle is not None:
-            os.close(handle)
-
-
-def _may_go(file: Path) -> bool:
-    return file.is_file() and (file.stat().st_size == 0 or is_a_copy(file))
-
-
-def _claim(part: Path) -> int:
-    """An empty file that nobody else writes in; what a killed one left behind is overwritten."""
-    handle = os.open(part, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if not part.exists() or not os.path.samestat(os.fstat(handle), part.stat()):
-            raise BlockingIOError  # it was finished, and moved away, just before we had it
-    except BlockingIOError:
-        os.close(handle)
-        raise BackupUnderWay(path=str(part)) from None
-    _clear(part, beside_only=True)
-    os.ftruncate(handle, 0)
-    os.fchmod(handle, 0o600)
-    return handle
-
-
-def _clear(part: Path, *, beside_only: bool = False) -> None:
-    for ending in ("-journal", "-wal", "-shm", *([] if beside_only else [""])):
-        with suppress(OSError):
-            part.with_name(part.name + ending).unlink()
-
-
-def _keep_name(folder: Path) -> None:
-    """The new name survives a power failure too."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-@contextmanager
 def _plainly(file: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise BackupUnwritable(path=str(file), cause=error.strerror) from None
+        raise FileUnwritable(path=str(file), cause=error.strerror) from None
     except (sqlite3.Error, exc.DBAPIError) as error:
         orig = error.orig if isinstance(error, exc.DBAPIError) else error
         if not isinstance(orig, sqlite3.Error):
@@ -159,4 +100,4 @@ def _plainly(file: Path) -> Iterator[None]:
         name = getattr(orig, "sqlite_errorname", "")
         if name in ("SQLITE_CORRUPT", "SQLITE_NOTADB"):
             raise DatabaseDamaged from None
-        raise BackupUnwritable(path=str(file), cause=name) from None
+        raise FileUnwritable(path=str(file), cause=name) from None

@@ -21,13 +21,14 @@ from sqlalchemy import (
     select,
 )
 
+from storage import pauses
 from storage.columns import written_out
 from storage.models import tables
+from storage.places import programmes_of, settings_of
 from storage.rows import document, the_ids
 
 person = tables["person"]
 membership = tables["membership"]
-programme = tables["programme"]
 tip = tables["tip"]
 outbox = tables["outbox"]
 due = tables["due"]
@@ -38,8 +39,9 @@ kind_choice = tables["kind_choice"]
 class Asked:
     """A page of a kind's people: those above `after`, at most `limit`, not decided about on `day`.
 
+    `about` is what the kind is about when each of several is decided by itself: ":programme:2".
     `now` is local time. The messages that count are those of the `capped` kinds since `week`; of
-    the kinds `over_cap` also those since `midnight`.
+    the kinds `over_cap` also those since `midnight`. `pause` is the kind's name for coordinators.
     """
 
     kind: str
@@ -51,11 +53,16 @@ class Asked:
     over_cap: tuple[str, ...]
     after: int
     limit: int
+    about: str = ""
+    pause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What a person chose and got lately; `settings` are the documents of her programmes."""
+    """What a person chose and got lately; `settings` are the documents of her programmes.
+
+    `held_back`: every programme in which she keeps a pot holds this kind back.
+    """
 
     person_id: int
     stopped: bool
@@ -65,6 +72,7 @@ class Chosen:
     lately: int
     over_today: int
     settings: tuple[str, ...]
+    held_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +101,17 @@ def chosen(tx: Connection, asked: Asked, ids: Sequence[int]) -> dict[int, Chosen
     rows = document([[number] for number in ids])
     facts = {"rows": rows, "kind": asked.kind}
     counted = _lately(tx, asked, rows)
-    places = _settings(tx, rows)
+    places = programmes_of(tx, rows)
+    documents = settings_of(tx, places)
+    held = pauses.paused_in(tx, asked.pause, documents) if asked.pause else frozenset()
     found = {}
     for who, stopped, quiet, paused, choice in tx.execute(_CHOSEN, facts):
         lately, over = counted.get(who, (0, 0))
-        settings = places.get(who, ())
-        found[who] = Chosen(who, stopped, quiet, paused, choice, lately, over, settings)
+        hers = places.get(who, ())
+        settings = tuple(documents[place.id] for place in hers)
+        pots = {place.id for place in hers if place.keeps_a_pot}
+        back = bool(pots) and pots <= held
+        found[who] = Chosen(who, stopped, quiet, paused, choice, lately, over, settings, back)
     return found
 
 
@@ -126,6 +139,7 @@ def members_of(tx: Connection, asked: Asked, programme_id: int, role: str) -> li
         "day": asked.day,
         "programme": programme_id,
         "role_": role,
+        "about": asked.about,
         "after": asked.after,
         "n": asked.limit,
     }
@@ -133,10 +147,10 @@ def members_of(tx: Connection, asked: Asked, programme_id: int, role: str) -> li
 
 
 def undecided(person_id: ColumnElement[int]) -> ColumnElement[bool]:
-    """Nothing of `kind` was decided about her on `day`: for the page of any kind."""
+    """Nothing of `kind` (and `about`, if given) was decided about her on `day`: for any page."""
     decided = select(due.c.outcome).where(
         due.c.kind == bindparam("kind"),
-        due.c.subject == "person:" + cast(person_id, String),
+        due.c.subject == "person:" + cast(person_id, String) + bindparam("about", ""),
         due.c.local_date == bindparam("day", type_=due.c.local_date.type),
     )
     return decided.scalar_subquery().is_(None)
@@ -152,16 +166,6 @@ def _lately(tx: Connection, asked: Asked, rows: str) -> dict[int, tuple[int, int
         "over_cap": asked.over_cap,
     }
     return {who: (lately, over) for who, lately, over in tx.execute(_LATELY, facts)}
-
-
-def _settings(tx: Connection, rows: str) -> dict[int, tuple[str, ...]]:
-    pairs = [tuple(row) for row in tx.execute(_PLACES, {"rows": rows})]
-    numbers = list({place for _, place in pairs})
-    documents = dict(tuple(row) for row in tx.execute(_SETTINGS, {"ids": numbers}))
-    return {
-        who: tuple(documents[place] for _, place in hers)
-        for who, hers in groupby(pairs, key=lambda pair: pair[0])
-    }
 
 
 _IDS = the_ids()
@@ -206,20 +210,6 @@ _LATELY = (
     )
     .group_by(outbox.c.person_id)
 )
-_PLACES = (
-    select(membership.c.person_id, membership.c.programme_id)
-    .where(
-        membership.c.person_id.in_(_IDS),
-        membership.c.until.is_(None),
-        membership.c.programme_id.is_not(None),
-    )
-    .distinct()
-    .order_by(membership.c.person_id)
-)
-_SETTINGS = select(programme.c.id, programme.c.settings).where(
-    programme.c.id.in_(bindparam("ids", expanding=True))
-)
-
 _KEEPS = and_(membership.c.role == "gangmaker", membership.c.until.is_(None))
 _STILL_OPEN = written_out(tip.c.state, "open", "taken")
 # One look each, by index, for as many gangmakers as the page takes: joined, a planner that knows

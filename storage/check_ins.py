@@ -1,17 +1,17 @@
 """What gangmakers answered when it was hot: which streets looked in, and where help is asked."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, String, bindparam, cast, func, insert, select, update
+from sqlalchemy import Connection, String, bindparam, cast, delete, func, insert, select, update
 
 from storage.models import tables
 from storage.sealing import Sealer
 
+LATER = "later"
+
 heat_answer = tables["heat_answer"]
-heat_word = tables["heat_word"]
-kind_pause = tables["kind_pause"]
 membership = tables["membership"]
 street = tables["street"]
 outbox = tables["outbox"]
@@ -36,32 +36,46 @@ class CheckIn:
 def answer(tx: Connection, rows: Sequence[CheckIn]) -> None:
     """Keeps her answers of the day; another one to the same question takes its place.
 
-    Called under the lock of her conversation.
+    "Later" says nothing new, so it takes no answer's place. Called under the lock of her
+    conversation.
     """
     for row in rows:
-        facts = {
-            "person": row.person_id,
-            "street": row.street_id,
-            "day": row.local_date,
-            "answer_": row.answer,
-            "moment": row.at,
-        }
-        if not tx.execute(_ANSWER_AGAIN, facts).rowcount:
-            tx.execute(_ANSWER, {
-                "programme_id": row.programme_id,
-                "street_id": row.street_id,
-                "event": row.event,
-                "local_date": row.local_date,
-                "person_id": row.person_id,
-                "answer": row.answer,
-                "at": row.at,
-            })  # fmt: skip
+        if not _is_there(tx, row):
+            tx.execute(_ANSWER, asdict(row))
 
 
-def say_how_many(tx: Connection, person_id: int, day: date, many: str) -> None:
-    """A class of neighbours, of her answer of that day; "none" takes back that she looked in."""
+def _is_there(tx: Connection, row: CheckIn) -> bool:
+    facts = {"person": row.person_id, "street": row.street_id, "day": row.local_date}
+    if row.answer == LATER:
+        return tx.execute(_THERE, facts).first() is not None
+    again = {**facts, "answer_": row.answer, "moment": row.at}
+    return tx.execute(_ANSWER_AGAIN, again).rowcount > 0
+
+
+def said(tx: Connection, person_id: int, day: date) -> dict[int, str]:
+    """What she answered that day, by street."""
+    return dict(tuple(row) for row in tx.execute(_SAID, {"person": person_id, "day": day}))
+
+
+def take_back(
+    tx: Connection, person_id: int, day: date, before: Iterable[tuple[int, str | None]]
+) -> None:
+    """Each of these streets has the answer of before again, or none."""
+    for street_id, answered in before:
+        facts = {"person": person_id, "day": day, "street": street_id, "answer_": answered}
+        tx.execute(_AS_BEFORE if answered else _NO_ANSWER, facts)
+
+
+def say_how_many(
+    tx: Connection, person_id: int, day: date, many: str, street_id: int | None = None
+) -> None:
+    """A class of neighbours, where she looked in that day: in one street, or in all of hers.
+
+    "none" takes back that she looked in.
+    """
     facts = {"person": person_id, "day": day, "many_": None if many == "none" else many}
-    tx.execute(_HOW_MANY, {**facts, "answer_": "none" if many == "none" else "looked"})
+    facts |= {"answer_": "none" if many == "none" else "looked", "street": street_id}
+    tx.execute(_HOW_MANY if street_id is None else _HOW_MANY_HERE, facts)
 
 
 def may_call(tx: Connection, person_id: int, day: date) -> None:
@@ -102,13 +116,16 @@ def who_wants_a_call(
     return name, [(row.channel, key.open("identity", row.sealed).decode()) for row in rows]
 
 
-def not_reached(tx: Connection, programme_id: int, kind: str, day: date) -> dict[str, int]:
-    """Gangmakers who did not get that day's message, counted by reason: a word, not a text."""
+def not_reached(
+    tx: Connection, programme_id: int, kind: str, day: date
+) -> list[tuple[str, str | None, int]]:
+    """Gangmakers who did not get that day's message: state and reason in the outbox, how many.
+
+    The state of who was left out by decision is "left_out".
+    """
     facts = {"programme": programme_id, "kind_": kind, "day": day, "day_": f"%:{day.isoformat()}"}
-    found: dict[str, int] = {}
-    for reason, number in (*tx.execute(_LEFT_OUT, facts), *tx.execute(_NOT_SENT, facts)):
-        found[reason or "waiting"] = found.get(reason or "waiting", 0) + number
-    return found
+    left_out = (("left_out", reason, n) for reason, n in tx.execute(_LEFT_OUT, facts))
+    return [*left_out, *(tuple(row) for row in tx.execute(_NOT_SENT, facts))]
 
 
 def coordinators_of(tx: Connection, programme_id: int) -> list[int]:
@@ -116,27 +133,23 @@ def coordinators_of(tx: Connection, programme_id: int) -> list[int]:
     return list(tx.execute(_COORDINATORS, {"programme": programme_id}).scalars())
 
 
-def forget(tx: Connection, person_id: int) -> None:
-    """She is forgotten; how many looked in stays."""
-    for statement in _FORGET:
-        tx.execute(statement, {"person": person_id})
-
-
 _DAY = heat_answer.c.local_date.type
 _HERS = heat_answer.c.person_id == bindparam("person", type_=heat_answer.c.person_id.type)
 _THAT_DAY = heat_answer.c.local_date == bindparam("day", type_=_DAY)
 _PLACE = heat_answer.c.programme_id == bindparam("programme")
 _ANSWER = insert(heat_answer)
-_ANSWER_AGAIN = (
-    update(heat_answer)
-    .where(_HERS, _THAT_DAY, heat_answer.c.street_id == bindparam("street"))
-    .values(answer=bindparam("answer_"), many=None, at=bindparam("moment"))
-)
+_HERE = heat_answer.c.street_id == bindparam("street")
+_THERE = select(heat_answer.c.id).where(_HERS, _THAT_DAY, _HERE)
+_SAID = select(heat_answer.c.street_id, heat_answer.c.answer).where(_HERS, _THAT_DAY)
+_AS_BEFORE = update(heat_answer).where(_HERS, _THAT_DAY, _HERE).values(answer=bindparam("answer_"))
+_NO_ANSWER = delete(heat_answer).where(_HERS, _THAT_DAY, _HERE)
+_ANSWER_AGAIN = _AS_BEFORE.values(many=None, at=bindparam("moment"))
 _HOW_MANY = (
     update(heat_answer)
-    .where(_HERS, _THAT_DAY)
+    .where(_HERS, _THAT_DAY, heat_answer.c.answer == "looked")
     .values(many=bindparam("many_"), answer=bindparam("answer_"))
 )
+_HOW_MANY_HERE = _HOW_MANY.where(_HERE)
 _MAY_CALL = (
     update(heat_answer)
     .where(_HERS, _THAT_DAY, heat_answer.c.answer == "help")
@@ -204,21 +217,12 @@ _LEFT_OUT = (
     .group_by(due.c.outcome)
 )
 _NOT_SENT = (
-    select(outbox.c.reason, func.count())
+    select(outbox.c.state, outbox.c.reason, func.count())
     .where(
         outbox.c.kind == bindparam("kind_"),
         outbox.c.key.like(bindparam("day_")),
         outbox.c.person_id.in_(_GANGMAKERS),
         outbox.c.state != "sent",
     )
-    .group_by(outbox.c.reason)
-)
-_FORGET = (
-    update(heat_answer).where(_HERS).values(person_id=None),
-    update(heat_word)
-    .where(heat_word.c.person_id == bindparam("person", type_=heat_word.c.person_id.type))
-    .values(person_id=None),
-    update(kind_pause)
-    .where(kind_pause.c.person_id == bindparam("person", type_=kind_pause.c.person_id.type))
-    .values(person_id=None),
+    .group_by(outbox.c.state, outbox.c.reason)
 )

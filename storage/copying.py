@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from typing import Any
 
 import psycopg
-from sqlalchemy import Connection, Table, exc, func, insert, select
-from sqlalchemy import Row as SomeRow
+from sqlalchemy import Connection, Row, Table, exc, func, insert, select
 
-from storage.columns import Row
 from storage.errors import BackupRefused, Busy
+from storage.models import in_order
 
 PAGE = 1000
 
-TABLES: tuple[Table, ...] = tuple(Row.metadata.sorted_tables)  # a row after those it refers to
+TABLES: tuple[Table, ...] = in_order()
 
-Rows = Sequence[SomeRow[Any]]
+Rows = Sequence[Row[Any]]
 
 # Told now and then how much is done, of how much in all.
 Progress = Callable[[int, int], None]

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, exc, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, exc, make_url
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
@@ -44,7 +44,18 @@ class ImmediateSQLite(SQLiteDialect_pysqlite):
         dbapi_connection.execute("BEGIN IMMEDIATE")
 
 
+class ReadingSQLite(SQLiteDialect_pysqlite):
+    """Begins every transaction as a reader: it sees one moment, and holds no writer up."""
+
+    supports_statement_cache = True
+
+    def do_begin(self, dbapi_connection: Any) -> None:
+        dbapi_connection.execute("BEGIN")
+        dbapi_connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+
+
 registry.register("sqlite.immediate", __name__, ImmediateSQLite.__name__)
+registry.register("sqlite.reading", __name__, ReadingSQLite.__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +90,24 @@ class Database:
 
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
-        """Only reads, and sees everything as of one moment while others write. PostgreSQL only."""
-        with or_busy(), self.engine.connect() as connection:
-            yield connection.execution_options(
-                isolation_level="REPEATABLE READ", postgresql_readonly=True
-            )
+        """Only reads, and sees everything as of one moment while others write. Raises Busy."""
+        with or_busy(), self._reading() as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        if not self.is_sqlite:
+            with self.engine.connect() as connection:
+                yield connection.execution_options(
+                    isolation_level="REPEATABLE READ", postgresql_readonly=True
+                )
+            return
+        reader = sqlite_engine(self.engine.url, "sqlite+reading")
+        try:
+            with reader.connect() as connection:
+                yield connection
+        finally:
+            reader.dispose()
 
     async def run(self, work: Callable[[Connection], T]) -> T:
         """Runs `work(tx)` in a storage thread, in a transaction of its own."""
@@ -136,13 +160,7 @@ def engine_for(url: str) -> Engine:
     except (exc.ArgumentError, ValueError):
         raise BadDatabaseUrl from None
     if address.drivername == "sqlite" and address.database not in (None, "", ":memory:"):
-        engine = create_engine(
-            address.set(drivername="sqlite+immediate"),
-            hide_parameters=True,
-            connect_args={"check_same_thread": False},
-        )
-        event.listen(engine, "connect", prepare_sqlite)
-        return engine
+        return sqlite_engine(address, "sqlite+immediate")
     if address.drivername in ("postgresql", "postgresql+psycopg"):
         engine = create_engine(
             address.set(drivername="postgresql+psycopg"),
@@ -156,6 +174,16 @@ def engine_for(url: str) -> Engine:
         event.listen(engine, "connect", prepare_postgres)
         return engine
     raise BadDatabaseUrl(kind=address.drivername)
+
+
+def sqlite_engine(address: URL, drivername: str) -> Engine:
+    engine = create_engine(
+        address.set(drivername=drivername),
+        hide_parameters=True,
+        connect_args={"check_same_thread": False},
+    )
+    event.listen(engine, "connect", prepare_sqlite)
+    return engine
 
 
 def prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:

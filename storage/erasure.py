@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from storage import check_ins, choices, outbox
+from storage import choices, heat_people, outbox
 from storage.columns import written_out
 from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow, her_numbers
@@ -35,7 +35,7 @@ def erase(tx: Connection, person_id: int, at: datetime) -> None:
     for statement in _FORGET:
         tx.execute(statement, facts)
     choices.forget(tx, person_id)
-    check_ins.forget(tx, person_id)
+    heat_people.forget(tx, person_id)
     outbox.cancel_for(tx, person_id, "erased", at)
 
 
@@ -57,6 +57,7 @@ def everything_held(tx: Connection, sealer: Sealer, person_id: int) -> dict[str,
         "addresses": _addresses(tx, key, person_id),
         "talks": _talks(tx, key, person_id),
         "tips": [seen.told() for seen in noted_by(tx, sealer, person_id)],
+        **heat_people.held(tx, person_id),
         "bookings": tx.execute(_BOOKED, {"person": person_id}).scalar_one(),
         "messages_received": tx.execute(_RECEIVED, {"person": person_id}).scalar_one(),
     }

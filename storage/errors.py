@@ -14,9 +14,9 @@ StorageError
 ├── DatabaseDamaged       a copy of it does not hold together
 ├── DatabaseInUse         a backup goes into an empty database only
 ├── BackupRefused         the database does not take a row of it
-├── BackupTrouble         with the path of the file
-│   ├── BackupUnwritable, BackupUnderWay, BackupInTheWay
-│   └── BackupUnreadable, NotABackup, BackupDamaged, BackupTooNew
+├── FileTrouble           with the path of the file
+│   ├── FileUnwritable, FileUnderWay, FileInTheWay
+│   └── BackupTrouble: BackupUnreadable, NotABackup, BackupDamaged, BackupTooNew
 └── RuleBroken            a rule of the game or of the house; the talk asks again
     ├── NothingToUndo, AlreadyUndone, AlreadyCorrected, TooLate
     ├── CodeUnknown, CodeUsed, CodeExpired
@@ -86,22 +86,26 @@ class DatabaseInUse(StorageError):
     code = "database_in_use"
 
 
-class BackupTrouble(StorageError):
+class FileTrouble(StorageError):
     """facts: `path`, and the `cause` in a word where there is one."""
 
 
-class BackupUnwritable(BackupTrouble):
-    code = "backup_unwritable"
+class FileUnwritable(FileTrouble):
+    code = "file_unwritable"
 
 
-class BackupUnderWay(BackupTrouble):
-    code = "backup_under_way"
+class FileUnderWay(FileTrouble):
+    code = "file_under_way"
 
 
-class BackupInTheWay(BackupTrouble):
-    """A file of that name is there, and it is no backup of ours."""
+class FileInTheWay(FileTrouble):
+    """A file of that name is there, and it is none that we made."""
 
-    code = "backup_in_the_way"
+    code = "file_in_the_way"
+
+
+class BackupTrouble(FileTrouble):
+    """The file cannot be restored."""
 
 
 class BackupUnreadable(BackupTrouble):

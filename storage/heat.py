@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, and_, bindparam, delete, select, update
+from sqlalchemy import Connection, and_, bindparam, select, update
 from sqlalchemy.dialects import postgresql
 
 from storage.models import tables
 
-HEAT = "heat"  # as coordinators pause it: all its kinds together
+HEAT = "heat"  # as a coordinator holds it back: all its kinds together
 
 programme = tables["programme"]
 heat_state = tables["heat_state"]
@@ -64,21 +64,12 @@ def keep_state(tx: Connection, programme_id: int, state: str) -> None:
     tx.execute(_KEEP_STATE, {"programme_id": programme_id, "state": state})
 
 
-def set_word(tx: Connection, programme_id: int, wanted: bool, day: date, person_id: int) -> None:
+def set_word(
+    tx: Connection, programme_id: int, wanted: bool, day: date, person_id: int | None
+) -> None:
     """Her newest word is the one that counts."""
     row = {"programme_id": programme_id, "wanted": wanted, "day": day, "person_id": person_id}
     tx.execute(_SET_WORD, row)
-
-
-def pause(tx: Connection, programme_id: int, kind: str, person_id: int, at: datetime) -> None:
-    """Hold back this kind of message in this programme."""
-    row = {"programme_id": programme_id, "kind": kind, "person_id": person_id, "since": at}
-    tx.execute(_PAUSE, row)
-
-
-def go_on(tx: Connection, programme_id: int, kind: str) -> None:
-    """No longer."""
-    tx.execute(_GO_ON, {"programme": programme_id, "kind_": kind})
 
 
 # --- the sources --------------------------------------------------------------------------------
@@ -152,10 +143,6 @@ _NEW_WORD = postgresql.insert(heat_word)
 _SET_WORD = _NEW_WORD.on_conflict_do_update(
     index_elements=["programme_id"],
     set_={name: _NEW_WORD.excluded[name] for name in ("wanted", "day", "person_id")},
-)
-_PAUSE = postgresql.insert(kind_pause).on_conflict_do_nothing()
-_GO_ON = delete(kind_pause).where(
-    kind_pause.c.programme_id == bindparam("programme"), kind_pause.c.kind == bindparam("kind_")
 )
 
 _LOOKS = select(

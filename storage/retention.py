@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, exists, select
 
-from storage import erasure, linking, quarantine, talks, tips
+from storage import erasure, heat_people, linking, quarantine, talks, tips
 from storage.models import tables
 
 STRANGERS_AFTER = timedelta(days=30)
@@ -31,6 +31,7 @@ class Swept:
     decided: int
     quarantined: int
     link_codes: int
+    heat_answers: int
 
     @property
     def more(self) -> bool:
@@ -41,7 +42,8 @@ def sweep(tx: Connection, now: datetime) -> Swept:
     """Tips and talks after 30 days, strangers who never joined after 30 silent days.
 
     Settled outbox rows go after 180 days, decisions of the tick after 400, what could not be read
-    after 7, as do codes that linked two channels; the inbox never.
+    after 7, as do codes that linked two channels; who looked in when it was hot 30 days after
+    that ended; the inbox never.
     """
     return Swept(
         tips.fade(tx, now),
@@ -51,6 +53,7 @@ def sweep(tx: Connection, now: datetime) -> Swept:
         tx.execute(_DECIDED, {"before": (now - DECIDED_AFTER).date()}).rowcount,
         quarantine.let_go(tx, now),
         linking.sweep(tx, now),
+        heat_people.let_go(tx, now),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from storage import ledger
 from storage.errors import ProgrammeExists, StreetExists
@@ -82,6 +82,11 @@ def programme_by_name(tx: Connection, municipality: str) -> ProgrammeRow | None:
     key = name_key(municipality)
     rows = [ProgrammeRow(*row) for row in tx.execute(_PROGRAMMES)]
     return next((row for row in rows if name_key(row.municipality) == key), None)
+
+
+def change_settings(tx: Connection, programme_id: int, settings: str) -> None:
+    """Another document; bot checks it first."""
+    tx.execute(_CHANGE_SETTINGS, {"id_": programme_id, "document": settings})
 
 
 def programme_by_id(tx: Connection, programme_id: int) -> ProgrammeRow | None:
@@ -176,6 +181,11 @@ _PROGRAMMES = select(
 )
 _PROGRAMME = _PROGRAMMES.where(programme.c.id == bindparam("id"))
 _ADD_PROGRAMME = insert(programme).returning(programme.c.id)
+_CHANGE_SETTINGS = (
+    update(programme)
+    .where(programme.c.id == bindparam("id_", type_=programme.c.id.type))
+    .values(settings=bindparam("document"))
+)
 _ADD_ACCOUNT = insert(account)
 _ADD_STREET_ACCOUNT = insert(account)
 _OPEN_STREET = (

@@ -11,7 +11,7 @@ from bot.dialogues import DIALOGUES
 from bot.roles import Role
 from bot.say import say
 from bot.talk import Option
-from bot.world import HeatHere, Me, Street, Tip
+from bot.world import HeatHere, Led, Me, Street, Tip
 
 STREETS = tuple(
     Street(number, name, "Lindewaard", "Welzijn Lindewaard", 25_00, 150_00)
@@ -37,7 +37,7 @@ class Corner:
         first, last = self.now.date(), self.now.date() + timedelta(days=4)
         here = HeatHere(
             1, "Lindewaard", "active", first, last, None, asks=True, waits=True, paused=False,
-            leads=True,
+            leads=True, pots=tuple((street.id, street.name) for street in STREETS),
         )  # fmt: skip
         calm = replace(
             here,
@@ -48,8 +48,12 @@ class Corner:
             waits=False,
             paused=True,
         )
-        off = replace(here, programme_id=3, place="Noordwijk", waits=False)
+        off = replace(here, programme_id=3, place="Noordwijk", waits=False, pots=())
         return (here, calm, off)
+
+    def led(self) -> tuple[Led, ...]:
+        held = frozenset({"heat", "new_year"})
+        return (Led(1, "Lindewaard", held, 12), Led(2, "Zuidwijk", frozenset(), 0))
 
     def wants(self, kind: str) -> bool:
         return kind != "tip_thanks"

@@ -11,7 +11,12 @@ import pytest
 from api import heat_desk
 from api.inviting import desk
 from bot.clock import AMSTERDAM, utc_now
+from bot.nudges.heat.kept import days_to_json
+from bot.nudges.heat.outlook import DayOutlook
+from bot.nudges.heat.state import HeatEvent, HeatState, Phase, to_json
 from bot.settings import Settings, WrongSetting, read_settings
+from storage import heat, pauses, streets
+from storage.heat import LookRow
 from tests.conftest import NewDatabase
 from tests.platforms.weather import Weather, alert, weather_service
 from tests.running import lief
@@ -128,3 +133,75 @@ def test_an_address_that_is_none_is_named(monkeypatch: pytest.MonkeyPatch, name:
 
 def test_wrong_usage_exits_with_2(tmp_path: Path) -> None:
     assert lief(tmp_path, "heat", "check").returncode == 2
+
+
+# --- beginning where the programme is -----------------------------------------------------------
+
+
+def known(folder: Path, state: HeatState | None = None, word: bool | None = None) -> None:
+    """What the house of that folder knows already about Lindewaard."""
+    with chdir(folder), desk(Settings()) as open_desk, open_desk.db.transaction() as tx:
+        programme = streets.programme_by_name(tx, "Lindewaard")
+        assert programme is not None
+        if state is not None:
+            heat.keep_state(tx, programme.id, to_json(state))
+        if word is not None:
+            heat.set_word(tx, programme.id, word, TODAY, person_id=None)
+
+
+def test_it_begins_where_the_programme_is(folder: Path, weather: Weather) -> None:
+    """Announced yesterday, so it is not announced again."""
+    weather.maxima = days(31, 32, 33.5, 32, 21, 20, 20)
+    yesterday = TODAY - timedelta(days=1)
+    event = HeatEvent(
+        TODAY, TODAY + timedelta(days=3), ("forecast",), yesterday, armed=True,
+        announced_on=yesterday,
+    )  # fmt: skip
+    known(folder, HeatState(Phase.ANNOUNCED, event, spoke_on=yesterday))
+    said = table(folder, weather)
+    assert "heat_announcement" not in said
+    assert f"{TODAY + timedelta(days=2)} 09:30  heat_check_in to gangmakers" in said
+    state = json.loads(list(heat_desk.as_json(check(folder, weather)))[2])
+    assert (state["began"], state["phase"], state["word"]) == ("announced", "active", None)
+
+
+@pytest.mark.parametrize(("word", "dutch"), [(True, "aan"), (False, "uit")])
+def test_the_coordinators_word_goes_first(
+    folder: Path, weather: Weather, word: bool, dutch: str
+) -> None:
+    weather.maxima = days(*([20] * 7 if word else [33, 33, 33, 33, 20, 20, 20]))
+    known(folder, word=word)
+    said = table(folder, weather)
+    assert f"the coordinator said hitte {dutch} on {TODAY}" in said
+    assert ("by coordinator" in said) == word
+    assert ("  nothing\n" in said) != word
+
+
+def test_days_that_are_remembered_count(folder: Path, weather: Weather) -> None:
+    """Two hot days past and one today are a run, though the forecast tells of today only."""
+    weather.maxima = days(31, 20, 20, 20, 20, 20, 20)
+    assert "heat from" not in table(folder, weather)
+    past = [DayOutlook(TODAY - timedelta(days=n), 31.0) for n in (2, 1)]
+    with chdir(folder), desk(Settings()) as open_desk, open_desk.db.transaction() as tx:
+        at = utc_now() - timedelta(hours=7)
+        heat.claim(tx, "forecast", "52.1,5.2", None, at)
+        kept_days = days_to_json(past)
+        heat.keep_answer(tx, LookRow("forecast", "52.1,5.2", at, at, "{}", kept_days))
+    assert f"heat from {TODAY - timedelta(days=2)} to {TODAY}" in table(folder, weather)
+
+
+def test_it_keeps_nothing(folder: Path, weather: Weather) -> None:
+    weather.maxima = days(31, 32, 33.5, 32, 21, 20, 20)
+    table(folder, weather)
+    with chdir(folder), desk(Settings()) as open_desk, open_desk.db.transaction() as tx:
+        assert heat.looks(tx) == []
+        assert [programme.state for programme in heat.programmes(tx)] == [None, None]
+
+
+def test_what_is_held_back_is_said(folder: Path, weather: Weather) -> None:
+    weather.maxima = days(31, 32, 33.5, 32, 21, 20, 20)
+    with chdir(folder), desk(Settings()) as open_desk, open_desk.db.transaction() as tx:
+        programme = streets.programme_by_name(tx, "Lindewaard")
+        assert programme is not None
+        pauses.pause(tx, programme.id, heat.HEAT, None, utc_now())
+    assert "a coordinator holds these messages back:" in table(folder, weather)

@@ -34,6 +34,7 @@ SAID_TOGETHER = [
     ("count-booked", "pot-left"),
     ("tip-noted", "tip-cut"),
     ("heat-help-told", "heat_phone-call"),
+    ("heat-help-told", "heat_where-street"),
     ("tip-finished", "report_offer-report"),
 ]
 OFFICIAL = re.compile(

@@ -11,9 +11,9 @@ from bot.channels.base import Kind
 from bot.channels.whatsapp.templates import UNASKED
 from bot.commands import WORDS
 from bot.dialogues import DIALOGUES
-from bot.dialogues.heat import REASONS
 from bot.nudges.heat.state import Phase
-from bot.nudges.kinds import KINDS
+from bot.nudges.kinds import KINDS, PAUSABLE
+from bot.nudges.not_reached import WORDS as NOT_REACHED
 from bot.roles import Role
 from bot.saying import LANGUAGES
 from tests.corner import every_question
@@ -47,6 +47,7 @@ FAMILIES = {
     "why-": NUDGES,
     "why-set-": ("kind-off", "kind-on", "pause", "off", "on"),
     "unasked-": NUDGES,
+    "message-": tuple(kind.name for kind in KINDS.values() if not kind.urgent),
     "tip_": ("thanks",),
     "street_": ("finishes",),
     "account-chosen-": ("go_on", "enough", "finish"),
@@ -54,9 +55,14 @@ FAMILIES = {
     "idea-": ("nice-set", "later-set", "rest-set"),
     "heat_": ("announcement", "closing", "source_silent", "help"),
     "heat-now-": tuple(Phase),
-    "heat-set-": ("on", "off", "arm", "pause", "go_on", "daily_on", "daily_off"),
+    "heat-set-": ("on", "off", "arm", "daily_on", "daily_off"),
+    "pause-": PAUSABLE,
+    "again-": PAUSABLE,
+    "about-": PAUSABLE,
+    "goes-on-": PAUSABLE,
     "heat-": ("daily_on", "daily_off"),
-    "heat-missed-": REASONS,
+    "heat-missed-": tuple(NOT_REACHED),
+    "held-heat-": ("looked", "few", "several", "help", "call", "later", "none", "on", "off"),
     "wa-": tuple(entry.about for entry in UNASKED),
     "wa-button-": tuple(entry.button for entry in UNASKED if entry.button),
 }
@@ -94,7 +100,7 @@ def sayings() -> Iterator[tuple[set[str], set[str]]]:
 
 
 def held() -> set[str]:
-    """The names of what is held about a person, as bot/seen.py lists them."""
+    """The names of what is held about a person, as bot/held.py lists them."""
     listing = next(n for n in code() if isinstance(n, ast.FunctionDef) and n.name == "_readable")
     pairs = [n.elts[0] for n in ast.walk(listing) if isinstance(n, ast.Tuple)]
     return {f"held-{name.value}" for name in pairs if isinstance(name, ast.Constant)}

@@ -29,6 +29,7 @@ BOOKING = say(
 )
 # What fills each place, about as long as in real life. Lists are paged, so here they are empty.
 SAMPLES = {
+    "about": Term("about-year_end"),
     "amount": Cents(1_250_00),
     "booking": BOOKING,
     "by": say("by-gangmaker"),
@@ -38,6 +39,8 @@ SAMPLES = {
     "day": date(2025, 7, 1),
     "difference": Cents(4_50),
     "gifts": Gifts(("flowers", "card")),
+    "given": 6,
+    "head": say("look-more-head"),
     "hour": 10,
     "kept": Cents(-4_50),
     "left": Cents(92_50),
@@ -64,6 +67,8 @@ SAMPLES = {
     "streets": 40,
     "value": "Anja",
     "way": "+31612345678",
+    "word": Term("goes-on-tip_reminder"),
+    "what": Term("unasked-heat_check_in"),
     "why": Term("heat-missed-template"),
     "version": "2026-11",
     "year": "2025",

@@ -1,6 +1,7 @@
 /** What the page asks of the server, and nothing else. */
 
 const PATIENCE_MS = 15_000;
+const REHEARSAL_MS = 60_000;
 
 export const readState = () => ask("/phone/state");
 
@@ -15,6 +16,9 @@ export const moveClock = (move) => ask("/phone/clock", { move });
 /** Four hot days, from the demo's tomorrow on. */
 export const letHeatWaveCome = () => ask("/phone/heat", {});
 
+/** What the coming days would bring: lives them on a copy, so it takes a while. */
+export const rehearse = () => ask("/phone/calendar", {}, REHEARSAL_MS);
+
 /** A name for one message, so that sending it twice does no harm. */
 export function newEventId() {
   if (crypto.randomUUID) return crypto.randomUUID();
@@ -24,8 +28,8 @@ export function newEventId() {
 
 const phone = (who) => `/phone/${encodeURIComponent(who)}`;
 
-async function ask(path, body) {
-  const answer = await fetch(path, { ...posting(body), signal: AbortSignal.timeout(PATIENCE_MS) });
+async function ask(path, body, patience = PATIENCE_MS) {
+  const answer = await fetch(path, { ...posting(body), signal: AbortSignal.timeout(patience) });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
   return answer.json();
 }

@@ -1,6 +1,7 @@
 /** The demo's clock and the time machine that moves it forward. */
 
 import { letHeatWaveCome, moveClock } from "./api.js";
+import { showCalendar } from "./calendar.js";
 import { words } from "./words.js";
 
 const face = document.getElementById("clock");
@@ -26,6 +27,9 @@ export function startTimeMachine(onMove) {
   const wave = document.getElementById("heat-wave");
   wave.addEventListener("click", () => heat(wave, onMove));
   wave.disabled = false;
+  const comes = document.getElementById("what-comes");
+  comes.addEventListener("click", () => act(comes, showCalendar, words.calendarFailed));
+  comes.disabled = false;
 }
 
 async function move(button, onMove) {
@@ -46,13 +50,13 @@ async function heat(button, onMove) {
   });
 }
 
-async function act(button, what) {
+async function act(button, what, failed = words.clockFailed) {
   if (button.getAttribute("aria-busy") === "true") return;
   button.setAttribute("aria-busy", "true");
   try {
     await what();
   } catch {
-    moved.textContent = words.clockFailed;
+    moved.textContent = failed;
     moved.className = "notice";
   } finally {
     button.removeAttribute("aria-busy");

@@ -117,9 +117,11 @@ class Platform:
 
     `doors` by their path. `upkeep` is called at every tick with a way to take events in, and does
     what the platform needs now and then: register, catch up, look after what it said. It raises
-    nothing but NotSent and storage errors.
+    nothing but NotSent and storage errors. `foretell` says how a message would go, as far as our
+    side knows it, and sends nothing; it raises Held or Refused when it would not. None: as it is.
     """
 
     channel: Channel
     doors: Mapping[str, Door] = field(default_factory=dict)
     upkeep: Callable[[Take], Awaitable[None]] | None = None
+    foretell: Callable[[Outgoing], Awaitable[Sent]] | None = None

@@ -8,7 +8,10 @@ from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.join import JOIN
 from bot.dialogues.link import LINK
+from bot.dialogues.look import LOOKS
 from bot.dialogues.menu import GUESS, HELP, MENU, START
+from bot.dialogues.messages import MESSAGES
+from bot.dialogues.pausing import PAUSING
 from bot.dialogues.pot import BALANCE, OVERVIEW
 from bot.dialogues.preferences import PREFERENCES
 from bot.dialogues.privacy import FORGET, MY_DATA
@@ -37,6 +40,8 @@ DIALOGUES: dict[str, Dialogue] = {
         *YEAR_DIALOGUES,
         *CHECK_INS,
         *HEAT_DESK,
+        *LOOKS,
+        PAUSING,
         MENU,
         GUESS,
         HELP,
@@ -44,6 +49,7 @@ DIALOGUES: dict[str, Dialogue] = {
         RESUME,
         *PREFERENCES,
         WHY,
+        MESSAGES,
         HOLIDAY,
         LINK,
         MY_DATA,

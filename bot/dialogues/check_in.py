@@ -1,15 +1,19 @@
 """In hot weather: do you look in on somebody, on how many, and what when help is needed."""
 
+from itertools import islice
+
 from bot.commands import plain
-from bot.deeds import AnswerCheckIn, AskForCall, CountNeighbours, Deed, Outcome
+from bot.deeds import AnswerCheckIn, AskForCall, CountNeighbours, Deed, NarrowHelp, Outcome
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.shared import YES, YES_NO, choices, yes_or_no
 from bot.say import Say, say
-from bot.talk import Answer, Heard, Slots
+from bot.talk import Answer, Heard, Option, Slots
 from bot.understanding import read_yes_no
 from bot.world import World
 
 HELP, LATER, NONE = "help", "later", "none"
+ALL, SHOWN = "all", 4
+_ALL_OF_THEM = frozenset({"alle", "allebei", "allemaal", "beide", "all", "both", "all of them"})
 _TYPED = {
     "ja alles goed": YES,
     "alles goed": YES,
@@ -45,14 +49,51 @@ def _how_many(heard: Heard, _slots: Slots, _world: World) -> str | None:
     return _HOW_MANY.get(plain(heard.text))
 
 
+# --- which of her streets ------------------------------------------------------------------------
+
+
+def _asked(world: World) -> list[tuple[int, str]]:
+    """Number and name of each street about which she was asked."""
+    return [pot for here in world.heat() if here.asks for pot in here.pots]
+
+
+def _streets(_slots: Slots, world: World) -> tuple[Option, ...]:
+    """The first four and all together; another can be typed."""
+    named = (Option(str(number), say("just-name", name=name)) for number, name in _asked(world))
+    return (*islice(named, SHOWN), Option.of(ALL, "heat-all"))
+
+
+def _read_street(heard: Heard, _slots: Slots, world: World) -> str | None:
+    text = plain(heard.text)
+    if text in _ALL_OF_THEM:
+        return ALL
+    found = [number for number, name in _asked(world) if plain(name) in text]
+    return str(found[0]) if len(found) == 1 else None
+
+
+def _street(slots: Slots) -> int | None:
+    """The chosen one; None for all of them."""
+    chosen = str(slots.get("street", ALL))
+    return int(chosen) if chosen.isdecimal() else None
+
+
+# --- the check-in ---------------------------------------------------------------------------------
+
+
 def _is_asked(_slots: Slots, world: World) -> bool:
     return any(here.asks for here in world.heat())
+
+
+def _looked_in_one_of_several(slots: Slots, world: World) -> bool:
+    return slots.get("answer") == YES and len(_asked(world)) > 1
 
 
 def _answered(slots: Slots, _world: World) -> Deed | Answer:
     if "answer" not in slots:
         return Answer((say("heat-not-hot"),))
-    return AnswerCheckIn("looked" if slots["answer"] == YES else slots["answer"])
+    if slots["answer"] == YES:
+        return AnswerCheckIn("looked", _street(slots))
+    return AnswerCheckIn(slots["answer"])
 
 
 def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
@@ -60,16 +101,21 @@ def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
         return Answer((say("heat-not-hot"),))
     match slots["answer"]:
         case "yes":
-            return Answer(next=("heat_many", {}))
+            return Answer(next=("heat_many", {"street": slots.get("street", ALL)}))
         case "help":
-            heard = say("heat-help-told") if outcome.facts["hearers"] else _nobody(world)
-            return Answer(
-                (say("heat-alarm"), heard),
-                next=("heat_phone", {}) if outcome.facts["hearers"] else None,
-            )
+            return _help_told(outcome, world)
         case "later":
             return Answer((say("heat-later"),))
     return Answer((say("heat-nobody-yet"),))
+
+
+def _help_told(outcome: Outcome, world: World) -> Answer:
+    """The alarm text and the word to the coordinator wait for no question."""
+    if not outcome.facts["hearers"]:
+        return Answer((say("heat-alarm"), _nobody(world)))
+    before = outcome.facts["before"]
+    following = ("heat_where", {"before": before}) if len(before) > 1 else ("heat_phone", {})
+    return Answer((say("heat-alarm"), say("heat-help-told")), next=following)
 
 
 def _nobody(world: World) -> Say:
@@ -85,6 +131,7 @@ CHECK_IN = Dialogue(
             options=choices("heat_check_in", YES, HELP, LATER),
             needed=_is_asked,
         ),
+        Step("street", reads=_read_street, options=_streets, needed=_looked_in_one_of_several),
     ),
     finish=_answered,
     told=_told,
@@ -109,9 +156,31 @@ HOW_MANY = Dialogue(
             numbered=False,
         ),
     ),
-    finish=lambda slots, _world: CountNeighbours(slots["many"]),
+    finish=lambda slots, _world: CountNeighbours(slots["many"], _street(slots)),
     told=_counted,
+    keeps=frozenset({"street"}),
     fleeting=True,
+)
+
+
+def _narrowed(slots: Slots, _world: World) -> Deed | Answer:
+    street = _street(slots)
+    if street is None:
+        return Answer(next=("heat_phone", {}))
+    return NarrowHelp(street, tuple((number, said) for number, said in slots["before"]))
+
+
+def _narrowing_told(outcome: Outcome, _slots: Slots, _world: World) -> Answer:
+    return Answer(next=("heat_phone", {})) if outcome.done else Answer((say("heat-not-hot"),))
+
+
+WHERE = Dialogue(
+    name="heat_where",
+    steps=(Step("street", reads=_read_street, options=_streets),),
+    finish=_narrowed,
+    told=_narrowing_told,
+    keeps=frozenset({"before"}),
+    patient=True,
 )
 
 
@@ -133,4 +202,4 @@ PHONE = Dialogue(
     patient=True,
 )
 
-CHECK_INS = (CHECK_IN, HOW_MANY, PHONE)
+CHECK_INS = (CHECK_IN, HOW_MANY, WHERE, PHONE)

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from bot.deeds import ArmHeat, Deed, Outcome, PauseHeat, SayHeat, Want
+from bot.deeds import ArmHeat, Deed, Outcome, PauseKind, SayHeat, Want
 from bot.dialogue import Dialogue, Step
-from bot.dialogues.shared import YES, choices, yes_or_no
+from bot.dialogues.pausing import paused_in_words
+from bot.dialogues.shared import YES, YES_NO, choices, yes_or_no
 from bot.nudges.kinds import HEAT_DAILY
 from bot.say import Lines, Say, Term, say
 from bot.talk import Answer, Option, Slots
 from bot.world import HeatHere, HeatReport, World
 
 KEEP = "keep"
-# Why somebody was not reached; what is not named here is "otherwise".
-REASONS = ("stopped", "answers_only", "paused", "kind_off", "cap", "waiting", "template", "other")
+HEAT_PAUSE = "heat"
 
 
 def _mine(world: World) -> list[HeatHere]:
@@ -53,16 +53,8 @@ def report_in_words(report: HeatReport) -> Iterator[Say]:
     yield say("heat_daily", looked=report.looked, streets=report.streets)
     if report.help_in:
         yield say("heat-help-in", names=", ".join(report.help_in))
-    for reason, count in sorted(_by_reason(report).items()):
+    for reason, count in sorted(report.missed.items()):
         yield say("heat-missed", count=count, why=Term(f"heat-missed-{reason}"))
-
-
-def _by_reason(report: HeatReport) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for reason, count in report.missed.items():
-        known = reason if reason in REASONS else "other"
-        found[known] = found.get(known, 0) + count
-    return found
 
 
 # --- her word -----------------------------------------------------------------------------------
@@ -89,18 +81,27 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
         case "arm":
             return ArmHeat(here.programme_id)
         case "pause" | "go_on":
-            return PauseHeat(here.programme_id, slots["what"] == "pause")
+            return PauseKind(here.programme_id, HEAT_PAUSE, slots["what"] == "pause")
         case "daily_on" | "daily_off":
             return Want(HEAT_DAILY.name, slots["what"] == "daily_on")
     return Answer((say("fine"),))
 
 
-def _told(_outcome: Outcome, slots: Slots, world: World) -> Answer:
+def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
     if slots["what"] == "off":
         here = _here(slots, world)
         asked = here is not None and here.asks
         return Answer((say("heat-set-off-asked" if asked else "heat-set-off"),))
-    return Answer((say(f"heat-set-{slots['what']}"),))
+    if slots["what"] in ("pause", "go_on"):
+        return Answer((_pause_told(slots, world),))
+    return Answer((say(f"heat-set-{slots['what']}"),), next=_offer(outcome))
+
+
+def _pause_told(slots: Slots, world: World) -> Say:
+    here = _here(slots, world)
+    led = (one for one in world.led() if here and one.programme_id == here.programme_id)
+    count = next((one.gangmakers for one in led), 0)
+    return paused_in_words(HEAT_PAUSE, paused=slots["what"] == "pause", gangmakers=count)
 
 
 HEAT = Dialogue(
@@ -130,8 +131,9 @@ def _decided(slots: Slots, world: World) -> Deed | Answer:
     return ArmHeat(here.programme_id) if slots["send"] == YES else SayHeat(here.programme_id, False)
 
 
-def _decision_told(_outcome: Outcome, slots: Slots, _world: World) -> Answer:
-    return Answer((say("heat-set-arm" if slots["send"] == YES else "heat-set-off"),))
+def _decision_told(outcome: Outcome, slots: Slots, _world: World) -> Answer:
+    key = "heat-set-arm" if slots["send"] == YES else "heat-set-off"
+    return Answer((say(key),), next=_offer(outcome))
 
 
 PROPOSAL = Dialogue(
@@ -159,6 +161,23 @@ def _today(slots: Slots, world: World) -> Answer:
 DAILY = Dialogue(name="heat_daily", finish=_today, keeps=frozenset({"programme"}))
 
 
+def _offer(outcome: Outcome) -> tuple[str, Slots] | None:
+    return ("daily_offer", {}) if outcome.facts.get("offer") else None
+
+
+def _line_told(_outcome: Outcome, slots: Slots, _world: World) -> Answer:
+    return Answer((say("heat-set-daily_on" if slots["daily"] == YES else "heat-set-daily_off"),))
+
+
+DAILY_OFFER = Dialogue(
+    name="daily_offer",
+    steps=(Step("daily", reads=yes_or_no, options=YES_NO),),
+    finish=lambda slots, _world: Want(HEAT_DAILY.name, slots["daily"] == YES),
+    told=_line_told,
+    fleeting=True,
+)
+
+
 def _whom_to_call(slots: Slots, world: World) -> Answer:
     found = world.caller(slots["programme"], slots["person"])
     if found is None:
@@ -173,4 +192,4 @@ CALL = Dialogue(
     keeps=frozenset({"programme", "person", "street"}),
 )
 
-HEAT_DESK = (HEAT, PROPOSAL, DAILY, CALL)
+HEAT_DESK = (HEAT, PROPOSAL, DAILY, DAILY_OFFER, CALL)

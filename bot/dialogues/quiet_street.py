@@ -42,10 +42,10 @@ def _says(slots: Slots, world: World) -> Say:
 
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:
-    answer = slots.get("answer", "nice")
+    answer = slots.get("answer")
     if answer in RESTS:
         return RestIdeas(by_months(world.now.date(), RESTS[answer]), answer)
-    return Answer((say("idea-nice-set"),))
+    return Answer((say("idea-nice-set"),) if answer else ())
 
 
 def _told(_outcome: Outcome, slots: Slots, _world: World) -> Answer:

@@ -1,15 +1,14 @@
 """Why did I get this: the kind of message, its rule, and what to do from now on."""
 
-from bot.deeds import Deed, Outcome, Prefer, Want
+from bot.deeds import Deed, Outcome, Prefer
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.holiday import PAUSE
+from bot.dialogues.messages import want
 from bot.dialogues.shared import choices
-from bot.nudges.kinds import KINDS, TIP_REMINDER
+from bot.nudges.kinds import KINDS
 from bot.say import Say, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.world import World
-
-REMINDED_AFTER = 3  # days, for who wants reminders again and did not say when
 
 
 def _which(_heard: Heard, _slots: Slots, world: World) -> Slots:
@@ -29,7 +28,7 @@ def _options(slots: Slots, world: World) -> tuple[Option, ...]:
 def _ways(slots: Slots, world: World) -> tuple[str, ...]:
     if world.me.answers_only or world.me.paused_until is not None:
         return ("keep", "on")
-    if "kind" not in slots:
+    if "kind" not in slots or KINDS[slots["kind"]].urgent:
         return ("keep", "pause", "off")
     switch = "kind-off" if world.wants(slots["kind"]) else "kind-on"
     return ("keep", switch, "pause", "off")
@@ -38,9 +37,9 @@ def _ways(slots: Slots, world: World) -> tuple[str, ...]:
 def _finish(slots: Slots, world: World) -> Deed | Answer:
     match slots["pause"]:
         case "kind-off":
-            return _want(slots["kind"], wanted=False)
+            return want(slots["kind"], wanted=False)
         case "kind-on":
-            return _want(slots["kind"], wanted=True)
+            return want(slots["kind"], wanted=True)
         case "pause":
             return Prefer({"paused_until": world.now.date() + PAUSE})
         case "off":
@@ -48,12 +47,6 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
         case "on":
             return Prefer({"answers_only": False, "paused_until": None})
     return Answer((say("fine"),))
-
-
-def _want(kind: str, *, wanted: bool) -> Deed:
-    if kind == TIP_REMINDER.name:  # after how many days is a choice of its own
-        return Prefer({"reminder_days": REMINDED_AFTER if wanted else 0})
-    return Want(kind, wanted)
 
 
 def _told(_outcome: Outcome, slots: Slots, world: World) -> Answer:

@@ -1,5 +1,7 @@
 """The turn of the year: how the street goes on, its account on one page, and the new pot."""
 
+from datetime import date
+
 from bot.commands import plain
 from bot.deeds import CloseYear, Deed, Outcome
 from bot.dialogue import Dialogue, Step
@@ -55,8 +57,8 @@ def _moved(account: YearAccount) -> tuple[Say, ...]:
     return tuple(line for line in moved if line is not None)
 
 
-def _street_of(heard: Heard, _slots: Slots, world: World) -> Slots:
-    return street_named(heard, world)
+def _about(heard: Heard, _slots: Slots, world: World) -> Slots:
+    return {**street_named(heard, world), "year": world.now.year}
 
 
 def _read(heard: Heard, _slots: Slots, _world: World) -> str | None:
@@ -82,11 +84,28 @@ def _choice_says(slots: Slots, world: World) -> Say:
     return say("year_end-choice", left=left, street=TheStreet(street.name))
 
 
-def _wants_to_finish(slots: Slots, _world: World) -> bool:
-    return slots.get("choice") == "finish"
+def _wants_to_finish(slots: Slots, world: World) -> bool:
+    return slots.get("choice") == "finish" and not _left_open(slots, world)
+
+
+def _left_open(slots: Slots, world: World) -> bool:
+    """It was asked in another year: too late to choose, and in February nobody thinks of it."""
+    return int(slots.get("year", world.now.year)) < world.now.year
+
+
+def _too_late(slots: Slots, world: World) -> Answer:
+    year = int(slots["year"])
+    if world.now.date() > date(year + 1, 1, 31) or not is_mine(slots, world):
+        return Answer()
+    account = account_in_words(pot_of(slots, world), year, world)
+    if "choice" not in slots:
+        return Answer((account,))
+    return Answer((say("account-too-late", call=world.me.call), account))
 
 
 def _close(slots: Slots, world: World) -> Deed | Answer:
+    if _left_open(slots, world):
+        return _too_late(slots, world)
     street = pot_of(slots, world)
     if "choice" not in slots:
         account = account_in_words(street, world.now.year, world)
@@ -103,8 +122,10 @@ def _closed(_outcome: Outcome, slots: Slots, world: World) -> Answer:
         account_in_words(street, world.now.year, world),
     )
     others = [pot for pot in world.me.pots if _open(pot, world)]
-    following = ("year_end", {"street": str(others[0].id), "unasked": True}) if others else None
-    return Answer(says, next=following)
+    if not others:
+        return Answer(says)
+    following = {"street": str(others[0].id), "year": world.now.year, "unasked": True}
+    return Answer(says, next=("year_end", following))
 
 
 YEAR_END = Dialogue(
@@ -122,8 +143,8 @@ YEAR_END = Dialogue(
     ),
     finish=_close,
     told=_closed,
-    gathers=_street_of,
-    keeps=frozenset({"unasked"}),
+    gathers=_about,
+    keeps=frozenset({"unasked", "year"}),
     patient=True,
 )
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.roles import NEIGHBOURS, POT, PROGRAMME, Roles
+
 A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
 
@@ -13,8 +15,10 @@ class Kind:
 
     `capped`: counts for what somebody gets in a week; a word from a person does not. `over_cap`:
     may go over that by one a day. `opt_in`: only for who chose it, the others for who did not
-    choose against it. `urgent`: also in the evening and while a question is open. It goes at the
-    latest `lasts` after it was planned, else the same evening.
+    choose against it. `urgent`: also in the evening and while a question is open, whatever she
+    chose short of stop. It goes at the latest `lasts` after it was planned, else the same evening.
+    `pause`: under which name a coordinator can hold it back for her gangmakers. `roles`: who may
+    get it at all.
     """
 
     name: str
@@ -24,6 +28,8 @@ class Kind:
     urgent: bool = False
     class_: str = "nudge"
     lasts: timedelta | None = None
+    pause: str = ""
+    roles: Roles = POT
 
     @property
     def why(self) -> str:
@@ -35,22 +41,22 @@ class Kind:
 
 
 TIP_PASSED = Kind("tip_passed", capped=False, lasts=A_WEEK)
-TIP_THANKS = Kind("tip_thanks", capped=False, lasts=A_WEEK)
-TIP_REMINDER = Kind("tip_reminder")
-QUIET_STREET = Kind("quiet_street")
-NEW_YEAR = Kind("new_year")
-YEAR_END = Kind("year_end")
-STREET_FINISHES = Kind("street_finishes", capped=False, lasts=A_WEEK)
+TIP_THANKS = Kind("tip_thanks", capped=False, lasts=A_WEEK, roles=NEIGHBOURS)
+TIP_REMINDER = Kind("tip_reminder", pause="tip_reminder")
+QUIET_STREET = Kind("quiet_street", pause="quiet_street")
+NEW_YEAR = Kind("new_year", pause="new_year")
+YEAR_END = Kind("year_end", pause="year_end")
+STREET_FINISHES = Kind("street_finishes", capped=False, lasts=A_WEEK, roles=PROGRAMME)
 
-HEAT_ANNOUNCEMENT = Kind("heat_announcement", over_cap=True)
-HEAT_CHECK_IN = Kind("heat_check_in", over_cap=True)
-HEAT_CLOSING = Kind("heat_closing", over_cap=True)
+HEAT_ANNOUNCEMENT = Kind("heat_announcement", over_cap=True, pause="heat")
+HEAT_CHECK_IN = Kind("heat_check_in", over_cap=True, pause="heat")
+HEAT_CLOSING = Kind("heat_closing", over_cap=True, pause="heat")
 # For coordinators these are work, and no nudge.
-HEAT_PROPOSAL = Kind("heat_proposal", capped=False)
-HEAT_SOURCE_SILENT = Kind("heat_source_silent", capped=False)
-HEAT_DAILY = Kind("heat_daily", capped=False, opt_in=True)
-HEAT_HELP = Kind("heat_help", capped=False, urgent=True, lasts=A_DAY)
-HEAT_CALL = Kind("heat_call", capped=False, urgent=True, lasts=A_DAY)
+HEAT_PROPOSAL = Kind("heat_proposal", capped=False, roles=PROGRAMME)
+HEAT_SOURCE_SILENT = Kind("heat_source_silent", capped=False, roles=PROGRAMME)
+HEAT_DAILY = Kind("heat_daily", capped=False, opt_in=True, roles=PROGRAMME)
+HEAT_HELP = Kind("heat_help", capped=False, urgent=True, lasts=A_DAY, roles=PROGRAMME)
+HEAT_CALL = Kind("heat_call", capped=False, urgent=True, lasts=A_DAY, roles=PROGRAMME)
 
 HEAT_KINDS = (
     *(HEAT_ANNOUNCEMENT, HEAT_CHECK_IN, HEAT_CLOSING),
@@ -65,3 +71,5 @@ _ALL = (
 KINDS = {kind.name: kind for kind in _ALL}
 CAPPED = tuple(kind.name for kind in KINDS.values() if kind.capped)
 OVER_CAP = tuple(kind.name for kind in KINDS.values() if kind.over_cap)
+# What a coordinator can hold back for her programme, heat first.
+PAUSABLE = ("heat", *(kind.name for kind in KINDS.values() if kind.pause == kind.name))

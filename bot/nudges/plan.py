@@ -10,6 +10,7 @@ from bot.nudges.kinds import Kind
 from bot.nudges.quiet import EVENING
 
 SENT = "sent"
+HELD_BACK = "paused_by_programme"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class Person:
 
     `choice` is about the kind in hand, None when she made none. `lately` counts the capped
     messages of seven local days, today included, with those that are still on their way;
-    `over_today` those of today that may go over the cap of `per_week`.
+    `over_today` those of today that may go over the cap of `per_week`. `held_back`: every
+    programme in which she keeps a pot holds this kind back.
     """
 
     person_id: int
@@ -30,6 +32,7 @@ class Person:
     lately: int = 0
     over_today: int = 0
     per_week: int = 2
+    held_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,8 @@ def left_alone(kind: Kind, who: Person, today: date) -> str | None:
         return "paused"
     if not kind.wanted(who.choice):
         return "kind_off"
+    if who.held_back:
+        return HELD_BACK
     return "cap" if kind.capped and _had_enough(kind, who) else None
 
 

@@ -37,7 +37,7 @@ def turn_at(now: datetime) -> Turn | None:
 
 
 def fill_page(tx: Transaction, turn: Turn, after: int, size: int = PAGE) -> int | None:
-    """One page of so many streets; gives where the next begins, None when all are done."""
+    """One page; gives where the next begins, None when all are done."""
     if after == 0 and refills.is_done(tx, turn):
         return None
     due.one_planner(tx)

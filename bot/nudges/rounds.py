@@ -31,12 +31,15 @@ T = TypeVar("T", bound=Person)
 class Round(Generic[T]):
     """`page` reads the next people by number, at most as many as asked; `decide` is pure.
 
-    `decide` is given local time; None when nothing is due for this person now.
+    `decide` is given local time; None when nothing is due for this person now. `size`: people in
+    one transaction. `about`: what is decided by itself, for a kind that is about several things.
     """
 
     kind: Kind
     page: Callable[[Transaction, Asked], Sequence[T]]
     decide: Callable[[T, datetime], Decision | None]
+    size: int = PAGE
+    about: str = ""
 
 
 async def walk(db: Database, round_: Round[Any], now: datetime) -> None:
@@ -50,10 +53,11 @@ def plan_page(tx: Transaction, round_: Round[Any], now: datetime, after: int) ->
     """One page; gives where the next begins, None after the last."""
     due.one_planner(tx)
     local = now.astimezone(AMSTERDAM)
-    people = round_.page(tx, _asked(round_.kind, local, after))
+    people = round_.page(tx, _asked(round_, local, after))
     decisions = (round_.decide(who, local) for who in people)
-    planned.keep(tx, _page(round_.kind, now, [_planned(d) for d in decisions if d is not None]))
-    return people[-1].person_id if len(people) == PAGE else None
+    rows = [_planned(d, round_.about) for d in decisions if d is not None]
+    planned.keep(tx, _page(round_.kind, now, rows))
+    return people[-1].person_id if len(people) == round_.size else None
 
 
 def chosen(facts: Chosen) -> dict[str, Any]:
@@ -67,13 +71,14 @@ def chosen(facts: Chosen) -> dict[str, Any]:
         "lately": facts.lately,
         "over_today": facts.over_today,
         "per_week": _per_week(facts.settings),
+        "held_back": facts.held_back,
     }
 
 
-def _asked(kind: Kind, local: datetime, after: int) -> Asked:
+def _asked(round_: Round[Any], local: datetime, after: int) -> Asked:
     today = local.date()
     return Asked(
-        kind=kind.name,
+        kind=round_.kind.name,
         now=local,
         day=today,
         midnight=local_moment(today, time()),
@@ -81,7 +86,9 @@ def _asked(kind: Kind, local: datetime, after: int) -> Asked:
         capped=CAPPED,
         over_cap=OVER_CAP,
         after=after,
-        limit=PAGE,
+        limit=round_.size,
+        about=round_.about,
+        pause=round_.kind.pause,
     )
 
 
@@ -91,10 +98,10 @@ def _page(kind: Kind, now: datetime, rows: Sequence[Planned]) -> Page:
     return Page(kind.name, kind.class_, today, now, expires, rows)
 
 
-def _planned(decision: Decision) -> Planned:
-    d = decision
-    key = f"nu:{d.kind}:{d.subject}:{d.person_id}:{d.local_date.isoformat()}"
-    return Planned(key, d.subject, d.person_id, d.outcome, json.dumps(dict(d.args)))
+def _planned(d: Decision, about: str) -> Planned:
+    subject = d.subject + about
+    key = f"nu:{d.kind}:{subject}:{d.person_id}:{d.local_date.isoformat()}"
+    return Planned(key, subject, d.person_id, d.outcome, json.dumps(dict(d.args)))
 
 
 @lru_cache

@@ -32,7 +32,11 @@ log = structlog.get_logger()
 
 
 class Ticker:
-    """Ticks at once and then every minute of wall-clock time, in UTC."""
+    """Ticks at once and then every minute of wall-clock time, in UTC.
+
+    What needs looking after goes beside it, each on its own: a platform that hangs for minutes
+    keeps nobody's reminder, and no other platform, waiting.
+    """
 
     def __init__(
         self,
@@ -50,16 +54,21 @@ class Ticker:
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self) -> None:
-        every_minute = CronTrigger(second=0, timezone=UTC)
+        self._each_minute(self._tick)
+        for upkeep in self._upkeep:
+            self._each_minute(self._look_after, upkeep)
+        self._scheduler.start()
+
+    def _each_minute(self, work: Callable[..., Awaitable[None]], *args: Upkeep) -> None:
         self._scheduler.add_job(
-            self._tick,
-            every_minute,
+            work,
+            CronTrigger(second=0, timezone=UTC),
+            args,
             next_run_time=utc_now(),
             coalesce=True,
             max_instances=1,
             misfire_grace_time=None,
         )
-        self._scheduler.start()
 
     def stop(self) -> None:
         self._scheduler.shutdown(wait=False)
@@ -72,10 +81,9 @@ class Ticker:
             log.warning("tick waits", code=trouble.code)
         except Exception:
             log.exception("tick failed")
-        await self.upkeep()
 
     async def upkeep(self) -> None:
-        """What needs looking after now and then; what fails is logged, and waits a minute."""
+        """All that needs looking after now; what fails is logged, and waits a minute."""
         await asyncio.gather(*(self._look_after(upkeep) for upkeep in self._upkeep))
 
     async def _look_after(self, upkeep: Upkeep) -> None:

@@ -14,6 +14,7 @@ from bot.dialogue import Dialogue
 from bot.dialogues import DIALOGUES
 from bot.engine import IDLE
 from bot.nudges.kinds import KINDS
+from bot.nudges.plan import HELD_BACK
 from bot.nudges.quiet import is_quiet, waking
 from bot.say import say
 from bot.seen import Seen
@@ -179,12 +180,14 @@ def _left_out(me: Me) -> str | None:
 
 
 def _unwanted(seen: Seen, going: Going) -> str | None:
-    """What she chose; somebody who asks for help is told on all the same."""
+    """What she or her coordinators chose; somebody who asks for help is told on all the same."""
     if seen.me.answers_only:
         return "answers_only"
     if seen.me.paused_until is not None:
         return "paused"
-    return None if seen.wants(going.leased.row.kind) else "kind_off"
+    if not seen.wants(going.leased.row.kind):
+        return "kind_off"
+    return HELD_BACK if seen.held_back(going.leased.row.kind) else None
 
 
 def _worded(going: Going, talk: Talk, seen: Seen) -> Turn | None:

@@ -42,7 +42,8 @@ def year_end(who: Closer, now: datetime) -> Decision | None:
         return None
     for street, day in who.streets:
         if day <= now.day < day + ASK_DAYS:
-            return decide(kinds.YEAR_END, who, now.date(), street=street, unasked=True)
+            facts = {"street": street, "year": now.year, "unasked": True}
+            return decide(kinds.YEAR_END, who, now.date(), **facts)
     return None
 
 

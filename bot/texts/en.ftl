@@ -85,6 +85,7 @@ slash-menu = Show all choices
 slash-help = Whom can I call?
 slash-start = Begin, or begin again
 slash-why = Why did I get this message?
+slash-messages = Which messages do I get?
 slash-holiday = Leave me alone for a while
 slash-language = Nederlands or English
 slash-link = Use another channel too
@@ -281,6 +282,9 @@ heat_check_in-answer = It is hot. Will you look in on somebody today?
 heat_check_in-yes = Yes, all is well
 heat_check_in-help = Help needed
 heat_check_in-later = Later
+heat_check_in-street = In which street did you look in?
+heat_where-street = In which street is help needed?
+heat-all = In all streets
 heat_many-many = Nice! On how many neighbours?
 heat_many-none = Nobody yet
 heat_many-few = One or two
@@ -320,10 +324,9 @@ heat-set-on = All right, the gangmakers will hear of it.
 heat-set-off = All right, I'll send nothing more about heat.
 heat-set-off-asked = All right, I'll ask nothing more. The gangmakers still get a thank-you.
 heat-set-arm = All right, the messages will go out.
-heat-set-pause = All right, I send nothing about heat. Shall I go on? Type: heat goes on.
-heat-set-go_on = All right, messages about heat go on again.
 heat-set-daily_on = All right, in hot weather you get a line every day.
 heat-set-daily_off = All right, I leave out the daily line.
+daily_offer-daily = Would you like one line every day in hot weather?
 heat-no-programme = I don't know your programme, so I can change nothing.
 heat_proposal-send = It is getting hot. Shall I ask the gangmakers to look in on people?
 heat_proposal-yes = Yes, go ahead
@@ -340,8 +343,121 @@ heat-missed-paused = on holiday
 heat-missed-kind_off = does not want this
 heat-missed-cap = got enough messages already
 heat-missed-waiting = message under way
+heat-missed-held_back = messages are on hold
+heat-missed-left = no longer takes part
+heat-missed-gone = no longer needed
+heat-missed-unreachable = cannot be reached
+heat-missed-window = was silent for long
 heat-missed-template = template waits
-heat-missed-other = it failed
+heat-missed-template_paused = template is paused
+heat-missed-template_rejected = template was rejected
+heat-missed-night = waits for the morning
+heat-missed-talking = was still talking
+heat-missed-again = not yet, tried again
+heat-missed-late = came too late
+heat-missed-uncertain = perhaps it arrived
+heat-missed-refused = held up by WhatsApp
+heat-missed-failed = it failed
+heat-missed-other = reason unknown
+
+## What a coordinator holds back
+
+pause-place = For which place is it?
+pause-nothing = Everything goes on as usual. What shall I put on hold?
+pause-now = On hold now:
+    { $lines }
+    What shall I put on hold, or let go on?
+pause-heat = Hold: heat
+pause-tip_reminder = Hold: reminders
+pause-quiet_street = Hold: quiet street
+pause-new_year = Hold: new year
+pause-year_end = Hold: year closing
+again-heat = Again: heat
+again-tip_reminder = Again: reminders
+again-quiet_street = Again: quiet street
+again-new_year = Again: new year
+again-year_end = Again: year closing
+about-heat = the heat
+about-tip_reminder = open tips
+about-quiet_street = a quiet street
+about-new_year = the new year
+about-year_end = the turn of the year
+goes-on-heat = heat goes on
+goes-on-tip_reminder = reminders go on
+goes-on-quiet_street = quiet street goes on
+goes-on-new_year = new year goes on
+goes-on-year_end = year closing goes on
+pause-set = { $count ->
+    [0] All right, I tell nobody about { $about }.
+    [one] All right, 1 gangmaker hears nothing about { $about } for now.
+   *[other] All right, { $count } gangmakers hear nothing about { $about } for now.
+} Shall I go on? Type: { $word }.
+pause-over = { $count ->
+    [0] All right, I may write about { $about } again.
+    [one] All right, 1 gangmaker may hear about { $about } again.
+   *[other] All right, { $count } gangmakers may hear about { $about } again.
+}
+
+## The coordinator looks at the pots
+balance-unknown = I don't know that street. Please type its name again.
+look-year =
+    { $count ->
+        [0] The street has not given any attentions yet this year.
+        [one] The street gave 1 attention this year, for { $spent }.
+       *[other] The street gave { $count } attentions this year, for { $spent }.
+    }
+look-page = { $head }
+    { $lines }
+look-more-head = Next:
+look-balances-head =
+    { $count ->
+        [one] { $place }: 1 street, together { $left } left. { $spent } was spent this year.
+       *[other] { $place }: { $count } streets, together { $left } left. { $spent } was spent this year.
+    }
+look-streets-head =
+    { $count ->
+        [one] { $place }: 1 street.
+       *[other] { $place }: { $count } streets.
+    }
+look-quiet-head =
+    { $count ->
+        [one] 1 street is quiet. That is all right.
+       *[other] { $count } streets are quiet. That is all right.
+    }
+look-unclosed-head =
+    { $count ->
+        [one] 1 street still has to close its year.
+       *[other] { $count } streets still have to close their year.
+    }
+look-balances-none = There is no street yet in { $place }.
+look-streets-none = There is no street yet in { $place }.
+look-quiet-none = No street is quiet. Lovely!
+look-unclosed-none = All streets have closed their year. Lovely!
+look-unclosed-later = Streets close their year in December. Please ask again then.
+look-balance = { $name }: { $left }
+look-quiet-since = { $name }: last attention { $day } { $year }
+look-quiet-never = { $name }: nothing yet, open since { $day } { $year }
+look-unclosed =
+    { $count ->
+        [0] { $name }: no gangmaker yet
+        [one] { $name }: 1 gangmaker
+       *[other] { $name }: { $count } gangmakers
+    }
+look-street =
+    { $count ->
+        [0] { $name }: no gangmaker yet, { $last }
+        [one] { $name }: 1 gangmaker, { $last }
+       *[other] { $name }: { $count } gangmakers, { $last }
+    }
+look-last = last attention { $day } { $year }
+look-last-none = no attention yet
+look_more-more =
+    { $count ->
+        [one] 1 more street. Would you like to see it?
+       *[other] { $count } more streets. Would you like to see them?
+    }
+look_more-yes = Yes, go on
+look_more-no = No, that's enough
 
 ## Menu and help
 
@@ -353,6 +469,9 @@ menu-tips = Open tips
 menu-tip = Pass on a tip
 menu-count = Count the cash
 menu-undo = Undo the last one
+menu-balances = What is in each pot?
+menu-streets = All streets
+menu-quiet = Which are quiet?
 menu-heat = How hot is it?
 menu-reminders = When to remind me
 menu-language = Another language
@@ -364,7 +483,7 @@ menu-more = Something else
 guess-choice = I don't quite understand that. What do you mean?
 help-gangmaker = Just type what you gave and what it cost, or type menu.
 help-neighbour = Type tip and the house number where attention is welcome, or type menu.
-help-coordinator = Type menu to see what you can do here.
+help-coordinator = Type menu for what you can do here, or pause messages to hold messages back.
 help-editor = Type menu to see what you can do here.
 help-stranger = With a code I look after the pot of your street.
 help-call = { $call } If there is danger, call 112.
@@ -426,8 +545,8 @@ why-heat_closing = The heat was over, so I thanked the gangmakers. What shall I 
 why-heat_proposal = It is getting hot. You choose whether gangmakers hear of it. What shall I do from now on?
 why-heat_source_silent = A weather service was silent for over a day. I tell coordinators. What shall I do from now on?
 why-heat_daily = You chose a line every day in hot weather. What shall I do from now on?
-why-heat_help = A gangmaker asked for help in the heat. The coordinator hears it at once. What shall I do from now on?
-why-heat_call = A gangmaker asked for help and may be called. What shall I do from now on?
+why-heat_help = A gangmaker asked for help in the heat. The coordinator always hears it at once, until she types stop. What shall I do from now on?
+why-heat_call = A gangmaker asked for help and may be called. The coordinator always hears it, until she types stop. What shall I do from now on?
 why-keep = Keep it this way
 why-kind-off = No more of this
 why-kind-on = This again, please
@@ -435,10 +554,33 @@ why-pause = Two quiet weeks
 why-off = Only answers
 why-on = Send messages again
 why-set-pause = All right, I'll send nothing of my own accord until { $until } has passed.
-why-set-kind-off = All right, I won't send you this any more. Want it again after all? Type: why.
+why-set-kind-off = All right, I won't send you this any more. Want it again after all? Type: messages.
 why-set-kind-on = All right, I'll send you this again.
 why-set-off = All right, I'll send nothing more of my own accord. I do answer your messages.
 why-set-on = All right, you will hear from me again.
+messages-which = This is what I send you unasked:
+    { $lines }
+    What shall I switch on or off?
+messages-rest = Everything is at rest now. Shall I go on? Type: why.
+messages-on = on: { $what }
+messages-off = off: { $what }
+messages-always = always: { $what }
+messages-more = Show more
+messages-set-on = All right, I'll send you this again: { $what }.
+messages-set-off = All right, I won't send you this any more: { $what }. Want it again after all? Type: messages.
+message-tip_passed = Neighbours' tips
+message-tip_thanks = Tip was taken up
+message-tip_reminder = Reminders of tips
+message-quiet_street = Ideas when quiet
+message-new_year = The pot in January
+message-year_end = December question
+message-street_finishes = A street finishes
+message-heat_announcement = It is getting hot
+message-heat_check_in = Looking in
+message-heat_closing = Thanks after heat
+message-heat_proposal = Heat proposal
+message-heat_source_silent = Weather unknown
+message-heat_daily = A line every day
 holiday-until = Until which day shall I leave you alone?
 holiday-week = One week
 holiday-two_weeks = Two weeks
@@ -472,6 +614,19 @@ held-paused = Paused until: { $value }
 held-unwanted = Rather not: { $value }
 held-wanted = Please do: { $value }
 held-stopped = Signed off on: { $value }
+held-heat = In the heat: { $value }
+held-heat_word = You said about heat: { $value }
+held-held_back = You put on hold: { $value }
+held-heat-line = { $day }, { $place }, { $what }
+held-heat-looked = looked in
+held-heat-few = looked in on one or two
+held-heat-several = looked in on three or more
+held-heat-help = asked for help
+held-heat-call = asked for help, may be called
+held-heat-later = later
+held-heat-none = not yet
+held-heat-on = heat on
+held-heat-off = heat off
 held-bookings = Written down by you: { $value }
 held-messages = Messages I got: { $value }
 held-tip = Open tip: { $value }
@@ -571,6 +726,7 @@ close-finish = Finish
 account-chosen-go_on = Lovely that you go on!
 account-chosen-enough = Lovely that you go on! In January I won't top up the pot.
 account-chosen-finish = Thank you for all you gave! The coordinator hears of it and gets in touch.
+account-too-late = The new year has begun already, so I change nothing. { $call }
 account-not-yet = You can close the year from 1 December.
 account-head = The year { $year } of { $street }:
     { $lines }

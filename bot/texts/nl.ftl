@@ -94,6 +94,7 @@ slash-menu = Toon alle keuzes
 slash-help = Wie kan ik bellen?
 slash-start = Begin, of begin weer
 slash-why = Waarom kreeg ik dit bericht?
+slash-messages = Welke berichten krijg ik?
 slash-holiday = Laat me een tijdje met rust
 slash-language = Nederlands of English
 slash-link = Gebruik ook een ander kanaal
@@ -353,6 +354,10 @@ heat_check_in-answer = Het is warm. Loop jij vandaag bij iemand langs?
 heat_check_in-yes = Ja, alles goed
 heat_check_in-help = Hulp nodig
 heat_check_in-later = Later
+heat_check_in-street = In welke straat keek je om?
+    .u = In welke straat keek u om?
+heat_where-street = In welke straat is hulp nodig?
+heat-all = In alle straten
 heat_many-many = Fijn! Bij hoeveel buren?
 heat_many-none = Nog bij niemand
 heat_many-few = Een of twee
@@ -401,11 +406,11 @@ heat-set-on = Goed, de gangmakers krijgen bericht.
 heat-set-off = Goed, ik stuur niets meer over hitte.
 heat-set-off-asked = Goed, ik vraag niets meer. De gangmakers krijgen nog een bedankje.
 heat-set-arm = Goed, de berichten gaan uit.
-heat-set-pause = Goed, ik stuur niets over hitte. Weer verder? Typ: hitte gaat door.
-heat-set-go_on = Goed, berichten over hitte gaan weer door.
 heat-set-daily_on = Goed, bij hitte krijg je elke dag een regel.
     .u = Goed, bij hitte krijgt u elke dag een regel.
 heat-set-daily_off = Goed, de regel per dag laat ik weg.
+daily_offer-daily = Wil je bij hitte elke dag één regel?
+    .u = Wilt u bij hitte elke dag één regel?
 heat-no-programme = Ik ken je programma niet, dus ik kan niets veranderen.
     .u = Ik ken uw programma niet, dus ik kan niets veranderen.
 heat_proposal-send = Het wordt warm. Zal ik de gangmakers vragen om om te kijken?
@@ -424,8 +429,126 @@ heat-missed-paused = op vakantie
 heat-missed-kind_off = wil dit niet
 heat-missed-cap = kreeg al genoeg berichten
 heat-missed-waiting = bericht is onderweg
+heat-missed-held_back = berichten staan op pauze
+heat-missed-left = doet niet meer mee
+heat-missed-gone = niet meer nodig
+heat-missed-unreachable = niet te bereiken
+heat-missed-window = schreef lang niet
 heat-missed-template = sjabloon wacht
-heat-missed-other = niet gelukt
+heat-missed-template_paused = sjabloon staat stil
+heat-missed-template_rejected = sjabloon is afgekeurd
+heat-missed-night = wacht op de ochtend
+heat-missed-talking = was nog in gesprek
+heat-missed-again = lukte nog niet
+heat-missed-late = kwam te laat
+heat-missed-uncertain = misschien toch aangekomen
+heat-missed-refused = WhatsApp houdt het tegen
+heat-missed-failed = niet gelukt
+heat-missed-other = reden onbekend
+
+## What a coordinator holds back
+
+pause-place = Voor welke plaats is het?
+pause-nothing = Alles gaat gewoon door. Wat zal ik op pauze zetten?
+pause-now = Op pauze staat nu:
+    { $lines }
+    Wat zal ik op pauze zetten, of weer laten gaan?
+pause-heat = Pauze: hitte
+pause-tip_reminder = Pauze: herinneringen
+pause-quiet_street = Pauze: stille straat
+pause-new_year = Pauze: nieuwjaar
+pause-year_end = Pauze: jaareinde
+again-heat = Weer: hitte
+again-tip_reminder = Weer: herinneringen
+again-quiet_street = Weer: stille straat
+again-new_year = Weer: nieuwjaar
+again-year_end = Weer: jaareinde
+about-heat = de hitte
+about-tip_reminder = open tips
+about-quiet_street = een stille straat
+about-new_year = het nieuwe jaar
+about-year_end = het einde van het jaar
+goes-on-heat = hitte gaat door
+goes-on-tip_reminder = herinneringen gaan door
+goes-on-quiet_street = stille straat gaat door
+goes-on-new_year = nieuwjaar gaat door
+goes-on-year_end = jaareinde gaat door
+pause-set = { $count ->
+    [0] Goed, ik stuur niemand bericht over { $about }.
+    [one] Goed, 1 gangmaker krijgt voorlopig geen bericht over { $about }.
+   *[other] Goed, { $count } gangmakers krijgen voorlopig geen bericht over { $about }.
+} Weer verder? Typ: { $word }.
+pause-over = { $count ->
+    [0] Goed, ik stuur weer bericht over { $about }.
+    [one] Goed, 1 gangmaker kan weer bericht krijgen over { $about }.
+   *[other] Goed, { $count } gangmakers kunnen weer bericht krijgen over { $about }.
+}
+
+## The coordinator looks at the pots
+balance-unknown = Die straat ken ik niet. Typ de naam nog eens.
+look-year =
+    { $count ->
+        [0] Dit jaar gaf de straat nog geen attenties.
+        [one] Dit jaar gaf de straat 1 attentie, voor { $spent }.
+       *[other] Dit jaar gaf de straat { $count } attenties, voor { $spent }.
+    }
+look-page = { $head }
+    { $lines }
+look-more-head = Verder:
+look-balances-head =
+    { $count ->
+        [one] { $place }: 1 straat, samen nog { $left }. Dit jaar is { $spent } uitgegeven.
+       *[other] { $place }: { $count } straten, samen nog { $left }. Dit jaar is { $spent } uitgegeven.
+    }
+look-streets-head =
+    { $count ->
+        [one] { $place }: 1 straat.
+       *[other] { $place }: { $count } straten.
+    }
+look-quiet-head =
+    { $count ->
+        [one] 1 straat is stil. Dat geeft niet.
+       *[other] { $count } straten zijn stil. Dat geeft niet.
+    }
+look-unclosed-head =
+    { $count ->
+        [one] 1 straat moet nog afsluiten.
+       *[other] { $count } straten moeten nog afsluiten.
+    }
+look-balances-none = In { $place } is nog geen straat.
+look-streets-none = In { $place } is nog geen straat.
+look-quiet-none = Er is geen stille straat. Mooi!
+look-unclosed-none = Alle straten hebben afgesloten. Mooi!
+look-unclosed-later = Straten sluiten in december af. Vraag het dan nog eens.
+look-balance = { $name }: { $left }
+look-quiet-since = { $name }: laatste attentie { $day } { $year }
+look-quiet-never = { $name }: nog niets, open sinds { $day } { $year }
+look-unclosed =
+    { $count ->
+        [0] { $name }: nog geen gangmaker
+        [one] { $name }: 1 gangmaker
+       *[other] { $name }: { $count } gangmakers
+    }
+look-street =
+    { $count ->
+        [0] { $name }: nog geen gangmaker, { $last }
+        [one] { $name }: 1 gangmaker, { $last }
+       *[other] { $name }: { $count } gangmakers, { $last }
+    }
+look-last = laatste attentie { $day } { $year }
+look-last-none = nog geen attentie
+look_more-more =
+    { $count ->
+        [one] Nog 1 straat. Wil je die zien?
+       *[other] Nog { $count } straten. Wil je die zien?
+    }
+    .u =
+    { $count ->
+        [one] Nog 1 straat. Wilt u die zien?
+       *[other] Nog { $count } straten. Wilt u die zien?
+    }
+look_more-yes = Ja, verder
+look_more-no = Nee, genoeg
 
 ## Menu and help
 
@@ -438,6 +561,9 @@ menu-tips = Open tips
 menu-tip = Tip doorgeven
 menu-count = Geld tellen
 menu-undo = Laatste terugdraaien
+menu-balances = Wat zit waar in?
+menu-streets = Alle straten
+menu-quiet = Welke zijn stil?
 menu-heat = Hoe warm is het?
 menu-reminders = Wanneer herinneren?
 menu-language = Andere taal
@@ -451,7 +577,7 @@ guess-choice = Dat begrijp ik niet goed. Wat bedoel je?
 help-gangmaker = Typ gewoon wat je gaf en wat het kostte, of typ menu.
     .u = Typ gewoon wat u gaf en wat het kostte, of typ menu.
 help-neighbour = Typ tip en het huisnummer waar aandacht welkom is, of typ menu.
-help-coordinator = Typ menu om te zien wat hier kan.
+help-coordinator = Typ menu voor wat hier kan, of pauzeer om berichten tegen te houden.
 help-editor = Typ menu om te zien wat hier kan.
 help-stranger = Met een code houd ik het potje van je straat bij.
     .u = Met een code houd ik het potje van uw straat bij.
@@ -538,8 +664,8 @@ why-heat_proposal = Het wordt warm. Jij kiest of de gangmakers bericht krijgen. 
 why-heat_source_silent = Een weerdienst zweeg langer dan een dag. Dat laat ik coördinatoren weten. Wat zal ik voortaan doen?
 why-heat_daily = Je koos bij hitte elke dag een regel. Wat zal ik voortaan doen?
     .u = U koos bij hitte elke dag een regel. Wat zal ik voortaan doen?
-why-heat_help = Een gangmaker vroeg hulp bij hitte. Dat hoort de coördinator meteen. Wat zal ik voortaan doen?
-why-heat_call = Een gangmaker vroeg hulp en mag gebeld worden. Wat zal ik voortaan doen?
+why-heat_help = Een gangmaker vroeg hulp bij hitte. Dat hoort de coördinator altijd meteen, tot die stop typt. Wat zal ik voortaan doen?
+why-heat_call = Een gangmaker vroeg hulp en mag gebeld worden. Dat hoort de coördinator altijd, tot die stop typt. Wat zal ik voortaan doen?
 why-keep = Laat maar zo
 why-kind-off = Dit niet meer
 why-kind-on = Dit wel weer
@@ -547,13 +673,41 @@ why-pause = Twee weken niets
 why-off = Alleen antwoorden
 why-on = Wel weer berichten
 why-set-pause = Goed, tot en met { $until } stuur ik uit mezelf niets.
-why-set-kind-off = Goed, dit stuur ik je niet meer. Toch weer wel? Typ: waarom.
-    .u = Goed, dit stuur ik u niet meer. Toch weer wel? Typ: waarom.
+why-set-kind-off = Goed, dit stuur ik je niet meer. Toch weer wel? Typ: berichten.
+    .u = Goed, dit stuur ik u niet meer. Toch weer wel? Typ: berichten.
 why-set-kind-on = Goed, dit stuur ik je weer.
     .u = Goed, dit stuur ik u weer.
 why-set-off = Goed, ik stuur uit mezelf niets meer. Op jouw berichten antwoord ik wel.
     .u = Goed, ik stuur uit mezelf niets meer. Op uw berichten antwoord ik wel.
 why-set-on = Goed, ik laat weer van me horen.
+messages-which = Dit stuur ik je uit mezelf:
+    { $lines }
+    Wat zal ik aan of uit zetten?
+    .u = Dit stuur ik u uit mezelf:
+    { $lines }
+    Wat zal ik aan of uit zetten?
+messages-rest = Alles staat nu stil. Toch weer verder? Typ: waarom.
+messages-on = aan: { $what }
+messages-off = uit: { $what }
+messages-always = altijd: { $what }
+messages-more = Toon meer
+messages-set-on = Goed, dit stuur ik je weer: { $what }.
+    .u = Goed, dit stuur ik u weer: { $what }.
+messages-set-off = Goed, dit stuur ik je niet meer: { $what }. Toch weer wel? Typ: berichten.
+    .u = Goed, dit stuur ik u niet meer: { $what }. Toch weer wel? Typ: berichten.
+message-tip_passed = Tips van buren
+message-tip_thanks = Tip is opgepakt
+message-tip_reminder = Tips onthouden
+message-quiet_street = Ideeën bij stilte
+message-new_year = Potje in januari
+message-year_end = Vraag in december
+message-street_finishes = Straat die stopt
+message-heat_announcement = Het wordt warm
+message-heat_check_in = Omkijken bij hitte
+message-heat_closing = Bedankje na hitte
+message-heat_proposal = Voorstel bij hitte
+message-heat_source_silent = Weer is onbekend
+message-heat_daily = Elke dag een regel
 holiday-until = Tot en met welke dag zal ik je met rust laten?
     .u = Tot en met welke dag zal ik u met rust laten?
 holiday-week = Een week
@@ -592,6 +746,21 @@ held-paused = Pauze tot: { $value }
 held-unwanted = Liever niet: { $value }
 held-wanted = Graag: { $value }
 held-stopped = Afgemeld op: { $value }
+held-heat = Bij hitte: { $value }
+held-heat_word = Over hitte zei je: { $value }
+    .u = Over hitte zei u: { $value }
+held-held_back = Door jou op pauze gezet: { $value }
+    .u = Door u op pauze gezet: { $value }
+held-heat-line = { $day }, { $place }, { $what }
+held-heat-looked = omgekeken
+held-heat-few = omgekeken bij een of twee
+held-heat-several = omgekeken bij drie of meer
+held-heat-help = hulp gevraagd
+held-heat-call = hulp gevraagd, bellen mag
+held-heat-later = later
+held-heat-none = nog niet
+held-heat-on = hitte aan
+held-heat-off = hitte uit
 held-bookings = Door jou opgeschreven: { $value }
     .u = Door u opgeschreven: { $value }
 held-messages = Berichten die ik kreeg: { $value }
@@ -726,6 +895,7 @@ account-chosen-enough = Wat fijn dat jullie doorgaan! In januari vul ik het potj
     .u = Wat fijn dat u doorgaat! In januari vul ik het potje niet aan.
 account-chosen-finish = Dank je voor alles wat jullie gaven! De coördinator hoort het en neemt contact op.
     .u = Dank u voor alles wat u gaf! De coördinator hoort het en neemt contact op.
+account-too-late = Het nieuwe jaar is al begonnen, dus ik verander niets. { $call }
 account-not-yet = Het jaar afsluiten kan vanaf 1 december.
 account-head = Het jaar { $year } van { $street }:
     { $lines }

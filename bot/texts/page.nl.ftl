@@ -15,6 +15,64 @@ page-heat-wave = Laat een hittegolf komen
 page-heat-wave-comes = Vanaf morgen wordt het vier dagen heet.
 page-clock-failed = De klok ging niet vooruit. Probeer het nog eens.
 
+## The demo: what will come, in a rehearsal of thirty days
+page-calendar = Wat komt er?
+page-calendar-heading = Wat de bot de komende 30 dagen uit zichzelf stuurt
+page-calendar-note = Dit is een oefening: er gaat niets weg. Niemand schrijft intussen terug.
+page-calendar-nothing = Niets. De bot laat iedereen met rust.
+page-calendar-failed = De oefening lukte niet. Probeer het nog eens.
+page-calendar-close = Sluiten
+page-calendar-sent =
+    { $people ->
+        [one] om { $at } aan één iemand
+       *[other] om { $at } aan { $people } mensen
+    }
+page-calendar-left-out =
+    { $people ->
+        [one] niet naar één iemand: { $why }
+       *[other] niet naar { $people } mensen: { $why }
+    }
+page-calendar-kind =
+    { $kind ->
+        [tip_passed] Een tip van een buur
+        [tip_thanks] Bedankje voor een tip
+        [tip_reminder] Herinnering aan open tips
+        [quiet_street] Een idee voor een stille straat
+        [new_year] Het nieuwe potje
+        [year_end] De vraag hoe het volgend jaar gaat
+        [street_finishes] Een straat rondt af
+        [heat_announcement] Het wordt warm
+        [heat_check_in] De vraag of je omkijkt
+        [heat_closing] De hitte is voorbij
+        [heat_proposal] Voorstel aan de coördinator om hitte aan te zetten
+        [heat_source_silent] Weerbericht is stil, aan de coördinator
+        [heat_daily] Dagbericht aan de coördinator
+        [heat_help] Hulp gevraagd
+        [heat_call] Verzoek om te bellen
+       *[other] Ander bericht
+    }
+page-calendar-reason =
+    { $reason ->
+        [stopped] afgemeld
+        [left] niet meer erbij
+        [answers_only] alleen antwoorden gewenst
+        [paused] vakantie
+        [paused_by_programme] de coördinator houdt dit tegen
+        [kind_off] niet gewenst
+        [cap] al genoeg berichten
+        [got_other] net iets anders gekregen
+        [talking] midden in een gesprek
+        [gone] het is niet meer nodig
+        [expired] het werd te laat
+        [unreachable] niet te bereiken
+        [no_channel] het kanaal staat uit
+        [window] te lang niet geschreven
+        [template_pending] sjabloon wacht
+        [template_paused] sjabloon staat stil
+        [template_rejected] sjabloon is afgekeurd
+       *[other] een andere reden
+    }
+
 ## The demo: choosing phones
 page-intro = Elke telefoon is een eigen gesprek. Welke wil je zien?
 page-pick = Telefoons

@@ -1,8 +1,15 @@
 """The tables, as SQLModel classes; queries elsewhere are Core statements on `tables[...]`."""
 
+from sqlalchemy import Table
+
 from storage.columns import Row
 from storage.models import heat, house, messages, people, streets
 
-__all__ = ["heat", "house", "messages", "people", "streets", "tables"]
+__all__ = ["heat", "house", "in_order", "messages", "people", "streets", "tables"]
 
 tables = Row.metadata.tables
+
+
+def in_order() -> tuple[Table, ...]:
+    """All of them, a row after those it refers to; here, so that all are known by then."""
+    return tuple(Row.metadata.sorted_tables)

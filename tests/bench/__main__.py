@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench import table
+from tests.bench.fan_out import HEAT, TIPS, Kind
 from tests.bench.house import Bench
 from tests.bench.measuring import Measured
 from tests.bench_understanding import median_time, worst_time
@@ -13,19 +14,20 @@ from tests.bench_understanding import median_time, worst_time
 SMALL = 80
 ROUNDS = 3  # in turn, so that what else the machine does hits all sizes
 FEW, MANY, MILLION = 3_000, 100_000, 1_000_000  # nudges
+LARGE = "only heat for a large programme, and a million nudges on PostgreSQL"
 SIZES = (SMALL, 5_000, 250_000)
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     asked.add_argument("--quick", action="store_true", help="a few messages, one small town")
-    asked.add_argument("--large", action="store_true", help="only a million nudges, on PostgreSQL")
+    asked.add_argument("--large", action="store_true", help=LARGE)
     said = asked.parse_args()
     begun = time.perf_counter()
     table.heading()
     with TemporaryDirectory(prefix="bench") as folder:
         if said.large:
-            _fan_out_postgres(Bench(Path(folder), each=1), MILLION)
+            _large(Bench(Path(folder), each=1))
         else:
             _all(Path(folder), quick=said.quick)
     print(f"\n{time.perf_counter() - begun:.0f} seconds in all")
@@ -44,6 +46,12 @@ def _all(folder: Path, *, quick: bool) -> None:
         _growth(Bench(folder / "growth", each=24))
 
 
+def _large(bench: Bench, heat: int = MANY, tips: int = MILLION) -> None:
+    _fan_out_sqlite(bench, heat, HEAT)
+    _fan_out_postgres(bench, heat, HEAT)
+    _fan_out_postgres(bench, tips)
+
+
 def _sqlite(bench: Bench) -> None:
     floor = bench.floor("floor, HTTP", bench.town(SMALL))
     product = bench.product("product, HTTP", bench.town(SMALL))
@@ -58,13 +66,15 @@ def _postgres(bench: Bench) -> None:
         table.ways("PostgreSQL, Unix socket", [*bench.product("product, HTTP", url), *measured])
 
 
-def _fan_out_sqlite(bench: Bench, nudges: int) -> None:
-    table.fan_outs([bench.fan_out("SQLite, synchronous=FULL", bench.town(nudges), nudges)])
+def _fan_out_sqlite(bench: Bench, nudges: int, kind: Kind = TIPS) -> None:
+    url, name = bench.town(nudges), "SQLite, synchronous=FULL"
+    table.fan_out(kind.name, bench.fan_out(name, url, kind, nudges))
 
 
-def _fan_out_postgres(bench: Bench, nudges: int) -> None:
+def _fan_out_postgres(bench: Bench, nudges: int, kind: Kind = TIPS) -> None:
     with bench.postgres_town(nudges) as url:
-        table.fan_outs([bench.fan_out("PostgreSQL, Unix socket", url, nudges)])
+        name = "PostgreSQL, Unix socket"
+        table.fan_out(kind.name, bench.fan_out(name, url, kind, nudges))
 
 
 def _growth(bench: Bench) -> None:

@@ -1,22 +1,31 @@
-"""A nudge for everybody in a large town: planned and durable, while somebody writes to us."""
+"""A nudge for everybody in a large town: planned and durable, while somebody writes to us.
+
+`python -m tests.bench.fan_out URL KIND` plans one alone, in a process that may be killed.
+"""
 
 import asyncio
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import redirect_stderr
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from datetime import time as clock_time
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import Any
+
+from sqlalchemy import func, select
 
 from api.logs import set_up_logs
 from bot.clock import AMSTERDAM, utc_now
+from bot.nudges.heat import rounds as heat
+from bot.nudges.kinds import HEAT_ANNOUNCEMENT, TIP_REMINDER
 from bot.nudges.quiet import local_moment
 from bot.nudges.reminders import REMINDERS
 from bot.nudges.rounds import walk
 from storage.db import Database
+from storage.models import tables
 from tests.bench.in_process import Desk
 from tests.bench.people import Message, names, written_by
 from tests.bench.town import say
@@ -27,6 +36,20 @@ A_BREATH = 0.05  # seconds between a reply and her next message
 _TIPS = """UPDATE person SET reminder_days = 1;
 {town} INSERT INTO tip (street_id, token, by_role, created_at, fades_at)
   SELECT i, 'tip ' || i, 'neighbour', {then}, {then} FROM n"""
+
+
+# The coordinator says "hitte aan" for tomorrow.
+_HEAT = """INSERT INTO heat_word (programme_id, wanted, day, person_id)
+  VALUES (1, true, '{tomorrow}'::date, 1)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind for everybody: what makes it due in a town, and the planning of it."""
+
+    name: str
+    make_due: Callable[[str, int], None]
+    plan: Callable[[Database], Coroutine[Any, Any, None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +67,54 @@ def tell_tips(url: str, streets: int) -> None:
     say(url, _TIPS, streets, days_ago=1)
 
 
+def say_heat(url: str, streets: int) -> None:
+    """Heat is announced tomorrow, to the gangmakers of all streets."""
+    say(url, _HEAT.replace("{tomorrow}", f"{ten_tomorrow():%Y-%m-%d}"), streets)
+
+
 def ten_tomorrow() -> datetime:
-    """A moment at which reminders are planned, and before which none is sent."""
+    """A moment at which these are planned, and before which none is sent."""
     tomorrow = utc_now().astimezone(AMSTERDAM).date() + timedelta(days=1)
     return local_moment(tomorrow, clock_time(10))
 
 
-def measure(name: str, url: str, key_file: Path, nudges: int) -> FanOut:
-    """Plan a reminder for each gangmaker; one of them writes all the while."""
+async def remind(db: Database) -> None:
+    await walk(db, REMINDERS, ten_tomorrow())
+
+
+async def announce_heat(db: Database) -> None:
+    await heat.tick(db, [], ten_tomorrow())
+
+
+TIPS = Kind(TIP_REMINDER.name, tell_tips, remind)
+HEAT = Kind(HEAT_ANNOUNCEMENT.name, say_heat, announce_heat)
+KINDS = {kind.name: kind for kind in (TIPS, HEAT)}
+
+
+def measure(name: str, kind: Kind, url: str, key_file: Path) -> FanOut:
+    """Plan one for each gangmaker; one of them writes all the while."""
     with TemporaryFile("w") as log, redirect_stderr(log):
         set_up_logs("json")
         desk = Desk(url, key_file)
         try:
-            seconds, replies = asyncio.run(_measure(desk))
+            seconds, replies = asyncio.run(_measure(desk, kind))
+            return FanOut(name, planned(desk.db, kind), seconds, replies)
         finally:
             desk.db.close()
-    return FanOut(name, nudges, seconds, replies)
 
 
-async def _measure(desk: Desk) -> tuple[float, list[float]]:
+def planned(db: Database, kind: Kind) -> int:
+    """How many stand in the outbox."""
+    outbox = tables["outbox"]
+    with db.transaction() as tx:
+        rows = select(func.count()).select_from(outbox).where(outbox.c.kind == kind.name)
+        return int(tx.execute(rows).scalar_one())
+
+
+async def _measure(desk: Desk, kind: Kind) -> tuple[float, list[float]]:
     sender = asyncio.create_task(desk.delivery.run())
     start = time.perf_counter()
-    planning = asyncio.create_task(walk(desk.db, REMINDERS, ten_tomorrow()))
+    planning = asyncio.create_task(kind.plan(desk.db))
     planning.add_done_callback(lambda _: took.append(time.perf_counter() - start))
     took: list[float] = []
     replies = [await desk.answer(message) async for message in _meanwhile(planning)]
@@ -83,11 +132,11 @@ async def _meanwhile(planning: asyncio.Task[None]) -> AsyncIterator[Message]:
         await asyncio.sleep(A_BREATH)
 
 
-def plan_all(url: str) -> None:
-    """The round alone, in a process of its own that may be killed; tells when it begins."""
+def plan_all(url: str, kind: str) -> None:
+    """Tells when it begins."""
     db = Database.open(url)
     print("begun", flush=True)
-    asyncio.run(walk(db, REMINDERS, ten_tomorrow()))
+    asyncio.run(KINDS[kind].plan(db))
     db.close()
 
 

@@ -65,9 +65,9 @@ class Bench:
     def floor(self, name: str, url: str) -> list[Measured]:
         return self._served(name, url, "tests.bench.floor", _file(url))
 
-    def fan_out(self, name: str, url: str, nudges: int) -> FanOut:
-        fan_out.tell_tips(url, nudges)
-        return fan_out.measure(name, url, self._key, nudges)
+    def fan_out(self, name: str, url: str, kind: fan_out.Kind, streets: int) -> FanOut:
+        kind.make_due(url, streets)
+        return fan_out.measure(name, kind, url, self._key)
 
     def webhooks(self, streets: int) -> list[Measured]:
         """What platforms bring, one person alone and then the crowd, beside the floor."""

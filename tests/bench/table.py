@@ -42,14 +42,13 @@ def starts(measured: Sequence[tuple[str, Start]]) -> None:
         print(f"{name:44}{start.seconds:11.2f}{start.memory / MB:11.0f}", flush=True)
 
 
-def fan_outs(measured: Sequence[FanOut]) -> None:
+def fan_out(kind: str, m: FanOut) -> None:
     print(
-        "\nA nudge for each of many: planned and durable, while one person writes and is answered"
+        f"\n{kind} for each of many: planned and durable, while one person writes and is answered"
     )
     print(f"{'':44}{'nudges':>11}{'seconds':>11}{'replies':>9}{'worst ms':>9}")
-    for m in measured:
-        figures = f"{m.nudges:11,}{m.seconds:11.2f}{len(m.replies):9}{1000 * max(m.replies):9.0f}"
-        print(f"{m.name:44}{figures}", flush=True)
+    figures = f"{m.nudges:11,}{m.seconds:11.2f}{len(m.replies):9}{1000 * max(m.replies):9.0f}"
+    print(f"{m.name:44}{figures}", flush=True)
 
 
 def understanding(median: float, worst: float, piece: str) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,11 +10,13 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from bot.clock import AMSTERDAM
+from bot.dialogues import DIALOGUES
 from bot.nudges.kinds import KINDS, Kind
 from bot.nudges.plan import SENT, Person, decide, left_alone
 from bot.nudges.quiet import is_quiet
 from bot.nudges.rounds import PAGE
 from bot.nudges.schedule import ROUNDS
+from bot.roles import JOINED, Role
 from bot.say import say
 from bot.saying import LANGUAGES
 from storage import people, phones
@@ -21,6 +24,7 @@ from storage.db import Database
 from storage.models import tables
 from storage.sealing import Sealer
 from tests.conftest import NewDatabase
+from tests.corner import ANJA, Corner
 from tests.neighbourhood import SPEECH, Neighbourhood
 
 DAY = timedelta(days=1)
@@ -130,6 +134,19 @@ def test_every_kind_has_a_why(language: str, form: str) -> None:
     for kind in KINDS.values():
         assert SPEECH.words(say(kind.why, days=3), language, form).endswith("?")
         assert SPEECH.words(say(f"unasked-{kind.name}"), language, form)
+
+
+def test_every_why_says_how_to_stop_it() -> None:
+    [step] = DIALOGUES["why"].steps
+    world: Any = Corner(replace(ANJA, roles=frozenset(Role)))
+    for kind in KINDS.values():
+        ways = {option.value for option in step.options({"kind": kind.name}, world)}
+        by_word = "stop" in SPEECH.words(say(kind.why, days=3), "nl", None).split()
+        assert by_word if kind.urgent else ways & {"kind-off", "kind-on"}, kind.name
+
+
+def test_every_kind_is_for_somebody_who_joined() -> None:
+    assert [kind.name for kind in KINDS.values() if not kind.roles & JOINED] == []
 
 
 def test_every_round_is_of_a_known_kind() -> None:

@@ -116,6 +116,22 @@ def test_a_reminder_arrives_after_the_time_machine(page: Page) -> None:
     hears(anja, "Wat fijn dat je gaat!")
 
 
+def test_what_comes_is_shown_and_nothing_happens(page: Page) -> None:
+    anja = phone(page, "Anja")
+    hears(anja, "Fijn dat je meedoet als gangmaker")
+    page.get_by_role("button", name="Laat een hittegolf komen").click()
+    expect(page.get_by_text("Vanaf morgen wordt het vier dagen heet.")).to_be_visible()
+    before = page.locator("#clock").inner_text()
+    page.get_by_role("button", name="Wat komt er?").click()
+    calendar = page.get_by_role("dialog")
+    expect(calendar).to_contain_text("er gaat niets weg", timeout=60_000)
+    expect(calendar).to_contain_text("De vraag of je omkijkt om 09:30 aan 2 mensen")
+    page.keyboard.press("Escape")
+    expect(calendar).to_be_hidden()
+    assert page.locator("#clock").inner_text()[:-5] == before[:-5]
+    expect(anja).not_to_contain_text("Loop jij vandaag")
+
+
 def test_the_coordinator_joins_by_the_chip(page: Page) -> None:
     carla = phone(page, "Carla")
     carla.get_by_role("button", name="Tik om te beginnen").click()

@@ -12,10 +12,10 @@ from storage.backup import Copied, back_up
 from storage.copies import MADE_AT, opened
 from storage.db import Database
 from storage.errors import (
-    BackupInTheWay,
-    BackupUnderWay,
-    BackupUnwritable,
     DatabaseDamaged,
+    FileInTheWay,
+    FileUnderWay,
+    FileUnwritable,
     SchemaTooOld,
     StorageError,
 )
@@ -116,7 +116,7 @@ def test_a_copy_that_breaks_off_leaves_the_older_one(
     def breaks_off(_done: int, _of: int) -> None:
         raise end
 
-    with pytest.raises(BackupUnwritable if end is OSError else end):
+    with pytest.raises(FileUnwritable if end is OSError else end):
         back_up(town.db, file, NOW, breaks_off)
     assert file.read_bytes() == before
     assert list(file.parent.iterdir()) == [file]
@@ -134,7 +134,7 @@ def test_two_backups_to_one_file_do_not_mix(town: Town, file: Path) -> None:
 
     back_up(town.db, file, NOW, another)
     assert second
-    assert all(isinstance(refusal, BackupUnderWay) for refusal in second)
+    assert all(isinstance(refusal, FileUnderWay) for refusal in second)
     with opened(file):
         pass
 
@@ -150,13 +150,13 @@ def test_what_a_killed_backup_left_behind_is_overwritten(town: Town, file: Path)
 
 def test_another_file_of_that_name_is_never_overwritten(town: Town, file: Path) -> None:
     file.write_text("a key, a letter, or a database in use")
-    with pytest.raises(BackupInTheWay):
+    with pytest.raises(FileInTheWay):
         back_up(town.db, file, NOW)
-    with pytest.raises(BackupInTheWay):
+    with pytest.raises(FileInTheWay):
         back_up(town.db, file.parent, NOW)
     if town.db.is_sqlite:
         itself = Path(town.db.engine.url.database or "")
-        with pytest.raises(BackupInTheWay):
+        with pytest.raises(FileInTheWay):
             back_up(town.db, itself, NOW)
     assert list(file.parent.iterdir()) == [file]
 
@@ -169,7 +169,7 @@ def test_an_empty_file_may_become_a_backup(town: Town, file: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_named(database: Database, tmp_path: Path) -> None:
-    with pytest.raises(BackupUnwritable) as refusal:
+    with pytest.raises(FileUnwritable) as refusal:
         back_up(database, tmp_path / "nowhere" / "copy.db", NOW)
     assert "nowhere" in str(refusal.value.facts["path"])
 

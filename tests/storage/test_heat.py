@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from bot.clock import AMSTERDAM
-from storage import check_ins, heat, people
+from storage import check_ins, heat, pauses, people
 from storage.check_ins import CheckIn
 from storage.db import Database
 from storage.heat import LookRow
@@ -53,12 +53,12 @@ def test_the_newest_word_counts(street: Neighbourhood) -> None:
     with street.db.transaction() as tx:
         heat.set_word(tx, place, True, EVENT, carla)
         heat.set_word(tx, place, False, TODAY, carla)
-        heat.pause(tx, place, heat.HEAT, carla, NOW)
-        heat.pause(tx, place, heat.HEAT, carla, LATER)
+        pauses.pause(tx, place, heat.HEAT, carla, NOW)
+        pauses.pause(tx, place, heat.HEAT, carla, LATER)
         heat.keep_state(tx, place, "{}")
         [one] = heat.programmes_of(tx, [place, 999])
         assert (one.word, one.word_day, one.paused_at, one.state) == (False, TODAY, NOW, "{}")
-        heat.go_on(tx, place, heat.HEAT)
+        pauses.go_on(tx, place, heat.HEAT)
         assert heat.programmes(tx)[0].paused_at is None
 
 

@@ -35,7 +35,7 @@ def whatsapp_platform(
         Sender(client, number, callback), Catalogue(house.speech), Shelf(db), clock
     )
     upkeep = Upkeep(client, number, account.sid, db, clock)
-    return Platform(channel, _doors(settings, account.sid), upkeep)
+    return Platform(channel, _doors(settings, account.sid), upkeep, channel.foretell)
 
 
 def account_of(settings: Settings) -> Account:

@@ -36,6 +36,17 @@ class Sender:
     callback: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What Twilio is told, and what it charges for."""
+
+    fields: dict[str, Any]
+    category: str
+
+    def sent(self, sid: str | None = None) -> Sent:
+        return Sent(sid, self.category, cost_of(self.category))
+
+
 class WhatsAppChannel:
     """One sender at Twilio."""
 
@@ -50,12 +61,18 @@ class WhatsAppChannel:
 
     async def send(self, outgoing: Outgoing) -> Sent:
         """Raises Refused, TryLater, Held ("window", "template_…") or ChannelClosed."""
-        if not self._window_is_open(outgoing):
-            return await self._send_template(outgoing)
+        said = await self._said(outgoing)
         try:
-            return await self._send_freely(outgoing)
-        except Held:  # it was shut all the same
-            return await self._send_template(outgoing)
+            return await self._create(outgoing.chat, said)
+        except Held:
+            if not self._window_is_open(outgoing):
+                raise
+            # it was shut all the same
+            return await self._create(outgoing.chat, await self._template(outgoing))
+
+    async def foretell(self, outgoing: Outgoing) -> Sent:
+        """As what it would go, and at what cost; asks Twilio nothing. Raises Refused, Held."""
+        return (await self._said(outgoing)).sent()
 
     def shows(self, outgoing: Outgoing) -> bool:
         """Outside the window a template goes, or nothing."""
@@ -73,21 +90,22 @@ class WhatsAppChannel:
             return outgoing.kind == REPLY
         return self._clock.now() - outgoing.heard_at < WINDOW
 
-    async def _send_freely(self, outgoing: Outgoing) -> Sent:
-        return await self._create(outgoing.chat, await self._freely(outgoing), REPLY)
+    async def _said(self, outgoing: Outgoing) -> _Said:
+        freely = self._window_is_open(outgoing)
+        return await (self._freely(outgoing) if freely else self._template(outgoing))
 
-    async def _freely(self, outgoing: Outgoing) -> dict[str, Any]:
+    async def _freely(self, outgoing: Outgoing) -> _Said:
         """Buttons or a list where Twilio has them and the text can go along, else numbers."""
         resource = self._catalogue.choices(len(outgoing.choices))
         made = None if resource is None else await self._shelf.find(resource)
         if made is None or not _fits_beside_choices(outgoing.text):
-            return {"body": with_numbers(outgoing.text, outgoing.choices)}
+            return _Said({"body": with_numbers(outgoing.text, outgoing.choices)}, REPLY)
         button = self._catalogue.button(outgoing.language, outgoing.form)
-        return _content(made, _filled(outgoing.text, outgoing.choices, button))
+        return _Said(_content(made, _filled(outgoing.text, outgoing.choices, button)), REPLY)
 
     # --- outside the window ----------------------------------------------------------------------
 
-    async def _send_template(self, outgoing: Outgoing) -> Sent:
+    async def _template(self, outgoing: Outgoing) -> _Said:
         if outgoing.kind == REPLY:
             raise Held("window")
         about, language, form = outgoing.about, outgoing.language, outgoing.form
@@ -102,14 +120,14 @@ class WhatsAppChannel:
         except KeyError:
             raise Refused("template_args", our_fault=True) from None
         category = (made.category or template.category or "").lower()
-        return await self._create(outgoing.chat, _content(made, values), category)
+        return _Said(_content(made, values), category)
 
-    async def _create(self, chat: str, said: dict[str, Any], category: str) -> Sent:
-        asked = {"to": chat, "from_": self._sender.number, **said}
+    async def _create(self, chat: str, said: _Said) -> Sent:
+        asked = {"to": chat, "from_": self._sender.number, **said.fields}
         if self._sender.callback:
             asked["status_callback"] = self._sender.callback
         taken = await ask(self._sender.client.messages.create_async(**asked))
-        return Sent(taken.sid, category, cost_of(category))
+        return said.sent(taken.sid)
 
 
 def with_numbers(text: str, choices: Sequence[Choice]) -> str:

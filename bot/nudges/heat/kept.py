@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
+from bot.clock import AMSTERDAM
 from bot.nudges.heat.asking import Sighting
 from bot.nudges.heat.combine import FORECAST, Seen, Word
-from bot.nudges.heat.outlook import DayOutlook, Outlook, Sight, Unknown
+from bot.nudges.heat.outlook import DayOutlook, Outlook, Sight, Unknown, remember
 from bot.nudges.heat.province import place_of
 from bot.nudges.heat.settings import HeatSettings
 from bot.nudges.heat.source import HeatSource, Place
-from bot.nudges.heat.state import HeatState, from_json, sight_from_json
+from bot.nudges.heat.state import HeatState, from_json, sight_from_json, sight_to_json
 from bot.programme import programme_settings
 from storage.heat import LookRow, ProgrammeHeat
 
@@ -41,8 +42,20 @@ def days_to_json(days: Iterable[DayOutlook]) -> str:
 
 
 def days_of(look: LookRow | None) -> tuple[DayOutlook, ...]:
-    """The days that were remembered beside the last answer."""
-    return () if look is None or look.days is None else _DAYS.validate_json(look.days)
+    """The days that were remembered beside the last answer; none if another version wrote them."""
+    try:
+        return () if look is None or look.days is None else _DAYS.validate_json(look.days)
+    except ValidationError:
+        return ()
+
+
+def answered(source: str, spot: str, at: datetime, sight: Sight, before: LookRow | None) -> LookRow:
+    """What is kept of a call at this moment, beside the days that are remembered from before."""
+    told = sight.days if isinstance(sight, Outlook) else ()
+    days = days_of(before)
+    if told:
+        days = remember(days, told, at.astimezone(AMSTERDAM).date())
+    return LookRow(source, spot, at, at, sight_to_json(sight), days_to_json(days))
 
 
 def asked(look: LookRow) -> Sighting | None:
@@ -79,10 +92,18 @@ def seen_by(
     return Seen(now, subject_of(programme.id), found, word)
 
 
+def last_said(look: LookRow | None) -> Sight:
+    """What came of the last call, however long ago; unknown if another version wrote it."""
+    try:
+        return NOT_YET if look is None or look.answer is None else sight_from_json(look.answer)
+    except ValidationError:
+        return Unknown("unreadable")
+
+
 def _sight(look: LookRow | None, now: datetime) -> Sight:
-    if look is None or look.answer is None or look.asked_at is None:
+    if look is None or look.asked_at is None:
         return NOT_YET
-    told = Sighting(look.source, look.spot, look.asked_at, sight_from_json(look.answer)).as_of(now)
+    told = Sighting(look.source, look.spot, look.asked_at, last_said(look)).as_of(now)
     if look.source == FORECAST and isinstance(told, Outlook):
         return Outlook(days_of(look), told.warned)
     return told

@@ -5,7 +5,7 @@ off was begun and not finished, and whoever ticks next goes on with it, the same
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import partial
 from typing import Any
@@ -20,7 +20,7 @@ from bot.nudges.heat.state import Phase, to_json
 from bot.nudges.kinds import HEAT_DAILY, HEAT_KINDS, HEAT_PROPOSAL, HEAT_SOURCE_SILENT, KINDS
 from bot.nudges.plan import Decision, Person
 from bot.nudges.quiet import EVENING
-from bot.nudges.rounds import Round, chosen, walk
+from bot.nudges.rounds import PAGE, Round, chosen, walk
 from storage import candidates, check_ins, due, heat
 from storage.candidates import Asked
 from storage.db import Database, Transaction
@@ -28,15 +28,17 @@ from storage.heat import LookRow, ProgrammeHeat
 
 BEGUN, DONE, PAUSED = "begun", "done", "paused"
 TO_COORDINATORS = {kind.name for kind in (HEAT_PROPOSAL, HEAT_SOURCE_SILENT, HEAT_DAILY)}
+OF_EACH_PROGRAMME = {kind.name for kind in (HEAT_PROPOSAL, HEAT_DAILY)}
 DAILY_AT = time(17)  # local
 
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """The moment of a tick, and whom it may ask about the weather."""
+    """The moment of a tick, whom it may ask about the weather, and how many people a page has."""
 
     at: datetime
     sources: Sequence[HeatSource]
+    size: int
 
     @property
     def local(self) -> datetime:
@@ -47,9 +49,9 @@ class Now:
         return self.local.date()
 
 
-async def tick(db: Database, sources: Sequence[HeatSource], at: datetime) -> None:
+async def tick(db: Database, sources: Sequence[HeatSource], at: datetime, size: int = PAGE) -> None:
     """Everything about heat that is due at this moment."""
-    now = Now(at, sources)
+    now = Now(at, sources, size)
     for programme_id in await db.run(partial(_that_move, now=now)):
         await db.run(partial(_move, programme_id=programme_id, now=now))
     for kind, subject in await db.run(partial(_begun, day=now.day)):
@@ -112,7 +114,8 @@ def _begun(tx: Transaction, day: date) -> list[tuple[str, str]]:
 async def _tell(db: Database, kind: str, subject: str, now: Now) -> None:
     programme_id = int(subject.split(":")[1])
     args = await db.run(partial(_args, kind=kind, programme_id=programme_id))
-    await walk(db, round_of(kind, programme_id, args), now.at)
+    round_ = replace(round_of(kind, programme_id, args), size=now.size)
+    await walk(db, round_, now.at)
     await db.run(partial(heat.finish, kind=kind, subject=subject, day=now.day, outcome=DONE))
 
 
@@ -128,7 +131,8 @@ def round_of(kind: str, programme_id: int, args: Mapping[str, Any]) -> Round[Per
     def decide(who: Person, local: datetime) -> Decision:
         return plan.decide(KINDS[kind], who, local.date(), **args)
 
-    return Round(KINDS[kind], page, decide)
+    about = f":{kept.subject_of(programme_id)}" if kind in OF_EACH_PROGRAMME else ""
+    return Round(KINDS[kind], page, decide, about=about)
 
 
 def _args(tx: Transaction, kind: str, programme_id: int) -> dict[str, Any]:

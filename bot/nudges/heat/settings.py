@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 Celsius = Annotated[float, Field(ge=10, le=60, allow_inf_nan=False)]
 MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 
+FIRST_DAY, LAST_DAY = "01-01", "12-31"
+
 
 class Thresholds(BaseModel):
     """When days make heat: a run of warm days, or a shorter one with hot days in it.
@@ -26,6 +28,10 @@ class Thresholds(BaseModel):
     peak_c: Celsius | None = None
     season_from: MonthDay = "05-01"
     season_to: MonthDay = "09-30"
+
+    @property
+    def covers_the_year(self) -> bool:
+        return (self.season_from, self.season_to) == (FIRST_DAY, LAST_DAY)
 
     def in_season(self, day: date) -> bool:
         return self.season_from <= f"{day:%m-%d}" <= self.season_to

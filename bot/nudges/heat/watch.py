@@ -5,12 +5,11 @@ from functools import partial
 
 import structlog
 
-from bot.clock import AMSTERDAM, Clock
+from bot.clock import Clock
 from bot.nudges.heat import kept
 from bot.nudges.heat.asking import Question, due_questions
-from bot.nudges.heat.outlook import Outlook, Sight, Unknown, remember
+from bot.nudges.heat.outlook import Unknown
 from bot.nudges.heat.source import HeatSource
-from bot.nudges.heat.state import sight_to_json
 from bot.tally import Tally
 from storage import heat
 from storage.db import Database, Transaction
@@ -55,18 +54,5 @@ class Watch:
         self._tally.heat_asked.labels(question.source, reason).inc()
         if isinstance(sight, Unknown):
             log.warning("heat source unknown", source=question.source, reason=reason)
-        look = LookRow(
-            question.source,
-            question.spot,
-            now,
-            now,
-            sight_to_json(sight),
-            self._days(sight, before),
-        )
+        look = kept.answered(question.source, question.spot, now, sight, before)
         await self._db.run(partial(heat.keep_answer, look=look))
-
-    def _days(self, sight: Sight, before: LookRow | None) -> str:
-        told = sight.days if isinstance(sight, Outlook) else ()
-        today = self._clock.now().astimezone(AMSTERDAM).date()
-        stored = kept.days_of(before)
-        return kept.days_to_json(remember(stored, told, today) if told else stored)

@@ -24,17 +24,19 @@ def street(whatsapp: WhatsApp) -> WhatsApp:
     return whatsapp
 
 
-def queue(street: WhatsApp, expires: timedelta = timedelta(days=3)) -> int:
-    """A word of thanks waits to be sent; gives its row."""
+def queue(
+    street: WhatsApp, expires: timedelta = timedelta(days=3), kind: str = "tip_thanks"
+) -> int:
+    """Something waits to be sent, a word of thanks unless said otherwise; gives its row."""
     [[person]] = street.rows("SELECT max(id) FROM person")
     now = street.parts.clock.now()
     row = outbox.NewMessage(
-        "ti:1:thanks",
-        "tip_thanks",
+        f"nu:{kind}",
+        kind,
         "nudge",
         person,
         now,
-        text_key="tip_thanks",
+        text_key=kind,
         args={"tip": 1},
         expires_at=now + expires,
     )
@@ -119,11 +121,13 @@ def test_who_stops_between_plan_and_sending_gets_nothing(street: WhatsApp) -> No
     assert street.row(row)[0] == "cancelled"
 
 
-def test_what_is_too_old_is_not_sent(street: WhatsApp) -> None:
+@pytest.mark.parametrize("hours", [2, 30])
+def test_an_expired_heat_nudge_is_not_sent(street: WhatsApp, hours: int) -> None:
     street.set_up()
-    row = queue(street, expires=timedelta(hours=1))
-    street.later(hours=2)
-    assert all(THANKS not in message.text for message in street.shown(ANJA))
+    before = len(street.shown(ANJA))
+    row = queue(street, expires=timedelta(hours=1), kind="heat_announcement")
+    street.later(hours=hours)
+    assert len(street.shown(ANJA)) == before
     assert street.row(row)[0] == "expired"
 
 

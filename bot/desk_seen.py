@@ -1,0 +1,39 @@
+"""What coordinators see and decide of the programmes that they lead."""
+
+from collections.abc import Iterable
+
+from bot.nudges.kinds import KINDS
+from bot.roles import Role
+from bot.world import Led, StreetName
+from storage import pauses, streets
+from storage.db import Transaction
+from storage.people import MembershipRow
+
+
+def led(tx: Transaction, memberships: Iterable[MembershipRow]) -> list[Led]:
+    """Each of them, in the order of joining."""
+    mine = [m for m in memberships if m.role == Role.COORDINATOR and m.programme_id is not None]
+    held = pauses.of_programmes(tx, [m.programme_id or 0 for m in mine]) if mine else {}
+    return [_led(tx, m.programme_id or 0, m.municipality or "", held) for m in mine]
+
+
+def streets_like(
+    tx: Transaction, memberships: Iterable[MembershipRow], name: str
+) -> list[StreetName]:
+    """Open streets of hers: those of that very name, else those like it."""
+    mine = [m.programme_id for m in memberships if m.role == Role.COORDINATOR and m.programme_id]
+    rows = [row for number in mine for row in streets.candidates(tx, number, name)]
+    exact = [row for row in rows if streets.name_key(row.name) == streets.name_key(name)]
+    return [StreetName(row.id, row.name, row.programme_id) for row in exact or rows]
+
+
+def held_back(tx: Transaction, memberships: Iterable[MembershipRow], kind: str) -> bool:
+    """Whether every programme in which somebody keeps a pot holds this kind back."""
+    pause = KINDS[kind].pause if kind in KINDS else ""
+    mine = (m.programme_id for m in memberships if m.role == Role.GANGMAKER)
+    places = {place for place in mine if place is not None}
+    return bool(pause and places) and places <= pauses.paused_in(tx, pause, places)
+
+
+def _led(tx: Transaction, number: int, place: str, held: dict[int, frozenset[str]]) -> Led:
+    return Led(number, place, held.get(number, frozenset()), pauses.concerned(tx, number))
