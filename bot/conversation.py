@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot import understanding
-from bot.carry_out import Act, carry_out
 from bot.channels.base import LONGEST, WINDOWED, Incoming
 from bot.clock import new_code
 from bot.deeds import Forget
 from bot.dialogues import DIALOGUES
+from bot.doing import Act, carry_out
 from bot.engine import Engine
 from bot.roles import speaking
 from bot.say import say

@@ -18,6 +18,7 @@ from bot.deeds import (
     Outcome,
     SayHeat,
 )
+from bot.doing.act import Act, Doings
 from bot.nudges.heat import kept
 from bot.nudges.heat.event import arm
 from bot.nudges.heat.state import to_json
@@ -168,3 +169,17 @@ def _offers_the_line(tx: Transaction, coordinator: int, at: datetime) -> bool:
         return False
     year = date(at.astimezone(AMSTERDAM).year, 1, 1)
     return due.decide(tx, OFFERED, f"person:{coordinator}", year, at, "offered")
+
+
+def _at_the_door(tx: Transaction, deed: Any, act: Act) -> Outcome:
+    return at_the_door(tx, deed, Gangmaker(act.seen, act.by, act.event, act.at))
+
+
+def _at_the_desk(tx: Transaction, deed: Any, act: Act) -> Outcome:
+    return at_the_desk(tx, deed, act.by, act.at)
+
+
+DOES: Doings = {
+    **dict.fromkeys((AnswerCheckIn, NarrowHelp, CountNeighbours, AskForCall), _at_the_door),
+    **dict.fromkeys((SayHeat, ArmHeat), _at_the_desk),
+}

@@ -1,15 +1,15 @@
 """What a coordinator does in her programme; whatever she looks at is written down first."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, time
 
 from bot.clock import AMSTERDAM
-from bot.deeds import Look, LookAtPot, Outcome
+from bot.deeds import Look, LookAtPot, Outcome, PauseKind
+from bot.doing.act import Act, Doings
 from bot.months import by_months
 from bot.nudges.quiet import local_moment
 from bot.programme import programme_settings
-from bot.world import StreetPot, StreetPots, World
-from storage import looks, pots, streets
+from bot.world import StreetPot, StreetPots
+from storage import looks, pauses, pots, streets
 from storage.db import Transaction
 
 PAGE = 10  # streets in one message
@@ -17,43 +17,36 @@ MONTHS = 3  # is quiet where a programme asks nothing of quiet streets
 WHICH: dict[str, pots.Which] = {"quiet": "quiet", "unclosed": "unclosed"}
 
 
-@dataclass(frozen=True, slots=True)
-class Coordinator:
-    """Who looks, and when."""
-
-    seen: World
-    person_id: int
-    at: datetime
-
-    @property
-    def today(self) -> date:
-        return self.at.astimezone(AMSTERDAM).date()
-
-    def leads(self, programme_id: int) -> bool:
-        return programme_id in {one.programme_id for one in self.seen.led()}
+def leads(act: Act, programme_id: int) -> bool:
+    """Whether it is hers to look at and to decide about."""
+    return programme_id in {one.programme_id for one in act.seen.led()}
 
 
-def look_at_pot(tx: Transaction, deed: LookAtPot, who: Coordinator) -> Outcome:
+def look_at_pot(tx: Transaction, deed: LookAtPot, act: Act) -> Outcome:
     """What is seen: `pot`."""
     street = streets.street_by_id(tx, deed.street_id)
-    if street is None or not who.leads(street.programme_id):
+    if street is None or not leads(act, street.programme_id):
         return Outcome("not_yours")
-    looks.note(tx, who.person_id, "balance", who.at, street.id, street.programme_id)
-    pot = pots.one(tx, street.id, who.today.year)
+    looks.note(tx, act.by, "balance", act.at, street.id, street.programme_id)
+    pot = pots.one(tx, street.id, _today(act).year)
     return Outcome("not_yours") if pot is None else Outcome(facts={"pot": _seen(pot)})
 
 
-def look(tx: Transaction, deed: Look, who: Coordinator) -> Outcome:
+def look(tx: Transaction, deed: Look, act: Act) -> Outcome:
     """What is seen: `pots`, a page of them and their sums."""
-    if not who.leads(deed.programme_id):
+    if not leads(act, deed.programme_id):
         return Outcome("not_yours")
-    looks.note(tx, who.person_id, deed.what, who.at, programme_id=deed.programme_id)
-    asked = _asked(tx, deed, who.today)
+    looks.note(tx, act.by, deed.what, act.at, programme_id=deed.programme_id)
+    asked = _asked(tx, deed, _today(act))
     page, total = pots.page(tx, asked), pots.total(tx, asked)
     more = max(0, total.streets - asked.skip - len(page))
     seen = tuple(_seen(pot) for pot in page)
     sums = (total.streets, total.left, total.spent, total.count)
     return Outcome(facts={"pots": StreetPots(seen, more, *sums)})
+
+
+def _today(act: Act) -> date:
+    return act.at.astimezone(AMSTERDAM).date()
 
 
 def _seen(pot: pots.Pot) -> StreetPot:
@@ -75,3 +68,14 @@ def _asked(tx: Transaction, deed: Look, today: date) -> pots.Asked:
         skip=deed.page * PAGE,
         limit=PAGE,
     )
+
+
+def _pause(tx: Transaction, deed: PauseKind, act: Act) -> Outcome:
+    if deed.paused:
+        pauses.pause(tx, deed.programme_id, deed.kind, act.by, act.at)
+    else:
+        pauses.go_on(tx, deed.programme_id, deed.kind)
+    return Outcome()
+
+
+DOES: Doings = {LookAtPot: look_at_pot, Look: look, PauseKind: _pause}
