@@ -124,6 +124,11 @@ def _proposed(slots: Slots, world: World) -> bool:
     return here is not None and here.waits
 
 
+def _proposal(slots: Slots, world: World) -> Say:
+    here = _here(slots, world)
+    return say("heat_proposal-send", place=here.place if here else "")
+
+
 def _decided(slots: Slots, world: World) -> Deed | Answer:
     here = _here(slots, world)
     if "send" not in slots or here is None:
@@ -144,6 +149,7 @@ PROPOSAL = Dialogue(
             reads=yes_or_no,
             options=choices("heat_proposal", "yes", "no"),
             needed=_proposed,
+            says=_proposal,
         ),
     ),
     finish=_decided,
