@@ -33,6 +33,7 @@ demo: $(VENV)/.installed ## the demo town on http://127.0.0.1:8000; Ctrl-C stops
 install: $(VENV)/.installed ## the environment only
 
 test: $(VENV)/.installed-dev ## the whole suite, on SQLite and PostgreSQL, the page in Chromium
+	@.ci/hledger
 	@.ci/chromium $(bin)/playwright
 	@$(bin)/python -m pytest --numprocesses $(WORKERS) -m "not soak" $(ARGS)
 

@@ -34,13 +34,13 @@ class Order:
 def export(settings: Settings, order: Order, *, as_json: bool) -> str:
     """The line to print. Raises FileTrouble, ProgrammeUnknown, SchemaTooOld, SchemaTooNew, Busy."""
     speech = Speech.load()
-    with database(settings) as db, progress("reading", as_json) as told:
+    with database(settings) as db, progress("exporting", as_json) as told:
         require_newest(db)
         with _plainly(order.file), beside(order.file, lambda f: is_ours(f, speech)) as part:
             with db.snapshot() as tx:
                 books = read(tx, order.municipality, order.year, told)
             words = words_in(speech, LANGUAGE)
-            part.write_bytes(FORMATS[order.format](books, words, utc_now()))
+            part.write_bytes(FORMATS[order.format](books, words, utc_now(), told))
     return _as_json(order, books) if as_json else _in_words(order, books)
 
 

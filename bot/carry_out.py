@@ -22,6 +22,8 @@ from bot.deeds import (
     GiveLinkCode,
     Join,
     LinkChannels,
+    Look,
+    LookAtPot,
     MissCode,
     NarrowHelp,
     NoteTip,
@@ -39,6 +41,7 @@ from bot.deeds import (
     Undo,
     Want,
 )
+from bot.desk_deeds import Coordinator, look, look_at_pot
 from bot.dialogues.join import CONSENT_VERSION
 from bot.heat_deeds import Gangmaker, at_the_desk, at_the_door
 from bot.nudges.about_streets import tell_finishing
@@ -134,6 +137,10 @@ def _do(tx: Transaction, deed: Deed, act: Act) -> Outcome:  # noqa: PLR0911, PLR
             pauses.pause(tx, deed.programme_id, deed.kind, act.by, act.at)
         case PauseKind():
             pauses.go_on(tx, deed.programme_id, deed.kind)
+        case LookAtPot():
+            return look_at_pot(tx, deed, Coordinator(act.seen, act.by, act.at))
+        case Look():
+            return look(tx, deed, Coordinator(act.seen, act.by, act.at))
         case Forget():
             people.erase(tx, act.by, act.at)
     return Outcome()

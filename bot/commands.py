@@ -15,7 +15,8 @@ class Word:
     """A word, the dialogue it opens, who may use it and the intents that mean the same.
 
     The first of `says` is the word itself; it is the whole message, or what the message `begins`
-    with. `slash` is its name among Telegram's commands.
+    with. `slash` is its name among Telegram's commands. The menu has it for those of `roles` that
+    are `offered` it.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Word:
     menu: bool = False
     slash: str = ""
     begins: tuple[str, ...] = ()
+    offered: Roles = EVERYONE
 
     @property
     def opens(self) -> str:
@@ -35,7 +37,7 @@ class Word:
 
 WORDS = (
     Word("report", ("attentie", "melden", "report"), POT, ("report_attention",), menu=True),
-    Word("balance", ("saldo", "balance"), POT, ("balance", "street_balance"), menu=True, slash="saldo"),
+    Word("balance", ("saldo", "balance"), POT | PROGRAMME, ("balance", "street_balance"), menu=True, offered=POT, slash="saldo"),
     Word("overview", ("overzicht", "overview"), POT, ("overview",), menu=True, slash="overzicht"),
     Word("year_end", ("jaar afsluiten", "close the year"), POT),
     Word("tips", ("tips",), POT, menu=True, slash="tips"),
@@ -52,6 +54,10 @@ WORDS = (
     Word("why", ("waarom", "why"), JOINED, ("why",), slash="waarom"),
     Word("messages", ("berichten", "messages"), STREET | PROGRAMME, slash="berichten"),
     Word("check_in", ("omkijken", "check in"), POT, dialogue="heat_check_in", slash="omkijken"),
+    Word("balances", ("saldi", "alle saldi", "balances"), PROGRAMME, ("all_balances",), {"what": "balances"}, "look", menu=True, slash="saldi"),
+    Word("streets", ("straten", "alle straten", "streets"), PROGRAMME, (), {"what": "streets"}, "look", menu=True, slash="straten"),
+    Word("quiet", ("stille straten", "quiet streets"), PROGRAMME, ("quiet_streets",), {"what": "quiet"}, "look", menu=True),
+    Word("unclosed", ("wie moet nog afsluiten", "nog afsluiten", "who must close"), PROGRAMME, (), {"what": "unclosed"}, "look"),
     Word("heat", ("hitte", "heat"), PROGRAMME, menu=True, slash="hitte"),
     Word("heat_on", ("hitte aan", "heat on"), PROGRAMME, (), {"what": "on"}, "heat"),
     Word("heat_off", ("hitte uit", "heat off"), PROGRAMME, (), {"what": "off"}, "heat"),
@@ -141,6 +147,11 @@ def word_in(text: str) -> Word | None:
     return _BY_SPELLING.get(typed) or next((w for w in _LONGER if typed.startswith(w.begins)), None)
 
 
+def is_reserved(text: str) -> bool:
+    """Whether the message is one of the words that always work, or begins with one."""
+    return spelled(text) in RESERVED or word_in(text) is not None
+
+
 def word_for(intent: str) -> Word | None:
     """The word that means the same as an understood sentence."""
     return _BY_INTENT.get(intent)
@@ -191,7 +202,7 @@ def any_code_in(text: str) -> str | None:
 def menu_for(roles: Iterable[Role]) -> tuple[Word, ...]:
     """What the menu offers these roles, in the table's order."""
     mine = frozenset(roles)
-    return tuple(word for word in WORDS if word.menu and word.roles & mine)
+    return tuple(word for word in WORDS if word.menu and word.roles & word.offered & mine)
 
 
 def _nearly(spelling: str, known: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +209,26 @@ class PauseKind:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAtPot:
+    """A coordinator looks at a street of hers. It is written down; what she sees is its outcome."""
+
+    street_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A coordinator looks at a page of the streets of her programme; likewise.
+
+    `year`: whose closing is looked at.
+    """
+
+    what: Literal["balances", "streets", "quiet", "unclosed"]
+    programme_id: int
+    page: int = 0
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     pass
 
@@ -236,6 +256,8 @@ Deed = (
     | CloseYear
     | HeatDeed
     | PauseKind
+    | LookAtPot
+    | Look
     | Forget
 )
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from bot.nudges.kinds import KINDS
 from bot.roles import Role
-from bot.world import Led
-from storage import pauses
+from bot.world import Led, StreetName
+from storage import pauses, streets
 from storage.db import Transaction
 from storage.people import MembershipRow
 
@@ -15,6 +15,16 @@ def led(tx: Transaction, memberships: Iterable[MembershipRow]) -> list[Led]:
     mine = [m for m in memberships if m.role == Role.COORDINATOR and m.programme_id is not None]
     held = pauses.of_programmes(tx, [m.programme_id or 0 for m in mine]) if mine else {}
     return [_led(tx, m.programme_id or 0, m.municipality or "", held) for m in mine]
+
+
+def streets_like(
+    tx: Transaction, memberships: Iterable[MembershipRow], name: str
+) -> list[StreetName]:
+    """Open streets of hers: those of that very name, else those like it."""
+    mine = [m.programme_id for m in memberships if m.role == Role.COORDINATOR and m.programme_id]
+    rows = [row for number in mine for row in streets.candidates(tx, number, name)]
+    exact = [row for row in rows if streets.name_key(row.name) == streets.name_key(name)]
+    return [StreetName(row.id, row.name, row.programme_id) for row in exact or rows]
 
 
 def held_back(tx: Transaction, memberships: Iterable[MembershipRow], kind: str) -> bool:

@@ -23,6 +23,7 @@ from bot.world import (
     Me,
     Nudged,
     Street,
+    StreetName,
     Tip,
     YearAccount,
 )
@@ -96,6 +97,9 @@ class Seen:
         if street_id not in self._balances:
             self._balances[street_id] = ledger.balance(self._tx, street_id)
         return self._balances[street_id]
+
+    def streets_like(self, name: str) -> Sequence[StreetName]:
+        return desk_seen.streets_like(self._tx, self._memberships, name)
 
     def attentions(self, street_id: int) -> int:
         return ledger.count(self._tx, street_id, self.now.year)

@@ -22,6 +22,15 @@ class Street:
 
 
 @dataclass(frozen=True, slots=True)
+class StreetName:
+    """A street of a programme that I coordinate."""
+
+    id: int
+    name: str
+    programme_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Me:
     """The person who writes, and what she chose."""
 
@@ -168,6 +177,34 @@ class Led:
 
 
 @dataclass(frozen=True, slots=True)
+class StreetPot:
+    """A street as its coordinator sees it: cents left; cents and attentions of this year.
+
+    `given` is the day of its newest attention, None when there is none.
+    """
+
+    name: str
+    opened: date
+    left: int
+    spent: int
+    count: int
+    given: date | None
+    gangmakers: int
+
+
+@dataclass(frozen=True, slots=True)
+class StreetPots:
+    """A page of streets, how many `more` there are, and what all of them are together."""
+
+    page: tuple[StreetPot, ...]
+    more: int
+    streets: int
+    left: int
+    spent: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class HeatReport:
     """Of a programme today: how many streets looked in, of how many; where help is asked.
 
@@ -201,6 +238,10 @@ class World(Protocol):
 
     def balance(self, street_id: int) -> int:
         """What is left in the pot, in cents."""
+        ...
+
+    def streets_like(self, name: str) -> Sequence[StreetName]:
+        """Open streets of the programmes I coordinate: that very name, else those like it."""
         ...
 
     def attentions(self, street_id: int) -> int:

@@ -39,6 +39,7 @@ kind_choice = tables["kind_choice"]
 class Asked:
     """A page of a kind's people: those above `after`, at most `limit`, not decided about on `day`.
 
+    `about` is what the kind is about when each of several is decided by itself: ":programme:2".
     `now` is local time. The messages that count are those of the `capped` kinds since `week`; of
     the kinds `over_cap` also those since `midnight`. `pause` is the kind's name for coordinators.
     """
@@ -52,6 +53,7 @@ class Asked:
     over_cap: tuple[str, ...]
     after: int
     limit: int
+    about: str = ""
     pause: str = ""
 
 
@@ -137,6 +139,7 @@ def members_of(tx: Connection, asked: Asked, programme_id: int, role: str) -> li
         "day": asked.day,
         "programme": programme_id,
         "role_": role,
+        "about": asked.about,
         "after": asked.after,
         "n": asked.limit,
     }
@@ -144,10 +147,10 @@ def members_of(tx: Connection, asked: Asked, programme_id: int, role: str) -> li
 
 
 def undecided(person_id: ColumnElement[int]) -> ColumnElement[bool]:
-    """Nothing of `kind` was decided about her on `day`: for the page of any kind."""
+    """Nothing of `kind` (and `about`, if given) was decided about her on `day`: for any page."""
     decided = select(due.c.outcome).where(
         due.c.kind == bindparam("kind"),
-        due.c.subject == "person:" + cast(person_id, String),
+        due.c.subject == "person:" + cast(person_id, String) + bindparam("about", ""),
         due.c.local_date == bindparam("day", type_=due.c.local_date.type),
     )
     return decided.scalar_subquery().is_(None)

@@ -19,13 +19,14 @@ INVITATION = SPEECH.words(say("stranger", call=""), "nl", None).strip()
 OWN, OTHER = "Lindenstraat", "Berkenlaan"
 HERS, THEIRS = 111_11, 222_22
 
-SECRETS = ("222,22", "222.22", "33,33", "33.33", "nummer 6", "number 6", "Bea", f"de {OTHER}")
+AMOUNTS = ("222,22", "222.22", "33,33", "33.33", f"de {OTHER}")
+PRIVATE = ("nummer 6", "number 6", "Bea", "verjaardag", "birthday", "taart", "cake")
 
 ROLE = {role.value[0]: role for role in Role}
 POT, STREET, PROGRAMME, JOINED, ALL = "g", "gn", "c", "gnce", "gnces"
 MAY = {
     "report": POT,
-    "balance": POT,
+    "balance": "gc",
     "overview": POT,
     "year_end": POT,
     "tips": POT,
@@ -42,6 +43,10 @@ MAY = {
     "holiday_over": JOINED,
     "messages": "gnc",
     "check_in": POT,
+    "balances": PROGRAMME,
+    "streets": PROGRAMME,
+    "quiet": PROGRAMME,
+    "unclosed": PROGRAMME,
     "heat": PROGRAMME,
     "heat_on": PROGRAMME,
     "heat_off": PROGRAMME,
@@ -154,16 +159,31 @@ def test_a_word_works_for_its_roles_only(town: Town, role: Role) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("role", Role)
-def test_nothing_of_another_street_is_told_or_changed(town: Town, role: Role) -> None:
-    """Nor anything of money to somebody who keeps no pot."""
+def everything_said(town: Town, role: Role) -> Iterator[tuple[dict[str, str], str]]:
+    """Each way to say a word or to ask about the other street, and what a new person hears."""
     ways = [{"text": sentence} for sentence in SENTENCES]
     ways += [way for name in MAY for way in ways_to_say(name)]
     for number, way in enumerate(ways):
         who = somebody(town, role, number)
         for incoming in (message(town, who, way), town.message(who, "ja")):
-            heard = said(town, incoming)
-            assert not any(secret in heard for secret in SECRETS), way
-            assert role is Role.GANGMAKER or "€" not in heard, way
+            yield way, said(town, incoming)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_nothing_of_another_street_is_told_or_changed(town: Town, role: Role) -> None:
+    """Nor anything of money to somebody who keeps no pot; a coordinator sees amounts only."""
+    secrets = PRIVATE if role is Role.COORDINATOR else (*AMOUNTS, *PRIVATE[:3])
+    for way, heard in everything_said(town, role):
+        assert not any(secret in heard for secret in secrets), way
+        assert role in (Role.GANGMAKER, Role.COORDINATOR) or "€" not in heard, way
     assert town.balance(OTHER) == THEIRS
     assert role is Role.GANGMAKER or town.balance(OWN) == HERS
+
+
+def test_a_coordinator_sees_nothing_of_another_programme(town: Town) -> None:
+    here = town.balance(OTHER)
+    town.take_place_in("Elders")
+    for way, heard in everything_said(town, Role.COORDINATOR):
+        assert not any(secret in heard for secret in (*AMOUNTS, *PRIVATE)), way
+        assert "€" not in heard or "€\u00a00,00" in heard, way
+    assert here == THEIRS

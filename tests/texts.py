@@ -39,6 +39,8 @@ SAMPLES = {
     "day": date(2025, 7, 1),
     "difference": Cents(4_50),
     "gifts": Gifts(("flowers", "card")),
+    "given": 6,
+    "head": say("look-more-head"),
     "hour": 10,
     "kept": Cents(-4_50),
     "left": Cents(92_50),

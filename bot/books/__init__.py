@@ -1,16 +1,25 @@
 """The books of a programme's year as a file: what each format is made by, and known by."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from bot.books import journal, lines, sheets, tables
 from bot.books.tables import Words
 from bot.say import say
 from bot.saying import LANGUAGES, Speech
 from storage.books import Books
+from storage.copying import Progress, quietly
 
-__all__ = ["FORMATS", "Books", "is_ours", "words_in"]
+__all__ = ["FORMATS", "Books", "Writes", "is_ours", "words_in"]
+
+
+class Writes(Protocol):
+    """The bytes of a file; `made` is when, and `told` may break it off."""
+
+    def __call__(
+        self, books: Books, words: Words, made: datetime, told: Progress = quietly, /
+    ) -> bytes: ...
 
 
 def words_in(speech: Speech, language: str) -> Words:
@@ -26,16 +35,16 @@ def is_ours(file: Path, speech: Speech) -> bool:
     return first.startswith(tuple(marks)) or sheets.is_ours(file)
 
 
-def _workbook(books: Books, words: Words, made: datetime) -> bytes:
+def _workbook(books: Books, words: Words, made: datetime, told: Progress = quietly) -> bytes:
     made_by = (tables.overview, tables.movements, tables.occasions)
-    return sheets.workbook([table(books, words) for table in made_by], made)
+    return sheets.workbook([table(books, words) for table in made_by], made, told)
 
 
-def _csv(books: Books, words: Words, _made: datetime) -> bytes:
+def _csv(books: Books, words: Words, _made: datetime, _told: Progress = quietly) -> bytes:
     return lines.csv_lines(tables.movements(books, words))
 
 
-def _journal(books: Books, words: Words, _made: datetime) -> bytes:
+def _journal(books: Books, words: Words, _made: datetime, _told: Progress = quietly) -> bytes:
     return journal.journal(books, words)
 
 
@@ -44,8 +53,7 @@ def _header(speech: Speech, language: str) -> bytes:
     return lines.csv_lines(tables.movements(nothing, words_in(speech, language)))
 
 
-# The bytes of a file: of these books, in these words, made at this moment.
-FORMATS: dict[str, Callable[[Books, Words, datetime], bytes]] = {
+FORMATS: dict[str, Writes] = {
     "xlsx": _workbook,
     "csv": _csv,
     "hledger": _journal,

@@ -8,6 +8,7 @@ from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.join import JOIN
 from bot.dialogues.link import LINK
+from bot.dialogues.look import LOOKS
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.messages import MESSAGES
 from bot.dialogues.pausing import PAUSING
@@ -39,6 +40,7 @@ DIALOGUES: dict[str, Dialogue] = {
         *YEAR_DIALOGUES,
         *CHECK_INS,
         *HEAT_DESK,
+        *LOOKS,
         PAUSING,
         MENU,
         GUESS,

@@ -2,10 +2,11 @@
 
 from bot.deeds import Deed, Outcome, PauseKind
 from bot.dialogue import Dialogue, Step
+from bot.dialogues.programmes import places, programme_of
 from bot.nudges.kinds import PAUSABLE
 from bot.say import Lines, Say, Term, say
 from bot.talk import Answer, Option, Slots
-from bot.world import Led, World
+from bot.world import World
 
 PAUSE, GO_ON = "pause", "go_on"
 
@@ -17,18 +18,6 @@ def paused_in_words(kind: str, *, paused: bool, gangmakers: int) -> Say:
         word = Term(f"goes-on-{kind}")
         return say("pause-set", count=gangmakers, about=about, word=word)
     return say("pause-over", count=gangmakers, about=about)
-
-
-def programme_of(slots: Slots, world: World) -> Led | None:
-    """The programme that is meant: the chosen one, else the only one."""
-    mine, wanted = world.led(), str(slots.get("place", ""))
-    found = (one for one in mine if str(one.programme_id) == wanted)
-    return next(found, mine[0] if mine else None)
-
-
-def _places(_slots: Slots, world: World) -> tuple[Option, ...]:
-    return tuple(Option(str(one.programme_id), say("just-name", name=one.place))
-                 for one in world.led())  # fmt: skip
 
 
 def _says(slots: Slots, world: World) -> Say:
@@ -68,7 +57,7 @@ def _told(_outcome: Outcome, slots: Slots, world: World) -> Answer:
 PAUSING = Dialogue(
     name="pause",
     steps=(
-        Step("place", options=_places, needed=lambda _slots, world: len(world.led()) > 1),
+        Step("place", options=places, needed=lambda _slots, world: len(world.led()) > 1),
         Step("what", options=_ways, needed=lambda _slots, world: bool(world.led()), says=_says),
     ),
     finish=_finish,

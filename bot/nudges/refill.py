@@ -36,14 +36,14 @@ def turn_at(now: datetime) -> Turn | None:
     return Turn(local.year, local_moment(first, time()).astimezone(UTC), now)
 
 
-def fill_page(tx: Transaction, turn: Turn, after: int) -> int | None:
+def fill_page(tx: Transaction, turn: Turn, after: int, size: int = PAGE) -> int | None:
     """One page; gives where the next begins, None when all are done."""
     if after == 0 and refills.is_done(tx, turn):
         return None
     due.one_planner(tx)
-    page = refills.waiting(tx, turn, after, PAGE)
+    page = refills.waiting(tx, turn, after, size)
     refills.fill(tx, turn, [what_happens(street) for street in page])
-    if len(page) == PAGE:
+    if len(page) == size:
         return page[-1].street_id
     due.decide(tx, refills.REFILL, refills.ALL, turn.first, turn.at, "done")
     return None

@@ -32,13 +32,14 @@ class Round(Generic[T]):
     """`page` reads the next people by number, at most as many as asked; `decide` is pure.
 
     `decide` is given local time; None when nothing is due for this person now. `size`: people in
-    one transaction.
+    one transaction. `about`: what is decided by itself, for a kind that is about several things.
     """
 
     kind: Kind
     page: Callable[[Transaction, Asked], Sequence[T]]
     decide: Callable[[T, datetime], Decision | None]
     size: int = PAGE
+    about: str = ""
 
 
 async def walk(db: Database, round_: Round[Any], now: datetime) -> None:
@@ -54,7 +55,8 @@ def plan_page(tx: Transaction, round_: Round[Any], now: datetime, after: int) ->
     local = now.astimezone(AMSTERDAM)
     people = round_.page(tx, _asked(round_, local, after))
     decisions = (round_.decide(who, local) for who in people)
-    planned.keep(tx, _page(round_.kind, now, [_planned(d) for d in decisions if d is not None]))
+    rows = [_planned(d, round_.about) for d in decisions if d is not None]
+    planned.keep(tx, _page(round_.kind, now, rows))
     return people[-1].person_id if len(people) == round_.size else None
 
 
@@ -85,6 +87,7 @@ def _asked(round_: Round[Any], local: datetime, after: int) -> Asked:
         over_cap=OVER_CAP,
         after=after,
         limit=round_.size,
+        about=round_.about,
         pause=round_.kind.pause,
     )
 
@@ -95,10 +98,10 @@ def _page(kind: Kind, now: datetime, rows: Sequence[Planned]) -> Page:
     return Page(kind.name, kind.class_, today, now, expires, rows)
 
 
-def _planned(decision: Decision) -> Planned:
-    d = decision
-    key = f"nu:{d.kind}:{d.subject}:{d.person_id}:{d.local_date.isoformat()}"
-    return Planned(key, d.subject, d.person_id, d.outcome, json.dumps(dict(d.args)))
+def _planned(d: Decision, about: str) -> Planned:
+    subject = d.subject + about
+    key = f"nu:{d.kind}:{subject}:{d.person_id}:{d.local_date.isoformat()}"
+    return Planned(key, subject, d.person_id, d.outcome, json.dumps(dict(d.args)))
 
 
 @lru_cache

@@ -398,6 +398,67 @@ pause-over = { $count ->
    *[other] All right, { $count } gangmakers may hear about { $about } again.
 }
 
+## The coordinator looks at the pots
+balance-unknown = I don't know that street. Please type its name again.
+look-year =
+    { $count ->
+        [0] The street has not given any attentions yet this year.
+        [one] The street gave 1 attention this year, for { $spent }.
+       *[other] The street gave { $count } attentions this year, for { $spent }.
+    }
+look-page = { $head }
+    { $lines }
+look-more-head = Next:
+look-balances-head =
+    { $count ->
+        [one] { $place }: 1 street, together { $left } left. { $spent } was spent this year.
+       *[other] { $place }: { $count } streets, together { $left } left. { $spent } was spent this year.
+    }
+look-streets-head =
+    { $count ->
+        [one] { $place }: 1 street.
+       *[other] { $place }: { $count } streets.
+    }
+look-quiet-head =
+    { $count ->
+        [one] 1 street is quiet. That is all right.
+       *[other] { $count } streets are quiet. That is all right.
+    }
+look-unclosed-head =
+    { $count ->
+        [one] 1 street still has to close its year.
+       *[other] { $count } streets still have to close their year.
+    }
+look-balances-none = There is no street yet in { $place }.
+look-streets-none = There is no street yet in { $place }.
+look-quiet-none = No street is quiet. Lovely!
+look-unclosed-none = All streets have closed their year. Lovely!
+look-unclosed-later = Streets close their year in December. Please ask again then.
+look-balance = { $name }: { $left }
+look-quiet-since = { $name }: last attention { $day } { $year }
+look-quiet-never = { $name }: nothing yet, open since { $day } { $year }
+look-unclosed =
+    { $count ->
+        [0] { $name }: no gangmaker yet
+        [one] { $name }: 1 gangmaker
+       *[other] { $name }: { $count } gangmakers
+    }
+look-street =
+    { $count ->
+        [0] { $name }: no gangmaker yet, { $last }
+        [one] { $name }: 1 gangmaker, { $last }
+       *[other] { $name }: { $count } gangmakers, { $last }
+    }
+look-last = last attention { $day } { $year }
+look-last-none = no attention yet
+look_more-more =
+    { $count ->
+        [one] 1 more street. Would you like to see it?
+       *[other] { $count } more streets. Would you like to see them?
+    }
+look_more-yes = Yes, go on
+look_more-no = No, that's enough
+
 ## Menu and help
 
 menu-choice = What can I help you with?
@@ -408,6 +469,9 @@ menu-tips = Open tips
 menu-tip = Pass on a tip
 menu-count = Count the cash
 menu-undo = Undo the last one
+menu-balances = What is in each pot?
+menu-streets = All streets
+menu-quiet = Which are quiet?
 menu-heat = How hot is it?
 menu-reminders = When to remind me
 menu-language = Another language

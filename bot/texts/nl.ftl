@@ -484,6 +484,72 @@ pause-over = { $count ->
    *[other] Goed, { $count } gangmakers kunnen weer bericht krijgen over { $about }.
 }
 
+## The coordinator looks at the pots
+balance-unknown = Die straat ken ik niet. Typ de naam nog eens.
+look-year =
+    { $count ->
+        [0] Dit jaar gaf de straat nog geen attenties.
+        [one] Dit jaar gaf de straat 1 attentie, voor { $spent }.
+       *[other] Dit jaar gaf de straat { $count } attenties, voor { $spent }.
+    }
+look-page = { $head }
+    { $lines }
+look-more-head = Verder:
+look-balances-head =
+    { $count ->
+        [one] { $place }: 1 straat, samen nog { $left }. Dit jaar is { $spent } uitgegeven.
+       *[other] { $place }: { $count } straten, samen nog { $left }. Dit jaar is { $spent } uitgegeven.
+    }
+look-streets-head =
+    { $count ->
+        [one] { $place }: 1 straat.
+       *[other] { $place }: { $count } straten.
+    }
+look-quiet-head =
+    { $count ->
+        [one] 1 straat is stil. Dat geeft niet.
+       *[other] { $count } straten zijn stil. Dat geeft niet.
+    }
+look-unclosed-head =
+    { $count ->
+        [one] 1 straat moet nog afsluiten.
+       *[other] { $count } straten moeten nog afsluiten.
+    }
+look-balances-none = In { $place } is nog geen straat.
+look-streets-none = In { $place } is nog geen straat.
+look-quiet-none = Er is geen stille straat. Mooi!
+look-unclosed-none = Alle straten hebben afgesloten. Mooi!
+look-unclosed-later = Straten sluiten in december af. Vraag het dan nog eens.
+look-balance = { $name }: { $left }
+look-quiet-since = { $name }: laatste attentie { $day } { $year }
+look-quiet-never = { $name }: nog niets, open sinds { $day } { $year }
+look-unclosed =
+    { $count ->
+        [0] { $name }: nog geen gangmaker
+        [one] { $name }: 1 gangmaker
+       *[other] { $name }: { $count } gangmakers
+    }
+look-street =
+    { $count ->
+        [0] { $name }: nog geen gangmaker, { $last }
+        [one] { $name }: 1 gangmaker, { $last }
+       *[other] { $name }: { $count } gangmakers, { $last }
+    }
+look-last = laatste attentie { $day } { $year }
+look-last-none = nog geen attentie
+look_more-more =
+    { $count ->
+        [one] Nog 1 straat. Wil je die zien?
+       *[other] Nog { $count } straten. Wil je die zien?
+    }
+    .u =
+    { $count ->
+        [one] Nog 1 straat. Wilt u die zien?
+       *[other] Nog { $count } straten. Wilt u die zien?
+    }
+look_more-yes = Ja, verder
+look_more-no = Nee, genoeg
+
 ## Menu and help
 
 menu-choice = Waarmee kan ik je helpen?
@@ -495,6 +561,9 @@ menu-tips = Open tips
 menu-tip = Tip doorgeven
 menu-count = Geld tellen
 menu-undo = Laatste terugdraaien
+menu-balances = Wat zit waar in?
+menu-streets = Alle straten
+menu-quiet = Welke zijn stil?
 menu-heat = Hoe warm is het?
 menu-reminders = Wanneer herinneren?
 menu-language = Andere taal

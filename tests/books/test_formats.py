@@ -1,6 +1,7 @@
 """What is written in each format is what its readers read back."""
 
 import csv
+import gc
 from collections import defaultdict
 from datetime import date
 from io import BytesIO, StringIO
@@ -105,3 +106,15 @@ def test_euros_have_two_decimals_and_a_point() -> None:
     assert [euros(cents) for cents in (0, 5, -5, 1250_05, -1)] == [
         "0.00", "0.05", "-0.05", "1250.05", "-0.01",
     ]  # fmt: skip
+
+
+def test_a_workbook_that_is_broken_off_ends_without_a_word(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    def stop(_done: int, _of: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        FORMATS["xlsx"](BOOKS, NL, MADE, stop)
+    gc.collect()
+    assert capfd.readouterr().err == ""

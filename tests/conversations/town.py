@@ -53,11 +53,7 @@ class Town:
         self._events = count(1)
         self._last: Incoming | None = None
         self._open()
-        with self._db.transaction() as tx:
-            new = streets.NewProgramme(
-                "Lindewaard", "Welzijn Lindewaard", YEARLY, settings=SETTINGS
-            )
-            self._programme = streets.add_programme(tx, new, START)
+        self.take_place_in("Lindewaard")
 
     def _open(self) -> None:
         self._db = Database.open(self._url)
@@ -124,6 +120,13 @@ class Town:
         return sent
 
     # --- streets and people -------------------------------------------------------------------
+
+    def take_place_in(self, municipality: str) -> None:
+        """A new municipality takes part: whoever joins from now on, joins there."""
+        party = f"Welzijn {municipality}"
+        with self._db.transaction() as tx:
+            new = streets.NewProgramme(municipality, party, YEARLY, settings=SETTINGS)
+            self._programme = streets.add_programme(tx, new, START)
 
     def open_street(self, name: str, cents: int = YEARLY) -> int:
         """The street's id; it is opened, with so much in its pot, where it did not exist."""

@@ -34,7 +34,7 @@ SHORT, SHORT_DAYS = "2022-07.csv", days(date(2022, 7, 14), 9)
 WAVES = ("2019-07.csv", SHORT, "2025-06.csv")
 EVERY_WAVE = pytest.mark.parametrize("name", WAVES)
 RESTARTS = (0, 8, 9, 10, 15, 20)  # in the suite; the long run starts anew in every hour
-FIVE_MINUTES = timedelta(minutes=5)
+A_QUARTER = timedelta(minutes=15)
 outbox = tables["outbox"]
 
 Walk = list[datetime]
@@ -146,7 +146,7 @@ def test_every_wave_minute_by_minute(wave: Wave, name: str) -> None:
 @pytest.mark.soak
 @EVERY_WAVE
 def test_every_wave_with_a_restart_in_every_hour(wave: Wave, name: str) -> None:
-    wave.restarted(name, [*minutes(*whole(name), step=FIVE_MINUTES)])
+    wave.restarted(name, [*minutes(*whole(name), step=A_QUARTER)])
 
 
 @pytest.mark.soak
@@ -155,5 +155,5 @@ def test_every_wave_with_a_restart_in_every_hour(wave: Wave, name: str) -> None:
 def test_every_wave_with_a_source_that_fails_one_day_in_three(
     wave: Wave, name: str, third: int
 ) -> None:
-    moments = [*minutes(*whole(name), step=FIVE_MINUTES)]
+    moments = [*minutes(*whole(name), step=A_QUARTER)]
     wave.lived(name, moments, lambda day: day.toordinal() % 3 == third)

@@ -3,15 +3,17 @@
 import pytest
 from sqlalchemy import select
 
-from storage import heat, pauses, people
+from storage import heat, pauses, people, streets
 from storage import house as memory
 from storage.db import Database
 from storage.models import tables
 from storage.sealing import Sealer
+from tests.neighbourhood import YEARLY
 from tests.nudges.heat_town import HeatTown, heat_town
 
 ASKS = "Het is warm. Loop jij vandaag bij iemand langs?"
 ANNOUNCES = "Het wordt warm. Maar één op de tien"
+PROPOSES = "Het wordt warm. Zal ik de gangmakers vragen"
 THANKS = "De hitte is voorbij."
 ARMED = '{"heat": {"mode": "armed"}}'
 
@@ -89,7 +91,7 @@ def test_armed_waits_for_one_tap(database: Database, sealer: Sealer) -> None:
     town.joins("carla", "coordinator")
     town.until(20, "12:00")
     assert said(town, "anja", ANNOUNCES) == 0
-    assert said(town, "carla", "Het wordt warm. Zal ik de gangmakers vragen") == 1
+    assert said(town, "carla", PROPOSES) == 1
     town.hear("carla", "ja")
     town.until(20, "13:00")
     assert said(town, "anja", ANNOUNCES) == 1
@@ -138,3 +140,23 @@ def test_a_silent_source_is_told_once(town: HeatTown) -> None:
     town.weather.down = True
     town.until(24, "12:00")
     assert said(town, "carla", "Ik hoor al een dag niets van een weerdienst.") == 1
+
+
+def test_who_leads_two_programmes_is_asked_about_each(database: Database, sealer: Sealer) -> None:
+    town = heat_town(database, sealer, ARMED)
+    town.joins("anja")
+    town.joins("carla", "coordinator")
+    with database.transaction() as tx:
+        other = streets.NewProgramme("Zonnewaard", "Welzijn", YEARLY, settings=ARMED)
+        town.programme = streets.add_programme(tx, other, town.time)
+        town.street = streets.open_street(tx, town.programme, "Zonlaan", town.time, YEARLY)
+    town.joins("mo")
+    town.joins("carla", "coordinator")
+    town.until(20, "10:00")
+    assert said(town, "carla", PROPOSES) == 1, "one question at a time"
+    town.hear("carla", "ja")
+    town.until(20, "11:00")
+    assert said(town, "carla", PROPOSES) == 2
+    town.hear("carla", "ja")
+    town.until(20, "12:00")
+    assert said(town, "anja", ANNOUNCES) == said(town, "mo", ANNOUNCES) == 1

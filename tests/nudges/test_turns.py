@@ -26,9 +26,10 @@ TURNS = {
     "leap day": (date(2028, 2, 28), date(2028, 3, 1)),
 }
 EVERY_TURN = pytest.mark.parametrize("turn", TURNS)
-HOT_ALL_YEAR = """{"nudges_per_week": 21, "quiet_after_months": 0, "year_end_day": 24,
+HOT_ALL_YEAR = """{"nudges_per_week": 21, "quiet_after_months": 0,
   "heat": {"thresholds": {"season_from": "01-01", "season_to": "12-31"}}}"""
-QUIET = '{"nudges_per_week": 21, "quiet_after_months": 1, "heat": {"mode": "off"}}'
+QUIET = """{"nudges_per_week": 21, "quiet_after_months": 1, "year_end_day": 24,
+  "heat": {"mode": "off"}}"""
 HOUR = timedelta(hours=1)
 outbox = tables["outbox"]
 
@@ -70,9 +71,9 @@ HEAT: Due = {
         "17:00 carla heat_daily"],
 }  # fmt: skip
 A_MONTH_QUIET: Due = {1: ["10:00 bea quiet_street"]}
-# Bea hears of her new pot; so in that week she gets no idea.
+# Bea is asked on the last day of that week and hears of her new pot; so she gets no idea.
 THE_YEAR: Due = {
-    0: ["10:00 mo year_end", "11:00 anja year_end"],
+    0: ["10:00 bea year_end"],
     2: [f"09:30 {who} new_year" for who in ("anja", "bea", "mo")],
 }
 

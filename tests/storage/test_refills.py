@@ -218,9 +218,8 @@ def test_several_tickers_at_once_fill_once(database_url: str) -> None:
         db.close()
 
 
-def test_a_restart_halfway_goes_on(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_restart_halfway_goes_on(database_url: str) -> None:
     """A page is all or nothing; a house that fell over begins with the streets that are left."""
-    monkeypatch.setattr("bot.nudges.refill.PAGE", 3)
     db = Database.open(database_url)
     numbers = town(db, 10, "return")
     turn = turn_at(NEW_YEAR)
@@ -240,10 +239,10 @@ def test_a_restart_halfway_goes_on(database_url: str, monkeypatch: pytest.Monkey
 
 def db_page(db: Database, turn: refills.Turn, after: int) -> int | None:
     with db.transaction() as tx:
-        return fill_page(tx, turn, after)
+        return fill_page(tx, turn, after, size=3)
 
 
 def fail_halfway(db: Database, turn: refills.Turn, after: int) -> None:
     with db.transaction() as tx:
-        fill_page(tx, turn, after)
+        fill_page(tx, turn, after, size=3)
         raise RuntimeError("the power failed")

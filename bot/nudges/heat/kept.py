@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from bot.clock import AMSTERDAM
 from bot.nudges.heat.asking import Sighting
@@ -42,8 +42,11 @@ def days_to_json(days: Iterable[DayOutlook]) -> str:
 
 
 def days_of(look: LookRow | None) -> tuple[DayOutlook, ...]:
-    """The days that were remembered beside the last answer."""
-    return () if look is None or look.days is None else _DAYS.validate_json(look.days)
+    """The days that were remembered beside the last answer; none if another version wrote them."""
+    try:
+        return () if look is None or look.days is None else _DAYS.validate_json(look.days)
+    except ValidationError:
+        return ()
 
 
 def answered(source: str, spot: str, at: datetime, sight: Sight, before: LookRow | None) -> LookRow:
@@ -90,8 +93,11 @@ def seen_by(
 
 
 def last_said(look: LookRow | None) -> Sight:
-    """What came of the last call, however long ago."""
-    return NOT_YET if look is None or look.answer is None else sight_from_json(look.answer)
+    """What came of the last call, however long ago; unknown if another version wrote it."""
+    try:
+        return NOT_YET if look is None or look.answer is None else sight_from_json(look.answer)
+    except ValidationError:
+        return Unknown("unreadable")
 
 
 def _sight(look: LookRow | None, now: datetime) -> Sight:

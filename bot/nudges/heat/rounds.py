@@ -28,6 +28,7 @@ from storage.heat import LookRow, ProgrammeHeat
 
 BEGUN, DONE, PAUSED = "begun", "done", "paused"
 TO_COORDINATORS = {kind.name for kind in (HEAT_PROPOSAL, HEAT_SOURCE_SILENT, HEAT_DAILY)}
+OF_EACH_PROGRAMME = {kind.name for kind in (HEAT_PROPOSAL, HEAT_DAILY)}
 DAILY_AT = time(17)  # local
 
 
@@ -48,9 +49,7 @@ class Now:
         return self.local.date()
 
 
-async def tick(
-    db: Database, sources: Sequence[HeatSource], at: datetime, size: int = PAGE
-) -> None:
+async def tick(db: Database, sources: Sequence[HeatSource], at: datetime, size: int = PAGE) -> None:
     """Everything about heat that is due at this moment."""
     now = Now(at, sources, size)
     for programme_id in await db.run(partial(_that_move, now=now)):
@@ -132,7 +131,8 @@ def round_of(kind: str, programme_id: int, args: Mapping[str, Any]) -> Round[Per
     def decide(who: Person, local: datetime) -> Decision:
         return plan.decide(KINDS[kind], who, local.date(), **args)
 
-    return Round(KINDS[kind], page, decide)
+    about = f":{kept.subject_of(programme_id)}" if kind in OF_EACH_PROGRAMME else ""
+    return Round(KINDS[kind], page, decide, about=about)
 
 
 def _args(tx: Transaction, kind: str, programme_id: int) -> dict[str, Any]:
