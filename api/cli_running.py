@@ -19,15 +19,17 @@ def serve(
     no_worker: Annotated[bool, typer.Option("--no-worker", help="Only serve.")] = False,
 ) -> None:
     """Web server, with sender and tick in the same process."""
-    from api import serving
-    from api.server import open_door
-    from api.starting import ready_parts
-
     with plainly():
         settings = settings_and_logs()
         settings.require_webhook_secrets()
         if settings.demo and host not in ("127.0.0.1", "localhost", "::1"):
             stop("LIEF_DEMO: the demo listens on this machine only; leave --host out")
+
+        # Only now what takes long to read: a wrong setting is said at once.
+        from api import serving
+        from api.server import open_door
+        from api.starting import ready_parts
+
         try:
             door = open_door(host, port)
         except OSError as error:

@@ -1,23 +1,35 @@
-"""What every test may ask for: a fresh database of either kind, and a key."""
+"""What every test may ask for: a fresh database of either kind, a demo town, and a key."""
 
+import os
 import shutil
 import tempfile
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, chdir, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
 import psycopg
 import pytest
 
+from api.starting import ready_parts
+from bot.settings import Settings
 from storage.db import Database
 from storage.models import tables
 from storage.schema import NEWEST, migrate
 from storage.sealing import Sealer
 
 NewDatabase = Callable[[], AbstractContextManager[str]]
+
+MEMORY = Path("/dev/shm")
+ENOUGH = 1 << 30  # bytes
+
+
+def pytest_configure() -> None:
+    """What a test writes need not survive a crash: it stays in memory where there is room."""
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 @pytest.fixture(scope="session")
@@ -32,8 +44,19 @@ def new_sqlite(tmp_path_factory: pytest.TempPathFactory) -> NewDatabase:
         fresh = folder / f"{next(numbers)}.db"
         shutil.copyfile(migrated, fresh)
         yield f"sqlite:///{fresh}"
+        for left in folder.glob(f"{fresh.name}*"):
+            left.unlink()
 
     return make
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the demo town as `lief serve` makes it, for copying."""
+    folder = tmp_path_factory.mktemp("town")
+    with chdir(folder):
+        ready_parts(Settings(demo=True)).close()
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 import json
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
@@ -12,26 +11,15 @@ import pytest
 
 from api.app import create_app
 from api.build import Parts, build
-from api.starting import ready_parts
 from bot.settings import Settings
 from tests.api.browser import Browser, browsing
 
 Write = Callable[..., httpx.Response]
 
 
-@pytest.fixture(scope="session")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the demo town as `lief serve` makes it, for copying."""
-    folder = tmp_path_factory.mktemp("town")
-    with chdir(folder):
-        ready_parts(Settings(demo=True)).close()
-    return folder
-
-
 @pytest.fixture
 def demo_parts(town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Parts]:
-    for name in ("demo.db", "demo.key"):
-        shutil.copy(town / name, tmp_path)
+    shutil.copytree(town, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)  # the demo keeps its database and key where it starts
     parts = build(Settings(demo=True))
     yield parts

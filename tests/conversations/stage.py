@@ -110,7 +110,7 @@ class Stage:
         yield r"(\d+) (minute|hour|day)s? later(?:, (\d\d):(\d\d))?", self._later
         yield r"down for (\d+) days", self._down
         yield r"in the pot of ([^:]+): (-?[\d,]+)", self._in_the_pot
-        yield r"restart", self._town.reopen
+        yield r"restart", self._town.restart
         yield r"the same message again", self._town.take_in_again
         yield r"silence", str
 

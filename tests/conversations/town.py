@@ -52,11 +52,11 @@ class Town:
         self._loop = asyncio.Runner()
         self._events = count(1)
         self._last: Incoming | None = None
+        self._db = Database.open(url)
         self._open()
         self.take_place_in("Lindewaard")
 
     def _open(self) -> None:
-        self._db = Database.open(self._url)
         engine = Engine(DIALOGUES, LANGUAGES)
         self._house = House(engine, self._speech, self._sealer, self._codes.__next__)
         with self._db.transaction() as tx:
@@ -65,8 +65,14 @@ class Town:
         self._delivery = Delivery(self._db, self._house, self._clock, self._channels)
 
     def reopen(self) -> None:
-        """Close everything, and read it all again."""
+        """Close every connection, and read it all again."""
+        self._db.engine.dispose()
+        self._open()
+
+    def restart(self) -> None:
+        """The same in another process, as far as this one can play it."""
         self._db.close()
+        self._db = Database.open(self._url)
         self._open()
 
     def close(self) -> None:

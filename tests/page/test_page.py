@@ -34,7 +34,8 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
+def server(town: Path, tmp_path: Path) -> Iterator[Server]:
+    shutil.copytree(town, tmp_path, dirs_exist_ok=True)
     with running(tmp_path, **DEMO) as server:
         yield server
 

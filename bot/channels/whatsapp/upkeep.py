@@ -15,7 +15,6 @@ from storage import due, receipts
 from storage import house as memory
 from storage.db import Database, Transaction
 
-LOOKED_AT = "whatsapp_looked_at"
 EVERY = 10  # minutes
 AT_MOST = timedelta(hours=24)
 # A webhook says more than the list (which button was tapped), so it gets a minute to come first;
@@ -67,7 +66,9 @@ class Upkeep:
         if since is not None:
             since = max(since, now - AT_MOST)
             await self._take_listed(take, since - LATE, until)
-        await self._db.run(lambda tx: memory.remember(tx, LOOKED_AT, until.isoformat()))
+        await self._db.run(
+            lambda tx: memory.remember(tx, memory.WHATSAPP_LOOKED_AT, until.isoformat())
+        )
 
     async def _take_listed(self, take: Take, since: datetime, until: datetime) -> None:
         listed = await ask(
@@ -103,5 +104,5 @@ def _is_ours(tx: Transaction, kind: str, subject: str, now: datetime) -> bool:
 
 
 def _looked_at(tx: Transaction) -> datetime | None:
-    said = memory.remembered(tx, LOOKED_AT)
+    said = memory.remembered(tx, memory.WHATSAPP_LOOKED_AT)
     return None if said is None else datetime.fromisoformat(said)

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from bot.channels.telegram.updates import Reader
 from bot.intake import take_in
@@ -55,9 +56,11 @@ def test_the_content_type_does_not_matter(house: TelegramHouse) -> None:
 def test_a_database_that_cannot_take_it_is_said_so_and_telegram_asks_again(
     house: TelegramHouse,
 ) -> None:
-    told = said(ANJA, "saldo")
-    with house.parts.db.engine.connect() as other:  # SQLite has one writer, and now it is this one
-        other.exec_driver_sql("SELECT 1" if house.parts.db.is_sqlite else "LOCK TABLE inbox")
+    told, db = said(ANJA, "saldo"), house.parts.db
+    impatient = "PRAGMA busy_timeout = 50" if db.is_sqlite else "SET lock_timeout = '50ms'"
+    event.listen(db.engine, "begin", lambda tx: tx.exec_driver_sql(impatient))
+    with db.engine.connect() as other:  # SQLite has one writer, and now it is this one
+        other.exec_driver_sql("SELECT 1" if db.is_sqlite else "LOCK TABLE inbox")
         answer = house.post(told)
         other.rollback()
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
