@@ -400,6 +400,7 @@ pause-over = { $count ->
 
 ## The coordinator looks at the pots
 balance-unknown = I don't know that street. Please type its name again.
+look-place = Which place is it about?
 look-year =
     { $count ->
         [0] The street has not given any attentions yet this year.

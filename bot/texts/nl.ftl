@@ -486,6 +486,7 @@ pause-over = { $count ->
 
 ## The coordinator looks at the pots
 balance-unknown = Die straat ken ik niet. Typ de naam nog eens.
+look-place = Over welke plaats gaat het?
 look-year =
     { $count ->
         [0] Dit jaar gaf de straat nog geen attenties.
