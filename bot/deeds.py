@@ -209,6 +209,15 @@ class PauseKind:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseOwnWay:
+    """A street does something its own way; `setting` is one of StreetSettings, None as usual."""
+
+    street_id: int
+    setting: str
+    value: str | int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeSetting:
     """A coordinator sets something in her programme; `setting` is its path, such as heat.mode."""
 
@@ -266,6 +275,7 @@ Deed = (
     | HeatDeed
     | PauseKind
     | ChangeSetting
+    | ChooseOwnWay
     | LookAtPot
     | Look
     | Forget

@@ -12,7 +12,10 @@ from bot.say import Say
 
 @dataclass(frozen=True, slots=True)
 class Street:
-    """A street with a pot, as its people know it. `limit_cents` is the soft limit for one gift."""
+    """A street with a pot, as its people know it. `limit_cents` is the soft limit for one gift.
+
+    `pot_name`: what its people call the pot; empty for the usual word.
+    """
 
     id: int
     name: str
@@ -20,6 +23,7 @@ class Street:
     local_party: str
     limit_cents: int
     yearly_cents: int
+    pot_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

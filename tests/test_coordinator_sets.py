@@ -64,6 +64,15 @@ def test_who_changed_what_is_written_down(town: Town, url: str) -> None:
     assert what == "set soft_limit_cents: 2500 -> 4000"
 
 
+def test_what_a_street_chooses_is_written_down(town: Town, url: str) -> None:
+    town.welcome("Anja", "gangmaker", ["Lindenstraat"], {"form": "je"})
+    for text in ("onze straat", "2", "de \u202ebloemenpot", "ja"):
+        town.take_in(town.message("Anja", text))
+    assert asked(town, url, "SELECT what, programme_id FROM look") == [("set pot_name", None)]
+    [(chosen,)] = asked(town, url, "SELECT settings FROM street")
+    assert chosen == '{"pot_name":"de bloemenpot"}'
+
+
 def test_without_a_yes_nothing_changes(town: Town, url: str) -> None:
     before = asked(town, url, "SELECT settings, yearly_cents FROM programme")
     says(town, "instellingen", "1", "40 euro", "nee")

@@ -52,6 +52,7 @@ MAY = {
     "heat_off": PROGRAMME,
     "heat_pause": PROGRAMME,
     "heat_go_on": PROGRAMME,
+    "our_street": POT,
     "settings": PROGRAMME,
     "pause": PROGRAMME,
     "reminders_pause": PROGRAMME,

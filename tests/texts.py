@@ -53,6 +53,7 @@ SAMPLES = {
     "number": "45-2",
     "occasion": Term("occasion-support"),
     "party": "Welzijn Lindewaard",
+    "pot": "de bloemenpot",
     "phone": "088-0000000",
     "place": TheStreet("Burgemeester Pabstlaan"),
     "role": Term("role-gangmaker"),

@@ -11,6 +11,7 @@ from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.messages import MESSAGES
+from bot.dialogues.our_street import OUR_STREET
 from bot.dialogues.pausing import PAUSING
 from bot.dialogues.pot import BALANCE, OVERVIEW
 from bot.dialogues.preferences import PREFERENCES
@@ -44,6 +45,7 @@ DIALOGUES: dict[str, Dialogue] = {
         *LOOKS,
         PAUSING,
         SETTINGS,
+        OUR_STREET,
         MENU,
         GUESS,
         HELP,

@@ -807,3 +807,21 @@ settings-right = This is how it will be. { $line }. Is that right?
 settings-same = That is how it is already. I change nothing.
 settings-set = Good, this is how it works from now on. I write down that you chose this.
 menu-settings = How it works here
+
+## How a street does it
+our_street-street = Which street is it about?
+our_street-all = This is how { $street } does it:
+    { $lines }
+    What do you want to change? Or type no.
+our_street-called = Name of the pot: { $name }
+our_street-pot = the pot
+our_street-limit-usual = Asking about an expensive gift: as everywhere
+our_street-change-limit = Limit for a gift
+our_street-change-name = Name of the pot
+our_street-limit = From which amount shall I ask once more?
+our_street-name = What is the pot called? For example: the flower pot.
+our_street-usual = As everywhere
+our_street-right = This is how it will be for { $street }. { $line }. Is that right?
+our_street-set = Good, this is how { $street } does it from now on.
+pot-left-named = There is { $left } left in { $pot } of { $street }.
+pot-short-named = For { $pot } of { $street } there is { $short } too little.

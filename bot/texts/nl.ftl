@@ -985,3 +985,24 @@ settings-same = Zo staat het al. Ik verander niets.
 settings-set = Goed, zo werkt het vanaf nu. Ik schrijf op dat jij dit koos.
     .u = Goed, zo werkt het vanaf nu. Ik schrijf op dat u dit koos.
 menu-settings = Hoe werkt het hier?
+
+## How a street does it
+our_street-street = Over welke straat gaat het?
+our_street-all = Zo doet { $street } het:
+    { $lines }
+    Wat wil je veranderen? Of typ nee.
+    .u = Zo doet { $street } het:
+    { $lines }
+    Wat wilt u veranderen? Of typ nee.
+our_street-called = Naam van het potje: { $name }
+our_street-pot = het potje
+our_street-limit-usual = Vragen over een duur cadeautje: zoals overal
+our_street-change-limit = Grens per cadeautje
+our_street-change-name = Naam van het potje
+our_street-limit = Vanaf welk bedrag zal ik het nog eens vragen?
+our_street-name = Hoe heet het potje? Bijvoorbeeld: de bloemenpot.
+our_street-usual = Zoals overal
+our_street-right = Zo wordt het voor { $street }. { $line }. Klopt dat?
+our_street-set = Goed, zo doet { $street } het vanaf nu.
+pot-left-named = Er zit nog { $left } in { $pot } van { $street }.
+pot-short-named = Voor { $pot } van { $street } is er { $short } te weinig.
