@@ -63,6 +63,7 @@ WORDS = (
     Word("heat_off", ("hitte uit", "heat off"), PROGRAMME, (), {"what": "off"}, "heat"),
     Word("heat_pause", ("pauzeer hitte", "hitte pauze", "pause heat"), PROGRAMME, (), {"what": "pause.heat"}, "pause"),
     Word("heat_go_on", ("hitte gaat door", "hitte door", "heat goes on"), PROGRAMME, (), {"what": "go_on.heat"}, "pause"),
+    Word("settings", ("instellingen", "settings"), PROGRAMME, menu=True),
     Word("pause", ("pauzeer", "pauzeer berichten", "pause messages"), PROGRAMME),
     Word("reminders_pause", ("pauzeer herinneringen", "pause reminders"), PROGRAMME, (), {"what": "pause.tip_reminder"}, "pause"),
     Word("reminders_go_on", ("herinneringen gaan door", "herinneringen gaat door", "reminders go on"), PROGRAMME, (), {"what": "go_on.tip_reminder"}, "pause"),

@@ -18,6 +18,7 @@ from bot.dialogues.privacy import FORGET, MY_DATA
 from bot.dialogues.quiet_street import QUIET_STREET
 from bot.dialogues.report import REPORT
 from bot.dialogues.resume import RESUME
+from bot.dialogues.settings import SETTINGS
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
 from bot.dialogues.undo import UNDO
@@ -42,6 +43,7 @@ DIALOGUES: dict[str, Dialogue] = {
         *HEAT_DESK,
         *LOOKS,
         PAUSING,
+        SETTINGS,
         MENU,
         GUESS,
         HELP,

@@ -923,3 +923,65 @@ new_year-several = Gelukkig nieuwjaar! Zo beginnen de potjes:
 new_year-street = Van welke straat zal ik het laten zien?
 street_finishes = Een gangmaker wil een straat afronden: { $street }. Wil je bellen over het potje?
     .u = Een gangmaker wil een straat afronden: { $street }. Wilt u bellen over het potje?
+
+## What a coordinator sets in her programme
+settings-place = Van welke plaats wil je de instellingen zien?
+    .u = Van welke plaats wilt u de instellingen zien?
+settings-all = Zo werkt het in { $place }:
+    { $lines }
+    Wat wil je veranderen? Of typ nee.
+    .u = Zo werkt het in { $place }:
+    { $lines }
+    Wat wilt u veranderen? Of typ nee.
+settings-none = Ik ken je programma niet.
+    .u = Ik ken uw programma niet.
+settings-yearly = In elk potje: { $amount } per jaar
+settings-is-limit = Cadeautje boven { $limit }: ik vraag het nog eens
+settings-is-phone = Nummer om te bellen: { $phone }
+settings-is-no-phone = Nummer om te bellen: geen
+settings-is-quiet =
+    { $count ->
+        [0] Stille straat: ik stuur geen idee
+        [one] Stille straat: een idee na 1 maand
+       *[other] Stille straat: een idee na { $count } maanden
+    }
+settings-is-keep = Wat over is bij nieuwjaar: blijft in het potje
+settings-is-return = Wat over is bij nieuwjaar: gaat terug naar de gemeente
+settings-is-automatic = Bij hitte: ik stuur vanzelf bericht
+settings-is-armed = Bij hitte: ik vraag het eerst aan jou
+    .u = Bij hitte: ik vraag het eerst aan u
+settings-is-off = Bij hitte: ik wacht op de woorden hitte aan
+settings-nudges = Uit mezelf: hooguit { $count ->
+        [one] 1 bericht
+       *[other] { $count } berichten
+    } per week
+settings-year_end = Vraag over het nieuwe jaar: op { $number } december
+settings-help = Hulp bij { $theme }: { $name }, { $phone }
+theme-loneliness = eenzaamheid
+theme-care = zorg
+theme-money = geldzorgen
+theme-heat = hitte
+theme-other = iets anders
+settings-change-limit = Grens per cadeautje
+settings-change-phone = Telefoonnummer
+settings-change-quiet = Idee bij stilte
+settings-change-rest = Wat er over is
+settings-change-heat = Bericht bij hitte
+settings-limit = Vanaf welk bedrag zal ik het nog eens vragen?
+settings-phone = Welk nummer kunnen mensen bellen? Geen nummer? Typ dan: geen.
+settings-quiet = Na hoeveel maanden stilte stuur ik een idee?
+settings-rest = Wat gebeurt er bij nieuwjaar met wat er over is?
+settings-heat = Hoe wil je het bij hitte?
+    .u = Hoe wilt u het bij hitte?
+settings-to-3 = Na 3 maanden
+settings-to-6 = Na 6 maanden
+settings-to-0 = Nooit
+settings-to-keep = Blijft in het potje
+settings-to-return = Terug naar gemeente
+settings-to-automatic = Vanzelf sturen
+settings-to-armed = Pas na mijn ja
+settings-right = Zo wordt het. { $line }. Klopt dat?
+settings-same = Zo staat het al. Ik verander niets.
+settings-set = Goed, zo werkt het vanaf nu. Ik schrijf op dat jij dit koos.
+    .u = Goed, zo werkt het vanaf nu. Ik schrijf op dat u dit koos.
+menu-settings = Hoe werkt het hier?
