@@ -58,6 +58,8 @@ WORDS = (
     Word("streets", ("straten", "alle straten", "streets"), PROGRAMME, (), {"what": "streets"}, "look", menu=True, slash="straten"),
     Word("quiet", ("stille straten", "quiet streets"), PROGRAMME, ("quiet_streets",), {"what": "quiet"}, "look", menu=True),
     Word("unclosed", ("wie moet nog afsluiten", "nog afsluiten", "who must close"), PROGRAMME, (), {"what": "unclosed"}, "look"),
+    Word("balances_file", ("saldi als bestand", "saldi bestand", "saldi xlsx", "saldi excel", "balances as file", "balances xlsx"), PROGRAMME, (), {"format": "xlsx"}),
+    Word("balances_csv", ("saldi csv", "balances csv"), PROGRAMME, (), {"format": "csv"}, "balances_file"),
     Word("heat", ("hitte", "heat"), PROGRAMME, menu=True, slash="hitte"),
     Word("heat_on", ("hitte aan", "heat on"), PROGRAMME, (), {"what": "on"}, "heat"),
     Word("heat_off", ("hitte uit", "heat off"), PROGRAMME, (), {"what": "off"}, "heat"),

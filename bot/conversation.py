@@ -34,14 +34,22 @@ FAREWELL = "farewell"  # the last words to somebody who was just forgotten
 log = structlog.get_logger()
 
 
+def _no_links(_code: str) -> tuple[tuple[str, str], ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class House:
-    """What every message needs and no message changes."""
+    """What every message needs and no message changes.
+
+    `links` gives for a code the platforms on which it starts a chat, and each one's address.
+    """
 
     engine: Engine
     speech: Speech
     sealer: Sealer
     new_code: Callable[[], str] = new_code
+    links: Callable[[str], Sequence[tuple[str, str]]] = _no_links
 
 
 def hear(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> bool:
@@ -142,7 +150,8 @@ def _reply(tx: Transaction, house: House, turn: Turn, act: Act, incoming: Incomi
     if incoming.channel in WINDOWED:
         outbox.release(tx, act.by, act.met.conversation_id, tuple(DIALOGUES), act.at)
     if spoken.text:
-        _queue(tx, act, _bodies(act, spoken, LONGEST[incoming.channel]), "reply")
+        bodies = _bodies(act, spoken, LONGEST[incoming.channel])
+        _queue(tx, act, [*bodies, *_documents(house, act, spoken)], "reply")
     if turn.elsewhere is not None:
         _say_elsewhere(tx, house, turn.elsewhere, act)
 
@@ -169,6 +178,16 @@ def _bodies(act: Act, spoken: Spoken, longest: int) -> list[bytes]:
     return [
         *(outbox.sealed_body(key, part) for part in first),
         outbox.sealed_body(key, last, spoken.pairs),
+    ]
+
+
+def _documents(house: House, act: Act, spoken: Spoken) -> list[bytes]:
+    """One body each, with the words for where it cannot be sent."""
+    me = act.seen.me
+    otherwise = house.speech.words(say("document-not-sent"), me.language, me.form)
+    return [
+        outbox.sealed_body(act.met.key, otherwise, document=document)
+        for document in spoken.documents
     ]
 
 

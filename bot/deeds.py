@@ -229,6 +229,14 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class AskForBalances:
+    """The balances of her programme as a file: xlsx or csv."""
+
+    programme_id: int
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     pass
 
@@ -258,6 +266,7 @@ Deed = (
     | PauseKind
     | LookAtPot
     | Look
+    | AskForBalances
     | Forget
 )
 

@@ -47,6 +47,8 @@ MAY = {
     "streets": PROGRAMME,
     "quiet": PROGRAMME,
     "unclosed": PROGRAMME,
+    "balances_file": PROGRAMME,
+    "balances_csv": PROGRAMME,
     "heat": PROGRAMME,
     "heat_on": PROGRAMME,
     "heat_off": PROGRAMME,

@@ -4,6 +4,7 @@ from bot.dialogue import Dialogue
 from bot.dialogues.check_in import CHECK_INS
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
+from bot.dialogues.documents import DOCUMENTS
 from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.join import JOIN
@@ -41,6 +42,7 @@ DIALOGUES: dict[str, Dialogue] = {
         *CHECK_INS,
         *HEAT_DESK,
         *LOOKS,
+        *DOCUMENTS,
         PAUSING,
         MENU,
         GUESS,

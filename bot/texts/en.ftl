@@ -753,3 +753,10 @@ new_year-several = Happy new year! This is how the pots begin:
     Shall I show what was given last year?
 new_year-street = Of which street shall I show it?
 street_finishes = A gangmaker wants to finish a street: { $street }. Could you call about the pot?
+
+## Documents, sent in the chat
+
+button-as-file = As a file
+balances_file-here = Here are the balances as a file.
+document-not-sent = I cannot send this file now. Please ask again later.
+document-balances = Balances { $place } { $year }

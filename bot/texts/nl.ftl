@@ -923,3 +923,10 @@ new_year-several = Gelukkig nieuwjaar! Zo beginnen de potjes:
 new_year-street = Van welke straat zal ik het laten zien?
 street_finishes = Een gangmaker wil een straat afronden: { $street }. Wil je bellen over het potje?
     .u = Een gangmaker wil een straat afronden: { $street }. Wilt u bellen over het potje?
+
+## Documents, sent in the chat
+
+button-as-file = Als bestand
+balances_file-here = Hier zijn de saldi als bestand.
+document-not-sent = Dit bestand kan ik nu niet sturen. Vraag het later nog eens.
+document-balances = Saldi { $place } { $year }
