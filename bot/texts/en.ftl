@@ -758,5 +758,5 @@ street_finishes = A gangmaker wants to finish a street: { $street }. Could you c
 
 button-as-file = As a file
 balances_file-here = Here are the balances as a file.
-document-not-sent = I cannot send this file now. Please ask again later.
+document-not-sent = I cannot send this file here now.
 document-balances = Balances { $place } { $year }

@@ -928,5 +928,5 @@ street_finishes = Een gangmaker wil een straat afronden: { $street }. Wil je bel
 
 button-as-file = Als bestand
 balances_file-here = Hier zijn de saldi als bestand.
-document-not-sent = Dit bestand kan ik nu niet sturen. Vraag het later nog eens.
+document-not-sent = Dit bestand kan ik hier nu niet sturen.
 document-balances = Saldi { $place } { $year }

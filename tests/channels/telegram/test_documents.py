@@ -128,4 +128,4 @@ def test_a_coordinator_no_more_is_sent_words_and_no_file(
         tx.execute(update(member).where(member.c.role == "coordinator").values(until=now))
     house.deliver()
     assert house.there.called("sendDocument") == []
-    assert house.heard(CARLA)[-1] == "Dit bestand kan ik nu niet sturen. Vraag het later nog eens."
+    assert house.heard(CARLA)[-1] == "Dit bestand kan ik hier nu niet sturen."
