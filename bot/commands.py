@@ -37,7 +37,7 @@ class Word:
 
 WORDS = (
     Word("report", ("attentie", "melden", "report"), POT, ("report_attention",), menu=True),
-    Word("balance", ("saldo", "balance"), POT | PROGRAMME, ("balance", "street_balance"), menu=True, offered=POT, slash="saldo"),
+    Word("balance", ("saldo", "balance"), POT | PROGRAMME, ("balance", "street_balance"), menu=True, offered=POT, slash="saldo", begins=("saldo ", "balance ")),
     Word("overview", ("overzicht", "overview"), POT, ("overview",), menu=True, slash="overzicht"),
     Word("year_end", ("jaar afsluiten", "close the year"), POT),
     Word("tips", ("tips",), POT, menu=True, slash="tips"),
@@ -54,7 +54,7 @@ WORDS = (
     Word("why", ("waarom", "why"), JOINED, ("why",), slash="waarom"),
     Word("messages", ("berichten", "messages"), STREET | PROGRAMME, slash="berichten"),
     Word("check_in", ("omkijken", "check in"), POT, dialogue="heat_check_in", slash="omkijken"),
-    Word("balances", ("saldi", "alle saldi", "balances"), PROGRAMME, ("all_balances",), {"what": "balances"}, "look", menu=True, slash="saldi"),
+    Word("balances", ("saldi", "alle saldi", "saldo per straat", "saldo van alle straten", "saldo alle straten", "balances", "all balances"), PROGRAMME, ("all_balances",), {"what": "balances"}, "look", menu=True, slash="saldi"),
     Word("streets", ("straten", "alle straten", "streets"), PROGRAMME, (), {"what": "streets"}, "look", menu=True, slash="straten"),
     Word("quiet", ("stille straten", "quiet streets"), PROGRAMME, ("quiet_streets",), {"what": "quiet"}, "look", menu=True),
     Word("unclosed", ("wie moet nog afsluiten", "nog afsluiten", "who must close"), PROGRAMME, (), {"what": "unclosed"}, "look"),

@@ -22,7 +22,6 @@ from bot.saying import Speech
 from storage import choices
 from storage.columns import Moment
 from tests.api.browser import Browser
-from tests.api.conftest import Write, demo, demo_parts, town, write  # noqa: F401 (fixtures)
 from tests.channels.whatsapp.conftest import (  # noqa: F401 (fixtures)
     twilio,
     twilio_address,
@@ -83,12 +82,12 @@ def early(parts: Parts, browser: Browser) -> None:
 
 
 @pytest.fixture
-def ahead(demo_parts: Parts, demo: Browser) -> Parts:  # noqa: F811
+def ahead(demo_parts: Parts, demo: Browser) -> Parts:
     early(demo_parts, demo)
     return demo_parts
 
 
-def test_what_is_rehearsed_is_what_then_happens(ahead: Parts, demo: Browser) -> None:  # noqa: F811
+def test_what_is_rehearsed_is_what_then_happens(ahead: Parts, demo: Browser) -> None:
     demo.post("/phone/heat", json={})
     before = ahead.clock.local().date()
     rehearsed = told(run(ahead.settings, Wish(9), quiet).sheet)
@@ -133,21 +132,21 @@ def test_who_cannot_be_written_to_is_left_out(whatsapp: WhatsApp) -> None:  # no
     assert whatsapp.rows("SELECT count(*) FROM due") == [(0,)]
 
 
-def test_a_day_that_is_past_is_lived_afresh(ahead: Parts, demo: Browser) -> None:  # noqa: F811
+def test_a_day_that_is_past_is_lived_afresh(ahead: Parts, demo: Browser) -> None:
     first = ahead.clock.local().date()
     before = told(run(ahead.settings, Wish(4, first), quiet).sheet)
     lived(ahead, demo, 5)
     assert told(run(ahead.settings, Wish(4, first), quiet).sheet) == before != set()
 
 
-def test_what_was_decided_today_is_not_decided_again(ahead: Parts, demo: Browser) -> None:  # noqa: F811
+def test_what_was_decided_today_is_not_decided_again(ahead: Parts, demo: Browser) -> None:
     today = ahead.clock.local().date()
     lived(ahead, demo, 0.5)
     assert all(day > today for day, *_ in told(run(ahead.settings, Wish(1), quiet).sheet))
 
 
 @pytest.fixture
-def folder(town: Path, tmp_path: Path) -> Path:  # noqa: F811
+def folder(town: Path, tmp_path: Path) -> Path:
     for name in ("demo.db", "demo.key"):
         (tmp_path / name).write_bytes((town / name).read_bytes())
     (tmp_path / "demo.key").chmod(0o600)
