@@ -6,6 +6,7 @@ from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
 from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
+from bot.dialogues.inviting import INVITING
 from bot.dialogues.join import JOIN
 from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
@@ -41,6 +42,7 @@ DIALOGUES: dict[str, Dialogue] = {
         *CHECK_INS,
         *HEAT_DESK,
         *LOOKS,
+        *INVITING,
         PAUSING,
         MENU,
         GUESS,
