@@ -7,6 +7,7 @@ from functools import partial
 
 from api.heat_demo import weather_of_the_demo
 from api.heat_desk import heat_sources
+from api.links import ways_in
 from api.platforms import real_platforms
 from bot.channels.base import Platform
 from bot.channels.http import Http
@@ -116,7 +117,9 @@ def open_house(settings: Settings, db: Database) -> House:
     """Raises SchemaTooOld, SchemaTooNew, Busy and the KeyFile errors of storage."""
     require_newest(db)
     sealer = open_sealer(db, settings.key_file)
-    return House(Engine(DIALOGUES, LANGUAGES), Speech.load(), sealer)
+    return House(
+        Engine(DIALOGUES, LANGUAGES), Speech.load(), sealer, ways_in=ways_in(settings)
+    )
 
 
 def ahead(settings: Settings, db: Database) -> timedelta:

@@ -23,6 +23,7 @@ from bot.seen import Seen
 from bot.splitting import parts
 from bot.spoken import Spoken, put_into_words
 from bot.talk import Elsewhere, Heard, Talk, Turn, talk_from_json, talk_to_json
+from bot.ways_in import NO_WAYS, WaysIn
 from storage import inbox, outbox, people, talks
 from storage.db import Transaction
 from storage.people import Met
@@ -34,22 +35,15 @@ FAREWELL = "farewell"  # the last words to somebody who was just forgotten
 log = structlog.get_logger()
 
 
-def _no_links(_code: str) -> tuple[tuple[str, str], ...]:
-    return ()
-
-
 @dataclass(frozen=True, slots=True)
 class House:
-    """What every message needs and no message changes.
-
-    `links` gives for a code the platforms on which it starts a chat, and each one's address.
-    """
+    """What every message needs and no message changes."""
 
     engine: Engine
     speech: Speech
     sealer: Sealer
     new_code: Callable[[], str] = new_code
-    links: Callable[[str], Sequence[tuple[str, str]]] = _no_links
+    ways_in: WaysIn = NO_WAYS
 
 
 def hear(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> bool:
@@ -70,7 +64,7 @@ def hear(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> bo
         "heard", inbox=event, kind=incoming.kind, intent=heard.facts.intent, rules=heard.facts.rules
     )
     turn = house.engine.turn(talk, heard, seen)
-    act = Act(house.sealer, met, seen, event, now, _name(incoming), house.new_code)
+    act = Act(house.sealer, met, seen, event, now, _name(incoming), house.new_code, house.ways_in)
     turn, act = _done(tx, house, turn, act, incoming)
     _reply(tx, house, turn, act, incoming)
     return True

@@ -229,6 +229,27 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Invite:
+    """A coordinator lets somebody in: `street_id`, or the name of a `street` to be opened there."""
+
+    role: str
+    programme_id: int | None = None
+    street_id: int | None = None
+    street: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDoorCode:
+    """The code with which the neighbours of a street join; a new one ends the old one."""
+
+    street_id: int
+    renew: bool = False
+
+
+InvitingDeed = Invite | ShowDoorCode
+
+
+@dataclass(frozen=True, slots=True)
 class AskForBalances:
     """The balances of her programme as a file: xlsx or csv."""
 
@@ -266,6 +287,7 @@ Deed = (
     | PauseKind
     | LookAtPot
     | Look
+    | InvitingDeed
     | AskForBalances
     | Forget
 )

@@ -7,6 +7,7 @@ from bot.dialogues.count import COUNT
 from bot.dialogues.documents import DOCUMENTS
 from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
+from bot.dialogues.inviting import INVITING
 from bot.dialogues.join import JOIN
 from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
@@ -42,6 +43,7 @@ DIALOGUES: dict[str, Dialogue] = {
         *CHECK_INS,
         *HEAT_DESK,
         *LOOKS,
+        *INVITING,
         *DOCUMENTS,
         PAUSING,
         MENU,

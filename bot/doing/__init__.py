@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.deeds import Deed, Outcome
-from bot.doing import desk, documents, heat, oneself, pot, tips
+from bot.doing import desk, documents, heat, inviting, oneself, pot, tips
 from bot.doing.act import Act, Doing
 from storage.db import Transaction
 from storage.errors import RuleBroken
@@ -16,6 +16,7 @@ DOINGS: dict[type[Any], Doing] = {
     **oneself.DOES,
     **heat.DOES,
     **desk.DOES,
+    **inviting.DOES,
     **documents.DOES,
 }
 

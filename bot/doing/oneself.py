@@ -15,6 +15,8 @@ from bot.deeds import (
 )
 from bot.dialogues.join import CONSENT_VERSION
 from bot.doing.act import Act, Doings
+from bot.nudges.about_people import tell_of_colleague
+from bot.roles import Role
 from storage import choices, invitations, linking, people
 from storage.db import Transaction
 
@@ -25,12 +27,19 @@ def _join(tx: Transaction, deed: Join, act: Act) -> Outcome:
     invited = act.seen.invitation(deed.code)
     used = invitations.redeem(tx, act.sealer, deed.code, act.by, act.at)
     people.rename(tx, act.met, act.name)
-    people.join(tx, act.by, used.role, used.programme_id, used.street_id, act.at)
+    if people.join(tx, act.by, used.role, used.programme_id, used.street_id, act.at):
+        _tell(tx, used, invited.municipality or "", act)
     wants = "answers" if deed.answers_only else "everything"
     people.give_consent(tx, act.by, CONSENT_VERSION, wants, act.at)
     if act.met.person.stopped_at is not None:
         people.start(tx, act.by)
     return Outcome(facts={"invited": invited})
+
+
+def _tell(tx: Transaction, used: invitations.Invitation, place: str, act: Act) -> None:
+    """A colleague's joining is told to the other coordinators."""
+    if used.role == Role.COORDINATOR and used.programme_id is not None:
+        tell_of_colleague(tx, used.programme_id, place, act.by, act.at)
 
 
 def _miss_code(tx: Transaction, deed: MissCode, act: Act) -> Outcome:
