@@ -238,6 +238,35 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Invite:
+    """A coordinator lets somebody in: `street_id`, or the name of a `street` to be opened there."""
+
+    role: str
+    programme_id: int | None = None
+    street_id: int | None = None
+    street: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDoorCode:
+    """The code with which the neighbours of a street join; a new one ends the old one."""
+
+    street_id: int
+    renew: bool = False
+
+
+InvitingDeed = Invite | ShowDoorCode
+
+
+@dataclass(frozen=True, slots=True)
+class AskForBalances:
+    """The balances of her programme as a file: xlsx or csv."""
+
+    programme_id: int
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     pass
 
@@ -268,6 +297,8 @@ Deed = (
     | ChangeSetting
     | LookAtPot
     | Look
+    | InvitingDeed
+    | AskForBalances
     | Forget
 )
 

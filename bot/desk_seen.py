@@ -15,7 +15,7 @@ def led(tx: Transaction, memberships: Iterable[MembershipRow]) -> list[Led]:
     """Each of them, in the order of joining."""
     mine = [m for m in memberships if m.role == Role.COORDINATOR and m.programme_id is not None]
     held = pauses.of_programmes(tx, [m.programme_id or 0 for m in mine]) if mine else {}
-    return [_led(tx, m.programme_id or 0, m.municipality or "", held) for m in mine]
+    return [_led(tx, m, held) for m in mine]
 
 
 def settled(
@@ -47,5 +47,12 @@ def held_back(tx: Transaction, memberships: Iterable[MembershipRow], kind: str) 
     return bool(pause and places) and places <= pauses.paused_in(tx, pause, places)
 
 
-def _led(tx: Transaction, number: int, place: str, held: dict[int, frozenset[str]]) -> Led:
-    return Led(number, place, held.get(number, frozenset()), pauses.concerned(tx, number))
+def _led(tx: Transaction, of: MembershipRow, held: dict[int, frozenset[str]]) -> Led:
+    number = of.programme_id or 0
+    return Led(
+        number,
+        of.municipality or "",
+        held.get(number, frozenset()),
+        pauses.concerned(tx, number),
+        of.yearly_cents or 0,
+    )

@@ -169,12 +169,16 @@ class HeatHere:
 
 @dataclass(frozen=True, slots=True)
 class Led:
-    """A programme that I coordinate: what is held back there, and how many gangmakers it has."""
+    """A programme that I coordinate: what is held back there, and how many gangmakers it has.
+
+    `yearly_cents`: with how much a new street begins.
+    """
 
     programme_id: int
     place: str
     paused: frozenset[str]
     gangmakers: int
+    yearly_cents: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ FAMILIES = {
     "message-": tuple(kind.name for kind in KINDS.values() if not kind.urgent),
     "tip_": ("thanks",),
     "street_": ("finishes",),
+    "coordinator_": ("joined",),
     "look-balances-": ("head", "none"),
     "look-streets-": ("head", "none"),
     "look-quiet-": ("head", "none"),

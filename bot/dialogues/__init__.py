@@ -4,8 +4,10 @@ from bot.dialogue import Dialogue
 from bot.dialogues.check_in import CHECK_INS
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
+from bot.dialogues.documents import DOCUMENTS
 from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
+from bot.dialogues.inviting import INVITING
 from bot.dialogues.join import JOIN
 from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
@@ -42,6 +44,8 @@ DIALOGUES: dict[str, Dialogue] = {
         *CHECK_INS,
         *HEAT_DESK,
         *LOOKS,
+        *INVITING,
+        *DOCUMENTS,
         PAUSING,
         SETTINGS,
         MENU,

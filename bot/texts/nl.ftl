@@ -985,3 +985,52 @@ settings-same = Zo staat het al. Ik verander niets.
 settings-set = Goed, zo werkt het vanaf nu. Ik schrijf op dat jij dit koos.
     .u = Goed, zo werkt het vanaf nu. Ik schrijf op dat u dit koos.
 menu-settings = Hoe werkt het hier?
+
+## A coordinator lets people in
+
+slash-invite = Nodig een gangmaker uit
+menu-invite = Gangmaker uitnodigen
+menu-door_code = Tipdeur van straat
+invite-named = Voor welke straat? Typ de naam.
+invite-mean = Bedoel je { $street }?
+    .u = Bedoelt u { $street }?
+invite-which = Welke straat bedoel je?
+    .u = Welke straat bedoelt u?
+invite-new = Nieuwe straat
+invite-place = In welke gemeente is dat?
+invite_coordinator-place = Voor welke gemeente?
+invite-open = Ik ken { $street } nog niet. Nieuwe straat openen, met { $amount } in het potje?
+invite-not = Goed, ik open niets.
+invite-exists = Iemand opende net { $street }. Nodig daarvoor nog eens uit.
+invite-code = Stuur dit door aan de nieuwe gangmaker van { $street }:
+    START { $code }
+    De code werkt 7 dagen, één keer.
+invite-colleague = Stuur dit door aan je nieuwe collega: START { $code }
+    De code werkt 7 dagen. Andere coördinatoren horen het als je collega meedoet.
+    .u = Stuur dit door aan uw nieuwe collega: START { $code }
+    De code werkt 7 dagen. Andere coördinatoren horen het als uw collega meedoet.
+invite-links = Of met één tik: { $lines }
+door_code-named = Van welke straat wil je de tipdeur? Typ de naam.
+    .u = Van welke straat wilt u de tipdeur? Typ de naam.
+door_code-other = Een andere straat
+door_code-is = Hiermee geven buren van { $street } tips door:
+    START { $code }
+    Een nieuwe code: typ nieuwe tipdeur.
+door_code-renewed = Dit is de nieuwe tipdeur van { $street }:
+    START { $code }
+    De oude code werkt niet meer.
+
+coordinator_joined = Er is een coördinator bij in { $place }. Wist je daar niet van? Vraag het dan even na.
+    .u = Er is een coördinator bij in { $place }. Wist u daar niet van? Vraag het dan even na.
+wa-coordinator_joined = Er is een coördinator bij in { $place }. Wist je daar niet van? Vraag het dan even na.
+    .u = Er is een coördinator bij in { $place }. Wist u daar niet van? Vraag het dan even na.
+why-coordinator_joined = Er kwam een coördinator bij. Dat horen de anderen van mij. Wat zal ik voortaan doen?
+message-coordinator_joined = Nieuwe collega
+unasked-coordinator_joined = bericht over een nieuwe collega
+
+## Documents, sent in the chat
+
+button-as-file = Als bestand
+balances_file-here = Hier zijn de saldi als bestand.
+document-not-sent = Dit bestand kan ik hier nu niet sturen.
+document-balances = Saldi { $place } { $year }
