@@ -753,3 +753,19 @@ new_year-several = Happy new year! This is how the pots begin:
     Shall I show what was given last year?
 new_year-street = Of which street shall I show it?
 street_finishes = A gangmaker wants to finish a street: { $street }. Could you call about the pot?
+
+## On behalf of a street, by its coordinator
+
+menu-on_behalf = Note for a street
+on_behalf-which = On behalf of which street?
+on_behalf-gifts = What was given?
+on_behalf-booked = Noted. I tell the gangmakers.
+by-coordinator = by the coordinator
+booked_for-new = The coordinator noted something for { $street }: { $booking }. Is it not right? Please call.
+booked_for-changed = The coordinator changed something for { $street }. Now it says: { $booking }.
+booked_for-undone = The coordinator took something away for { $street }: { $booking }. It counts no more.
+why-booked_for = The coordinator noted something in the pot of your street. All gangmakers hear that. What shall I do from now on?
+message-booked_for = By the coordinator
+unasked-booked_for = what the coordinator notes
+wa-booked_for = The coordinator noted something in the pot of your street. Tap the button to see it.
+wa-button-overview = Show me

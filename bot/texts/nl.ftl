@@ -923,3 +923,21 @@ new_year-several = Gelukkig nieuwjaar! Zo beginnen de potjes:
 new_year-street = Van welke straat zal ik het laten zien?
 street_finishes = Een gangmaker wil een straat afronden: { $street }. Wil je bellen over het potje?
     .u = Een gangmaker wil een straat afronden: { $street }. Wilt u bellen over het potje?
+
+## On behalf of a street, by its coordinator
+
+menu-on_behalf = Opschrijven voor straat
+on_behalf-which = Namens welke straat?
+on_behalf-gifts = Wat is er gegeven?
+on_behalf-booked = Genoteerd. De gangmakers horen het van mij.
+by-coordinator = door de coördinator
+booked_for-new = De coördinator schreef iets op voor { $street }: { $booking }. Klopt het niet? Bel dan even.
+booked_for-changed = De coördinator veranderde iets voor { $street }. Nu staat er: { $booking }.
+booked_for-undone = De coördinator haalde iets weg voor { $street }: { $booking }. Dat telt niet meer mee.
+why-booked_for = De coördinator schreef iets op in het potje van je straat. Dat horen alle gangmakers. Wat zal ik voortaan doen?
+    .u = De coördinator schreef iets op in het potje van uw straat. Dat horen alle gangmakers. Wat zal ik voortaan doen?
+message-booked_for = Door coördinator
+unasked-booked_for = wat de coördinator opschrijft
+wa-booked_for = De coördinator schreef iets op in het potje van jouw straat. Tik op de knop om het te zien.
+    .u = De coördinator schreef iets op in het potje van uw straat. Tik op de knop om het te zien.
+wa-button-overview = Laat zien
