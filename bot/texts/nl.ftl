@@ -926,14 +926,14 @@ street_finishes = Een gangmaker wil een straat afronden: { $street }. Wil je bel
 
 ## On behalf of a street, by its coordinator
 
-menu-on_behalf = Opschrijven voor straat
+menu-on_behalf = Namens een straat
 on_behalf-which = Namens welke straat?
 on_behalf-gifts = Wat is er gegeven?
 on_behalf-booked = Genoteerd. De gangmakers horen het van mij.
 by-coordinator = door de coördinator
-booked_for-new = De coördinator schreef iets op voor { $street }: { $booking }. Klopt het niet? Bel dan even.
-booked_for-changed = De coördinator veranderde iets voor { $street }. Nu staat er: { $booking }.
-booked_for-undone = De coördinator haalde iets weg voor { $street }: { $booking }. Dat telt niet meer mee.
+booked_for-new = Voor { $street } schreef de coördinator iets op: { $booking }. Klopt het niet? Bel dan even.
+booked_for-changed = Voor { $street } veranderde de coördinator iets. Er staat nu { $booking } in het overzicht.
+booked_for-undone = Voor { $street } haalde de coördinator iets weg: { $booking }. Dat telt niet meer mee.
 why-booked_for = De coördinator schreef iets op in het potje van je straat. Dat horen alle gangmakers. Wat zal ik voortaan doen?
     .u = De coördinator schreef iets op in het potje van uw straat. Dat horen alle gangmakers. Wat zal ik voortaan doen?
 message-booked_for = Door coördinator
