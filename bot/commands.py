@@ -44,8 +44,8 @@ WORDS = (
     Word("tip", ("tip",), STREET, ("tip",), menu=True, slash="tip"),
     Word("done", ("klaar", "done", "tip klaar"), POT, ("done_tip",)),
     Word("count", ("kas tellen", "geteld", "count"), POT, ("count_cash",), menu=True),
-    Word("undo", ("ongedaan", "ongedaan maken", "undo"), POT, ("undo",), menu=True, slash="ongedaan"),
-    Word("correct", ("verbeteren", "correct"), POT, ("correct_last",)),
+    Word("undo", ("ongedaan", "ongedaan maken", "undo"), POT | PROGRAMME, ("undo",), menu=True, offered=POT, slash="ongedaan"),
+    Word("correct", ("verbeteren", "correct"), POT | PROGRAMME, ("correct_last",)),
     Word("menu", ("menu", "0"), EVERYONE, ("menu",), slash="menu"),
     Word("help", ("hulp", "help"), EVERYONE, ("help",), slash="hulp"),
     Word("start", ("start",), EVERYONE, ("start", "signup"), slash="start"),
@@ -79,6 +79,7 @@ WORDS = (
     Word("invite_coordinator", ("nodig uit coordinator", "nodig coordinator uit", "nodig een coordinator uit", "invite coordinator", "invite a coordinator"), PROGRAMME),
     Word("door_code", ("tipdeur", "tip door", "door code"), PROGRAMME, menu=True, begins=("tipdeur ", "door code ")),
     Word("door_code_new", ("nieuwe tipdeur", "new door code"), PROGRAMME, (), {"renew": True}, "door_code", begins=("nieuwe tipdeur ", "new door code ")),
+    Word("on_behalf", ("namens", "on behalf of"), PROGRAMME, ("on_behalf",), begins=("namens ", "on behalf of "), menu=True),
     Word("reminders", ("herinneringen", "herinnering", "reminders"), POT, menu=True),
     Word("language", ("taal", "language"), EVERYONE, ("language",), menu=True, slash="taal"),
     Word("language_en", ("english", "engels"), EVERYONE, (), {"to": "en"}, "language"),
@@ -152,6 +153,11 @@ def word_in(text: str) -> Word | None:
         return _BY_SLASH.get(plain(text)) or _BY_SPELLING.get(plain(text))
     typed = spelled(text)
     return _BY_SPELLING.get(typed) or next((w for w in _LONGER if typed.startswith(w.begins)), None)
+
+
+def is_spelling_of(text: str, word: Word) -> bool:
+    """Whether the message is this word and nothing more."""
+    return _BY_SPELLING.get(spelled(text)) is word or text.lstrip().startswith("/")
 
 
 def is_reserved(text: str) -> bool:

@@ -28,6 +28,14 @@ class Spend:
 
 
 @dataclass(frozen=True, slots=True)
+class SpendFor:
+    """A coordinator writes down what reached her on paper or by phone; its gangmakers hear it."""
+
+    gift: Gift
+    told_in: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Correct:
     attention_id: int
     gift: Gift
@@ -273,6 +281,7 @@ class Forget:
 
 Deed = (
     Spend
+    | SpendFor
     | Correct
     | Undo
     | CountCash

@@ -849,3 +849,19 @@ button-as-file = As a file
 balances_file-here = Here are the balances as a file.
 document-not-sent = I cannot send this file here now.
 document-balances = Balances { $place } { $year }
+
+## On behalf of a street, by its coordinator
+
+menu-on_behalf = Note for a street
+on_behalf-which = On behalf of which street?
+on_behalf-gifts = What was given?
+on_behalf-booked = Noted. I tell the gangmakers.
+by-coordinator = by the coordinator
+booked_for-new = For { $street } the coordinator noted something: { $booking }. Is it not right? Please call.
+booked_for-changed = For { $street } the coordinator changed something. The book now says { $booking } instead.
+booked_for-undone = For { $street } the coordinator took something away: { $booking }. It counts no more.
+why-booked_for = The coordinator noted something in the pot of your street. All gangmakers hear that. What shall I do from now on?
+message-booked_for = By the coordinator
+unasked-booked_for = what the coordinator notes
+wa-booked_for = The coordinator noted something in the pot of your street. Tap the button to see it.
+wa-button-overview = Show me

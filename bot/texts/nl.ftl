@@ -1034,3 +1034,21 @@ button-as-file = Als bestand
 balances_file-here = Hier zijn de saldi als bestand.
 document-not-sent = Dit bestand kan ik hier nu niet sturen.
 document-balances = Saldi { $place } { $year }
+
+## On behalf of a street, by its coordinator
+
+menu-on_behalf = Namens een straat
+on_behalf-which = Namens welke straat?
+on_behalf-gifts = Wat is er gegeven?
+on_behalf-booked = Genoteerd. De gangmakers horen het van mij.
+by-coordinator = door de coördinator
+booked_for-new = Voor { $street } schreef de coördinator iets op: { $booking }. Klopt het niet? Bel dan even.
+booked_for-changed = Voor { $street } veranderde de coördinator iets. Er staat nu { $booking } in het overzicht.
+booked_for-undone = Voor { $street } haalde de coördinator iets weg: { $booking }. Dat telt niet meer mee.
+why-booked_for = De coördinator schreef iets op in het potje van je straat. Dat horen alle gangmakers. Wat zal ik voortaan doen?
+    .u = De coördinator schreef iets op in het potje van uw straat. Dat horen alle gangmakers. Wat zal ik voortaan doen?
+message-booked_for = Door coördinator
+unasked-booked_for = wat de coördinator opschrijft
+wa-booked_for = De coördinator schreef iets op in het potje van jouw straat. Tik op de knop om het te zien.
+    .u = De coördinator schreef iets op in het potje van uw straat. Tik op de knop om het te zien.
+wa-button-overview = Laat zien

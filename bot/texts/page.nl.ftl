@@ -42,6 +42,8 @@ page-calendar-kind =
         [year_end] De vraag hoe het volgend jaar gaat
         [street_finishes] Een straat rondt af
         [coordinator_joined] Er is een coördinator bij
+
+        [booked_for] De coördinator schreef iets op
         [heat_announcement] Het wordt warm
         [heat_check_in] De vraag of je omkijkt
         [heat_closing] De hitte is voorbij
