@@ -28,6 +28,14 @@ class Spend:
 
 
 @dataclass(frozen=True, slots=True)
+class SpendFor:
+    """A coordinator writes down what reached her on paper or by phone; its gangmakers hear it."""
+
+    gift: Gift
+    told_in: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Correct:
     attention_id: int
     gift: Gift
@@ -247,12 +255,42 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Invite:
+    """A coordinator lets somebody in: `street_id`, or the name of a `street` to be opened there."""
+
+    role: str
+    programme_id: int | None = None
+    street_id: int | None = None
+    street: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDoorCode:
+    """The code with which the neighbours of a street join; a new one ends the old one."""
+
+    street_id: int
+    renew: bool = False
+
+
+InvitingDeed = Invite | ShowDoorCode
+
+
+@dataclass(frozen=True, slots=True)
+class AskForBalances:
+    """The balances of her programme as a file: xlsx or csv."""
+
+    programme_id: int
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     pass
 
 
 Deed = (
     Spend
+    | SpendFor
     | Correct
     | Undo
     | CountCash
@@ -278,6 +316,8 @@ Deed = (
     | ChooseOwnWay
     | LookAtPot
     | Look
+    | InvitingDeed
+    | AskForBalances
     | Forget
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.nudges.kinds import KINDS
 from bot.programme import programme_settings
 from bot.roles import Role
-from bot.world import Led, Settled, StreetName
+from bot.world import Led, Settled, Street, StreetName
 from storage import pauses, streets
 from storage.db import Transaction
 from storage.people import MembershipRow
@@ -15,7 +15,7 @@ def led(tx: Transaction, memberships: Iterable[MembershipRow]) -> list[Led]:
     """Each of them, in the order of joining."""
     mine = [m for m in memberships if m.role == Role.COORDINATOR and m.programme_id is not None]
     held = pauses.of_programmes(tx, [m.programme_id or 0 for m in mine]) if mine else {}
-    return [_led(tx, m.programme_id or 0, m.municipality or "", held) for m in mine]
+    return [_led(tx, m, held) for m in mine]
 
 
 def settled(
@@ -39,6 +39,29 @@ def streets_like(
     return [StreetName(row.id, row.name, row.programme_id) for row in exact or rows]
 
 
+def street_called(
+    tx: Transaction, memberships: Iterable[MembershipRow], name: str
+) -> list[StreetName]:
+    """Open streets of hers of that very name: at most one in each of her programmes."""
+    mine = [m.programme_id for m in memberships if m.role == Role.COORDINATOR and m.programme_id]
+    rows = (streets.street_by_name(tx, number, name) for number in mine)
+    return [StreetName(row.id, row.name, row.programme_id) for row in rows if row is not None]
+
+
+def led_street(
+    tx: Transaction, memberships: Iterable[MembershipRow], street_id: int
+) -> Street | None:
+    """An open street of hers, as its people know it."""
+    row = streets.street_by_id(tx, street_id)
+    mine = (m for m in memberships if m.role == Role.COORDINATOR and row is not None)
+    here = next((m for m in mine if row is not None and m.programme_id == row.programme_id), None)
+    if row is None or here is None:
+        return None
+    limit = programme_settings(here.settings or "{}").soft_limit_cents
+    place, party = here.municipality or "", here.local_party or ""
+    return Street(row.id, row.name, place, party, limit, here.yearly_cents or 0)
+
+
 def held_back(tx: Transaction, memberships: Iterable[MembershipRow], kind: str) -> bool:
     """Whether every programme in which somebody keeps a pot holds this kind back."""
     pause = KINDS[kind].pause if kind in KINDS else ""
@@ -47,5 +70,12 @@ def held_back(tx: Transaction, memberships: Iterable[MembershipRow], kind: str) 
     return bool(pause and places) and places <= pauses.paused_in(tx, pause, places)
 
 
-def _led(tx: Transaction, number: int, place: str, held: dict[int, frozenset[str]]) -> Led:
-    return Led(number, place, held.get(number, frozenset()), pauses.concerned(tx, number))
+def _led(tx: Transaction, of: MembershipRow, held: dict[int, frozenset[str]]) -> Led:
+    number = of.programme_id or 0
+    return Led(
+        number,
+        of.municipality or "",
+        held.get(number, frozenset()),
+        pauses.concerned(tx, number),
+        of.yearly_cents or 0,
+    )

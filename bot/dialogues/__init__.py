@@ -4,13 +4,16 @@ from bot.dialogue import Dialogue
 from bot.dialogues.check_in import CHECK_INS
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
+from bot.dialogues.documents import DOCUMENTS
 from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
+from bot.dialogues.inviting import INVITING
 from bot.dialogues.join import JOIN
 from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.messages import MESSAGES
+from bot.dialogues.on_behalf import ON_BEHALF_DIALOGUES
 from bot.dialogues.our_street import OUR_STREET
 from bot.dialogues.pausing import PAUSING
 from bot.dialogues.pot import BALANCE, OVERVIEW
@@ -43,6 +46,9 @@ DIALOGUES: dict[str, Dialogue] = {
         *CHECK_INS,
         *HEAT_DESK,
         *LOOKS,
+        *INVITING,
+        *DOCUMENTS,
+        *ON_BEHALF_DIALOGUES,
         PAUSING,
         SETTINGS,
         OUR_STREET,

@@ -825,3 +825,61 @@ our_street-right = This is how it will be for { $street }. { $line }. Is that ri
 our_street-set = Good, this is how { $street } does it from now on.
 pot-left-named = There is { $left } left in { $pot } of { $street }.
 pot-short-named = For { $pot } of { $street } there is { $short } too little.
+
+## A coordinator lets people in
+
+slash-invite = Invite a gangmaker
+menu-invite = Invite a gangmaker
+menu-door_code = Door code of street
+invite-named = For which street? Type the name.
+invite-mean = Do you mean { $street }?
+invite-which = Which street do you mean?
+invite-new = A new street
+invite-place = In which municipality is that?
+invite_coordinator-place = For which municipality?
+invite-open = I do not know { $street } yet. Open a new street, with { $amount } in the pot?
+invite-not = Fine, I open nothing.
+invite-exists = Somebody just opened { $street }. Please invite for it once more.
+invite-code = Pass this on to the new gangmaker of { $street }:
+    START { $code }
+    The code works for 7 days, once.
+invite-colleague = Pass this on to your new colleague: START { $code }
+    The code works for 7 days. Other coordinators hear when it is used.
+invite-links = Or with one tap: { $lines }
+door_code-named = Of which street would you like the door code? Type the name.
+door_code-other = Another street
+door_code-is = With this, neighbours of { $street } pass on tips:
+    START { $code }
+    A new code: type new door code.
+door_code-renewed = This is the new door code of { $street }:
+    START { $code }
+    The old code no longer works.
+
+coordinator_joined = There is a new coordinator in { $place }. Did you not know? Please ask about it.
+wa-coordinator_joined = There is a new coordinator in { $place }. Did you not know? Please ask about it.
+why-coordinator_joined = A coordinator joined. I tell the others. What shall I do from now on?
+message-coordinator_joined = New colleague
+unasked-coordinator_joined = word of a new colleague
+
+## Documents, sent in the chat
+
+button-as-file = As a file
+balances_file-here = Here are the balances as a file.
+document-not-sent = I cannot send this file here now.
+document-balances = Balances { $place } { $year }
+
+## On behalf of a street, by its coordinator
+
+menu-on_behalf = Note for a street
+on_behalf-which = On behalf of which street?
+on_behalf-gifts = What was given?
+on_behalf-booked = Noted. I tell the gangmakers.
+by-coordinator = by the coordinator
+booked_for-new = For { $street } the coordinator noted something: { $booking }. Is it not right? Please call.
+booked_for-changed = For { $street } the coordinator changed something. The book now says { $booking } instead.
+booked_for-undone = For { $street } the coordinator took something away: { $booking }. It counts no more.
+why-booked_for = The coordinator noted something in the pot of your street. All gangmakers hear that. What shall I do from now on?
+message-booked_for = By the coordinator
+unasked-booked_for = what the coordinator notes
+wa-booked_for = The coordinator noted something in the pot of your street. Tap the button to see it.
+wa-button-overview = Show me

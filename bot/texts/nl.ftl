@@ -1006,3 +1006,70 @@ our_street-right = Zo wordt het voor { $street }. { $line }. Klopt dat?
 our_street-set = Goed, zo doet { $street } het vanaf nu.
 pot-left-named = Er zit nog { $left } in { $pot } van { $street }.
 pot-short-named = Voor { $pot } van { $street } is er { $short } te weinig.
+
+## A coordinator lets people in
+
+slash-invite = Nodig een gangmaker uit
+menu-invite = Gangmaker uitnodigen
+menu-door_code = Tipdeur van straat
+invite-named = Voor welke straat? Typ de naam.
+invite-mean = Bedoel je { $street }?
+    .u = Bedoelt u { $street }?
+invite-which = Welke straat bedoel je?
+    .u = Welke straat bedoelt u?
+invite-new = Nieuwe straat
+invite-place = In welke gemeente is dat?
+invite_coordinator-place = Voor welke gemeente?
+invite-open = Ik ken { $street } nog niet. Nieuwe straat openen, met { $amount } in het potje?
+invite-not = Goed, ik open niets.
+invite-exists = Iemand opende net { $street }. Nodig daarvoor nog eens uit.
+invite-code = Stuur dit door aan de nieuwe gangmaker van { $street }:
+    START { $code }
+    De code werkt 7 dagen, één keer.
+invite-colleague = Stuur dit door aan je nieuwe collega: START { $code }
+    De code werkt 7 dagen. Andere coördinatoren horen het als je collega meedoet.
+    .u = Stuur dit door aan uw nieuwe collega: START { $code }
+    De code werkt 7 dagen. Andere coördinatoren horen het als uw collega meedoet.
+invite-links = Of met één tik: { $lines }
+door_code-named = Van welke straat wil je de tipdeur? Typ de naam.
+    .u = Van welke straat wilt u de tipdeur? Typ de naam.
+door_code-other = Een andere straat
+door_code-is = Hiermee geven buren van { $street } tips door:
+    START { $code }
+    Een nieuwe code: typ nieuwe tipdeur.
+door_code-renewed = Dit is de nieuwe tipdeur van { $street }:
+    START { $code }
+    De oude code werkt niet meer.
+
+coordinator_joined = Er is een coördinator bij in { $place }. Wist je daar niet van? Vraag het dan even na.
+    .u = Er is een coördinator bij in { $place }. Wist u daar niet van? Vraag het dan even na.
+wa-coordinator_joined = Er is een coördinator bij in { $place }. Wist je daar niet van? Vraag het dan even na.
+    .u = Er is een coördinator bij in { $place }. Wist u daar niet van? Vraag het dan even na.
+why-coordinator_joined = Er kwam een coördinator bij. Dat horen de anderen van mij. Wat zal ik voortaan doen?
+message-coordinator_joined = Nieuwe collega
+unasked-coordinator_joined = bericht over een nieuwe collega
+
+## Documents, sent in the chat
+
+button-as-file = Als bestand
+balances_file-here = Hier zijn de saldi als bestand.
+document-not-sent = Dit bestand kan ik hier nu niet sturen.
+document-balances = Saldi { $place } { $year }
+
+## On behalf of a street, by its coordinator
+
+menu-on_behalf = Namens een straat
+on_behalf-which = Namens welke straat?
+on_behalf-gifts = Wat is er gegeven?
+on_behalf-booked = Genoteerd. De gangmakers horen het van mij.
+by-coordinator = door de coördinator
+booked_for-new = Voor { $street } schreef de coördinator iets op: { $booking }. Klopt het niet? Bel dan even.
+booked_for-changed = Voor { $street } veranderde de coördinator iets. Er staat nu { $booking } in het overzicht.
+booked_for-undone = Voor { $street } haalde de coördinator iets weg: { $booking }. Dat telt niet meer mee.
+why-booked_for = De coördinator schreef iets op in het potje van je straat. Dat horen alle gangmakers. Wat zal ik voortaan doen?
+    .u = De coördinator schreef iets op in het potje van uw straat. Dat horen alle gangmakers. Wat zal ik voortaan doen?
+message-booked_for = Door coördinator
+unasked-booked_for = wat de coördinator opschrijft
+wa-booked_for = De coördinator schreef iets op in het potje van jouw straat. Tik op de knop om het te zien.
+    .u = De coördinator schreef iets op in het potje van uw straat. Tik op de knop om het te zien.
+wa-button-overview = Laat zien
