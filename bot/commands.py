@@ -37,7 +37,7 @@ class Word:
 
 WORDS = (
     Word("report", ("attentie", "melden", "report"), POT, ("report_attention",), menu=True),
-    Word("balance", ("saldo", "balance"), POT | PROGRAMME, ("balance", "street_balance"), menu=True, offered=POT, slash="saldo", begins=("saldo ", "balance ")),
+    Word("balance", ("saldo", "balance"), POT | PROGRAMME, ("balance", "street_balance"), menu=True, offered=POT, slash="saldo"),
     Word("overview", ("overzicht", "overview"), POT, ("overview",), menu=True, slash="overzicht"),
     Word("year_end", ("jaar afsluiten", "close the year"), POT),
     Word("tips", ("tips",), POT, menu=True, slash="tips"),
