@@ -73,6 +73,8 @@ WORDS = (
     Word("year_end_pause", ("pauzeer jaareinde", "pause year closing"), PROGRAMME, (), {"what": "pause.year_end"}, "pause"),
     Word("year_end_go_on", ("jaareinde gaat door", "year closing goes on"), PROGRAMME, (), {"what": "go_on.year_end"}, "pause"),
     Word("on_behalf", ("namens", "on behalf of"), PROGRAMME, ("on_behalf",), begins=("namens ", "on behalf of "), menu=True),
+    Word("sponsor", ("sponsorgeld", "sponsor money"), PROGRAMME, begins=("sponsorgeld ", "sponsor money ")),
+    Word("close_street", ("sluit straat", "straat sluiten", "close street"), PROGRAMME, begins=("sluit ", "close street ")),
     Word("reminders", ("herinneringen", "herinnering", "reminders"), POT, menu=True),
     Word("language", ("taal", "language"), EVERYONE, ("language",), menu=True, slash="taal"),
     Word("language_en", ("english", "engels"), EVERYONE, (), {"to": "en"}, "language"),

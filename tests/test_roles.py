@@ -48,6 +48,8 @@ MAY = {
     "quiet": PROGRAMME,
     "unclosed": PROGRAMME,
     "on_behalf": PROGRAMME,
+    "sponsor": PROGRAMME,
+    "close_street": PROGRAMME,
     "heat": PROGRAMME,
     "heat_on": PROGRAMME,
     "heat_off": PROGRAMME,

@@ -2,6 +2,7 @@
 
 from bot.dialogue import Dialogue
 from bot.dialogues.check_in import CHECK_INS
+from bot.dialogues.closing import CLOSE_STREET
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
 from bot.dialogues.heat import HEAT_DESK
@@ -19,6 +20,7 @@ from bot.dialogues.privacy import FORGET, MY_DATA
 from bot.dialogues.quiet_street import QUIET_STREET
 from bot.dialogues.report import REPORT
 from bot.dialogues.resume import RESUME
+from bot.dialogues.sponsor import SPONSOR
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
 from bot.dialogues.undo import UNDO
@@ -43,6 +45,8 @@ DIALOGUES: dict[str, Dialogue] = {
         *HEAT_DESK,
         *LOOKS,
         *ON_BEHALF_DIALOGUES,
+        SPONSOR,
+        CLOSE_STREET,
         PAUSING,
         MENU,
         GUESS,

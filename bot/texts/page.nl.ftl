@@ -42,6 +42,7 @@ page-calendar-kind =
         [year_end] De vraag hoe het volgend jaar gaat
         [street_finishes] Een straat rondt af
         [booked_for] De coördinator schreef iets op
+        [street_closed] Een straat is gesloten
         [heat_announcement] Het wordt warm
         [heat_check_in] De vraag of je omkijkt
         [heat_closing] De hitte is voorbij
