@@ -7,6 +7,7 @@ from functools import partial
 
 from api.heat_demo import weather_of_the_demo
 from api.heat_desk import heat_sources
+from api.links import ways_in
 from api.platforms import real_platforms
 from bot.channels.base import Platform
 from bot.channels.http import Http
@@ -19,6 +20,7 @@ from bot.engine import Engine
 from bot.nudges.heat.source import HeatSource
 from bot.nudges.heat.watch import Watch
 from bot.nudges.schedule import Ticker, Upkeep
+from bot.printer import Printer
 from bot.reception import Reception
 from bot.saying import LANGUAGES, Speech
 from bot.settings import Settings
@@ -44,6 +46,7 @@ class Parts:
     delivery: Delivery
     reception: Reception
     ticker: Ticker
+    printer: Printer
 
     def close(self) -> None:
         self.db.close()
@@ -65,14 +68,26 @@ def build(settings: Settings) -> Parts:
     outside = Outside(settings, db, house, clock, http)
     platforms = outside.platforms(screens)
     channels = {platform.channel.name: platform.channel for platform in platforms}
-    delivery = Delivery(db, house, clock, channels, tally)
+    printer = Printer(db, house, clock)
+    delivery = Delivery(db, house, clock, channels, tally, printer)
     reception = Reception(db, house, clock, channels, tally, delivery.wake)
     sources = outside.sources()
     watch = Watch(db, clock, sources, tally)
     upkeep = [*_upkeep(platforms, reception), watch.look]
     ticker = Ticker(db, clock, delivery.wake, upkeep, sources)
     return Parts(
-        settings, db, house, clock, screens, http, platforms, tally, delivery, reception, ticker
+        settings,
+        db,
+        house,
+        clock,
+        screens,
+        http,
+        platforms,
+        tally,
+        delivery,
+        reception,
+        ticker,
+        printer,
     )
 
 
@@ -102,7 +117,9 @@ def open_house(settings: Settings, db: Database) -> House:
     """Raises SchemaTooOld, SchemaTooNew, Busy and the KeyFile errors of storage."""
     require_newest(db)
     sealer = open_sealer(db, settings.key_file)
-    return House(Engine(DIALOGUES, LANGUAGES), Speech.load(), sealer)
+    return House(
+        Engine(DIALOGUES, LANGUAGES), Speech.load(), sealer, ways_in=ways_in(settings)
+    )
 
 
 def ahead(settings: Settings, db: Database) -> timedelta:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from bot.channels.http import Http
 from bot.channels.telegram.names import account_of, link_to, remembered_name
 from bot.settings import Settings
+from bot.ways_in import WaysIn, whatsapp_link
 from storage.db import Database
 from storage.errors import StorageError
 
@@ -30,9 +31,18 @@ def links_for(settings: Settings, db: Database, code: str) -> Links:
         else:
             links.missing.append("Telegram does not answer, so its link is left out")
     if settings.twilio_whatsapp_from is not None:
-        digits = settings.twilio_whatsapp_from.removeprefix("+")
-        links.found.append(f"https://wa.me/{digits}?text=START%20{code}")
+        links.found.append(whatsapp_link(_digits(settings), code))
     return links
+
+
+def ways_in(settings: Settings) -> WaysIn:
+    """The same for who invites in a chat."""
+    token = settings.telegram_bot_token
+    return WaysIn(account_of(token.get_secret_value()) if token else "", _digits(settings))
+
+
+def _digits(settings: Settings) -> str:
+    return (settings.twilio_whatsapp_from or "").removeprefix("+")
 
 
 def _name(settings: Settings, db: Database, token: str) -> str:

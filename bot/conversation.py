@@ -23,6 +23,7 @@ from bot.seen import Seen
 from bot.splitting import parts
 from bot.spoken import Spoken, put_into_words
 from bot.talk import Elsewhere, Heard, Talk, Turn, talk_from_json, talk_to_json
+from bot.ways_in import NO_WAYS, WaysIn
 from storage import inbox, outbox, people, talks
 from storage.db import Transaction
 from storage.people import Met
@@ -42,6 +43,7 @@ class House:
     speech: Speech
     sealer: Sealer
     new_code: Callable[[], str] = new_code
+    ways_in: WaysIn = NO_WAYS
 
 
 def hear(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> bool:
@@ -62,7 +64,7 @@ def hear(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> bo
         "heard", inbox=event, kind=incoming.kind, intent=heard.facts.intent, rules=heard.facts.rules
     )
     turn = house.engine.turn(talk, heard, seen)
-    act = Act(house.sealer, met, seen, event, now, _name(incoming), house.new_code)
+    act = Act(house.sealer, met, seen, event, now, _name(incoming), house.new_code, house.ways_in)
     turn, act = _done(tx, house, turn, act, incoming)
     _reply(tx, house, turn, act, incoming)
     return True
@@ -142,7 +144,8 @@ def _reply(tx: Transaction, house: House, turn: Turn, act: Act, incoming: Incomi
     if incoming.channel in WINDOWED:
         outbox.release(tx, act.by, act.met.conversation_id, tuple(DIALOGUES), act.at)
     if spoken.text:
-        _queue(tx, act, _bodies(act, spoken, LONGEST[incoming.channel]), "reply")
+        bodies = _bodies(act, spoken, LONGEST[incoming.channel])
+        _queue(tx, act, [*bodies, *_documents(house, act, spoken)], "reply")
     if turn.elsewhere is not None:
         _say_elsewhere(tx, house, turn.elsewhere, act)
 
@@ -169,6 +172,16 @@ def _bodies(act: Act, spoken: Spoken, longest: int) -> list[bytes]:
     return [
         *(outbox.sealed_body(key, part) for part in first),
         outbox.sealed_body(key, last, spoken.pairs),
+    ]
+
+
+def _documents(house: House, act: Act, spoken: Spoken) -> list[bytes]:
+    """One body each, with the words for where it cannot be sent."""
+    me = act.seen.me
+    otherwise = house.speech.words(say("document-not-sent"), me.language, me.form)
+    return [
+        outbox.sealed_body(act.met.key, otherwise, document=document)
+        for document in spoken.documents
     ]
 
 

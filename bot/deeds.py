@@ -233,6 +233,15 @@ class PauseKind:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeSetting:
+    """A coordinator sets something in her programme; `setting` is its path, such as heat.mode."""
+
+    programme_id: int
+    setting: str
+    value: str | int
+
+
+@dataclass(frozen=True, slots=True)
 class LookAtPot:
     """A coordinator looks at a street of hers. It is written down; what she sees is its outcome."""
 
@@ -250,6 +259,35 @@ class Look:
     programme_id: int
     page: int = 0
     year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """A coordinator lets somebody in: `street_id`, or the name of a `street` to be opened there."""
+
+    role: str
+    programme_id: int | None = None
+    street_id: int | None = None
+    street: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDoorCode:
+    """The code with which the neighbours of a street join; a new one ends the old one."""
+
+    street_id: int
+    renew: bool = False
+
+
+InvitingDeed = Invite | ShowDoorCode
+
+
+@dataclass(frozen=True, slots=True)
+class AskForBalances:
+    """The balances of her programme as a file: xlsx or csv."""
+
+    programme_id: int
+    format: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,8 +321,11 @@ Deed = (
     | CloseYear
     | HeatDeed
     | PauseKind
+    | ChangeSetting
     | LookAtPot
     | Look
+    | InvitingDeed
+    | AskForBalances
     | Forget
 )
 

@@ -239,4 +239,4 @@ class Engine:
         talk = replace(turn.talk, offered=written)
         slots = {"offer": written}
         offer = self._moves.go_on(talk.pushed(Open("language_offer", slots)), world, turn.says)
-        return replace(offer, elsewhere=turn.elsewhere)
+        return replace(offer, elsewhere=turn.elsewhere, documents=turn.documents)

@@ -8,6 +8,7 @@ from typing import Any
 from bot import desk_seen, heat_seen, held
 from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
+from bot.help_seen import help_numbers
 from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.programme import programme_settings
 from bot.roles import Role
@@ -22,6 +23,7 @@ from bot.world import (
     Linked,
     Me,
     Nudged,
+    Settled,
     Street,
     StreetName,
     Tip,
@@ -221,6 +223,9 @@ class Seen:
     def led(self) -> Sequence[Led]:
         return desk_seen.led(self._tx, self._memberships)
 
+    def settled(self, programme_id: int) -> Settled | None:
+        return desk_seen.settled(self._tx, self._memberships, programme_id)
+
     def heat(self) -> Sequence[HeatHere]:
         return self._heat
 
@@ -239,6 +244,9 @@ class Seen:
 
     def _leads(self, programme_id: int) -> bool:
         return any(h.leads and h.programme_id == programme_id for h in self._heat)
+
+    def help_numbers(self) -> Sequence[tuple[str, str, str]]:
+        return help_numbers(self._memberships)
 
     def held(self) -> Sequence[tuple[str, Any]]:
         everything = people.everything_held(self._tx, self._sealer, self._met.person.id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from bot.programme import Programme
 from bot.roles import Role, Roles
 from bot.say import Say
 
@@ -172,12 +173,24 @@ class HeatHere:
 
 @dataclass(frozen=True, slots=True)
 class Led:
-    """A programme that I coordinate: what is held back there, and how many gangmakers it has."""
+    """A programme that I coordinate: what is held back there, and how many gangmakers it has.
+
+    `yearly_cents`: with how much a new street begins.
+    """
 
     programme_id: int
     place: str
     paused: frozenset[str]
     gangmakers: int
+    yearly_cents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What counts in a programme that I coordinate; in cents, what each pot gets a year."""
+
+    settings: Programme
+    yearly_cents: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +324,10 @@ class World(Protocol):
         """The programmes that I coordinate."""
         ...
 
+    def settled(self, programme_id: int) -> Settled | None:
+        """What counts there; None where I am no coordinator."""
+        ...
+
     def heat(self) -> Sequence[HeatHere]:
         """Of the programmes in which I keep a pot or that I coordinate."""
         ...
@@ -321,6 +338,10 @@ class World(Protocol):
 
     def caller(self, programme_id: int, person_id: int) -> Caller | None:
         """Whoever asked help today and agreed to be called, for the coordinator of that place."""
+        ...
+
+    def help_numbers(self) -> Sequence[tuple[str, str, str]]:
+        """Who helps in my programmes: theme, name and phone ("" when none), each once."""
         ...
 
     def held(self) -> Sequence[tuple[str, Any]]:

@@ -12,6 +12,7 @@ from storage.sealing import Sealer
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # without 0 O 1 I
 LENGTH = 12  # 60 random bits
 GOOD_FOR = timedelta(days=7)
+DOOR = "door_code"
 
 invitation = tables["invitation"]
 
@@ -69,9 +70,16 @@ def invite(  # noqa: PLR0913, PLR0917 (an invitation is all of these)
         "reusable": reusable,
         "created_at": at,
         "expires_at": None if reusable else at + GOOD_FOR,
+        "sealed": sealer.seal(DOOR, bare.encode()) if reusable else None,
     }
     tx.execute(insert(invitation), row)
     return shown(bare)
+
+
+def door_code(tx: Connection, sealer: Sealer, street_id: int) -> str | None:
+    """The neighbours' code of a street as people read it; None when none can be told again."""
+    sealed = tx.execute(_DOOR, {"street": street_id}).scalar()
+    return None if sealed is None else shown(sealer.open(DOOR, sealed).decode())
 
 
 def look_up(tx: Connection, sealer: Sealer, code: str, at: datetime) -> Invitation:
@@ -110,6 +118,17 @@ _BY_CODE = select(
     invitation.c.used_at,
     invitation.c.used_by,
 ).where(invitation.c.code_hash == bindparam("hash"), invitation.c.revoked_at.is_(None))
+_DOOR = (
+    select(invitation.c.sealed)
+    .where(
+        invitation.c.street_id == bindparam("street"),
+        invitation.c.role == "neighbour",
+        invitation.c.reusable.is_(True),
+        invitation.c.revoked_at.is_(None),
+    )
+    .order_by(invitation.c.id.desc())
+    .limit(1)
+)
 _USE = (
     update(invitation)
     .where(

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, exists, select
 
-from storage import erasure, heat_people, linking, quarantine, talks, tips
+from storage import documents, erasure, heat_people, linking, quarantine, talks, tips
 from storage.models import tables
 
 STRANGERS_AFTER = timedelta(days=30)
@@ -32,6 +32,7 @@ class Swept:
     quarantined: int
     link_codes: int
     heat_answers: int
+    documents: int
 
     @property
     def more(self) -> bool:
@@ -43,7 +44,7 @@ def sweep(tx: Connection, now: datetime) -> Swept:
 
     Settled outbox rows go after 180 days, decisions of the tick after 400, what could not be read
     after 7, as do codes that linked two channels; who looked in when it was hot 30 days after
-    that ended; the inbox never.
+    that ended; documents after their day; the inbox never.
     """
     return Swept(
         tips.fade(tx, now),
@@ -54,6 +55,7 @@ def sweep(tx: Connection, now: datetime) -> Swept:
         quarantine.let_go(tx, now),
         linking.sweep(tx, now),
         heat_people.let_go(tx, now),
+        documents.let_go(tx, now),
     )
 
 

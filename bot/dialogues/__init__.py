@@ -5,8 +5,10 @@ from bot.dialogues.check_in import CHECK_INS
 from bot.dialogues.closing import CLOSE_STREET
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
+from bot.dialogues.documents import DOCUMENTS
 from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
+from bot.dialogues.inviting import INVITING
 from bot.dialogues.join import JOIN
 from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
@@ -20,10 +22,12 @@ from bot.dialogues.privacy import FORGET, MY_DATA
 from bot.dialogues.quiet_street import QUIET_STREET
 from bot.dialogues.report import REPORT
 from bot.dialogues.resume import RESUME
+from bot.dialogues.settings import SETTINGS
 from bot.dialogues.sponsor import SPONSOR
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
 from bot.dialogues.undo import UNDO
+from bot.dialogues.who_helps import WHO_HELPS
 from bot.dialogues.why import WHY
 from bot.dialogues.year import YEAR_DIALOGUES
 
@@ -44,13 +48,17 @@ DIALOGUES: dict[str, Dialogue] = {
         *CHECK_INS,
         *HEAT_DESK,
         *LOOKS,
+        *INVITING,
+        *DOCUMENTS,
         *ON_BEHALF_DIALOGUES,
         SPONSOR,
         CLOSE_STREET,
         PAUSING,
+        SETTINGS,
         MENU,
         GUESS,
         HELP,
+        WHO_HELPS,
         START,
         RESUME,
         *PREFERENCES,

@@ -8,6 +8,7 @@ from typing import Any
 from bot.clock import new_code
 from bot.deeds import Outcome
 from bot.seen import Seen
+from bot.ways_in import NO_WAYS, WaysIn
 from storage.db import Transaction
 from storage.people import Met
 from storage.sealing import Sealer
@@ -17,7 +18,7 @@ from storage.sealing import Sealer
 class Act:
     """Who does it, on which message, when; `name` is what the platform calls her.
 
-    `new_code` makes a code that nobody can guess.
+    `new_code` makes a code that nobody can guess, `ways_in` the links that start with it.
     """
 
     sealer: Sealer
@@ -27,6 +28,7 @@ class Act:
     at: datetime
     name: str = ""
     new_code: Callable[[], str] = new_code
+    ways_in: WaysIn = NO_WAYS
 
     @property
     def by(self) -> int:

@@ -754,6 +754,102 @@ new_year-several = Happy new year! This is how the pots begin:
 new_year-street = Of which street shall I show it?
 street_finishes = A gangmaker wants to finish a street: { $street }. Could you call about the pot?
 
+## What a coordinator sets in her programme
+settings-place = Of which place do you want to see the settings?
+settings-all = This is how it works in { $place }:
+    { $lines }
+    What do you want to change? Or type no.
+settings-none = I do not know your programme.
+settings-yearly = In each pot: { $amount } a year
+settings-is-limit = Gift above { $limit }: I ask once more
+settings-is-phone = Number to call: { $phone }
+settings-is-no-phone = Number to call: none
+settings-is-quiet =
+    { $count ->
+        [0] Quiet street: I send no idea
+        [one] Quiet street: an idea after 1 month
+       *[other] Quiet street: an idea after { $count } months
+    }
+settings-is-keep = What is left at new year: stays in the pot
+settings-is-return = What is left at new year: goes back to the municipality
+settings-is-automatic = When it is hot: I send messages by myself
+settings-is-armed = When it is hot: I ask you first
+settings-is-off = When it is hot: I wait for the words heat on
+settings-nudges = By myself: at most { $count ->
+        [one] 1 message
+       *[other] { $count } messages
+    } a week
+settings-year_end = Question about the new year: on { $number } December
+settings-help = Help with { $theme }: { $name }, { $phone }
+theme-loneliness = loneliness
+theme-care = care
+theme-money = money worries
+theme-heat = heat
+theme-other = something else
+settings-change-limit = Limit for a gift
+settings-change-phone = Phone number
+settings-change-quiet = Idea when quiet
+settings-change-rest = What is left
+settings-change-heat = Message when hot
+settings-limit = From which amount shall I ask once more?
+settings-phone = Which number can people call? No number? Then type: none.
+settings-quiet = After how many quiet months do I send an idea?
+settings-rest = What happens at new year to what is left?
+settings-heat = How do you want it when it is hot?
+settings-to-3 = After 3 months
+settings-to-6 = After 6 months
+settings-to-0 = Never
+settings-to-keep = Stays in the pot
+settings-to-return = To municipality
+settings-to-automatic = Send by itself
+settings-to-armed = Only after my yes
+settings-right = This is how it will be. { $line }. Is that right?
+settings-same = That is how it is already. I change nothing.
+settings-set = Good, this is how it works from now on. I write down that you chose this.
+menu-settings = How it works here
+
+## A coordinator lets people in
+
+slash-invite = Invite a gangmaker
+menu-invite = Invite a gangmaker
+menu-door_code = Door code of street
+invite-named = For which street? Type the name.
+invite-mean = Do you mean { $street }?
+invite-which = Which street do you mean?
+invite-new = A new street
+invite-place = In which municipality is that?
+invite_coordinator-place = For which municipality?
+invite-open = I do not know { $street } yet. Open a new street, with { $amount } in the pot?
+invite-not = Fine, I open nothing.
+invite-exists = Somebody just opened { $street }. Please invite for it once more.
+invite-code = Pass this on to the new gangmaker of { $street }:
+    START { $code }
+    The code works for 7 days, once.
+invite-colleague = Pass this on to your new colleague: START { $code }
+    The code works for 7 days. Other coordinators hear when it is used.
+invite-links = Or with one tap: { $lines }
+door_code-named = Of which street would you like the door code? Type the name.
+door_code-other = Another street
+door_code-is = With this, neighbours of { $street } pass on tips:
+    START { $code }
+    A new code: type new door code.
+door_code-renewed = This is the new door code of { $street }:
+    START { $code }
+    The old code no longer works.
+
+coordinator_joined = There is a new coordinator in { $place }. Did you not know? Please ask about it.
+wa-coordinator_joined = There is a new coordinator in { $place }. Did you not know? Please ask about it.
+why-coordinator_joined = A coordinator joined. I tell the others. What shall I do from now on?
+message-coordinator_joined = New colleague
+unasked-coordinator_joined = word of a new colleague
+
+## Documents, sent in the chat
+
+button-as-file = As a file
+balances_file-here = Here are the balances as a file.
+document-not-sent = I cannot send this file here now.
+document-balances = Balances { $place } { $year }
+
 ## On behalf of a street, by its coordinator
 
 menu-on_behalf = Note for a street
@@ -794,3 +890,11 @@ why-street_closed = The coordinator closed your street. Each gangmaker hears tha
 message-street_closed = Street closed
 unasked-street_closed = word that your street closes
 wa-street_closed = The coordinator closed your street and settled its pot. Thank you for all your care there!
+
+## Who can help with more than a gift can
+
+who_helps-list = These people are glad to help:
+    { $lines }
+who_helps-number = With { $theme }: { $name }, { $phone }
+who_helps-name = With { $theme }: { $name }
+who_helps-none = I have no list of numbers here yet.

@@ -924,6 +924,117 @@ new_year-street = Van welke straat zal ik het laten zien?
 street_finishes = Een gangmaker wil een straat afronden: { $street }. Wil je bellen over het potje?
     .u = Een gangmaker wil een straat afronden: { $street }. Wilt u bellen over het potje?
 
+## What a coordinator sets in her programme
+settings-place = Van welke plaats wil je de instellingen zien?
+    .u = Van welke plaats wilt u de instellingen zien?
+settings-all = Zo werkt het in { $place }:
+    { $lines }
+    Wat wil je veranderen? Of typ nee.
+    .u = Zo werkt het in { $place }:
+    { $lines }
+    Wat wilt u veranderen? Of typ nee.
+settings-none = Ik ken je programma niet.
+    .u = Ik ken uw programma niet.
+settings-yearly = In elk potje: { $amount } per jaar
+settings-is-limit = Cadeautje boven { $limit }: ik vraag het nog eens
+settings-is-phone = Nummer om te bellen: { $phone }
+settings-is-no-phone = Nummer om te bellen: geen
+settings-is-quiet =
+    { $count ->
+        [0] Stille straat: ik stuur geen idee
+        [one] Stille straat: een idee na 1 maand
+       *[other] Stille straat: een idee na { $count } maanden
+    }
+settings-is-keep = Wat over is bij nieuwjaar: blijft in het potje
+settings-is-return = Wat over is bij nieuwjaar: gaat terug naar de gemeente
+settings-is-automatic = Bij hitte: ik stuur vanzelf bericht
+settings-is-armed = Bij hitte: ik vraag het eerst aan jou
+    .u = Bij hitte: ik vraag het eerst aan u
+settings-is-off = Bij hitte: ik wacht op de woorden hitte aan
+settings-nudges = Uit mezelf: hooguit { $count ->
+        [one] 1 bericht
+       *[other] { $count } berichten
+    } per week
+settings-year_end = Vraag over het nieuwe jaar: op { $number } december
+settings-help = Hulp bij { $theme }: { $name }, { $phone }
+theme-loneliness = eenzaamheid
+theme-care = zorg
+theme-money = geldzorgen
+theme-heat = hitte
+theme-other = iets anders
+settings-change-limit = Grens per cadeautje
+settings-change-phone = Telefoonnummer
+settings-change-quiet = Idee bij stilte
+settings-change-rest = Wat er over is
+settings-change-heat = Bericht bij hitte
+settings-limit = Vanaf welk bedrag zal ik het nog eens vragen?
+settings-phone = Welk nummer kunnen mensen bellen? Geen nummer? Typ dan: geen.
+settings-quiet = Na hoeveel maanden stilte stuur ik een idee?
+settings-rest = Wat gebeurt er bij nieuwjaar met wat er over is?
+settings-heat = Hoe wil je het bij hitte?
+    .u = Hoe wilt u het bij hitte?
+settings-to-3 = Na 3 maanden
+settings-to-6 = Na 6 maanden
+settings-to-0 = Nooit
+settings-to-keep = Blijft in het potje
+settings-to-return = Terug naar gemeente
+settings-to-automatic = Vanzelf sturen
+settings-to-armed = Pas na mijn ja
+settings-right = Zo wordt het. { $line }. Klopt dat?
+settings-same = Zo staat het al. Ik verander niets.
+settings-set = Goed, zo werkt het vanaf nu. Ik schrijf op dat jij dit koos.
+    .u = Goed, zo werkt het vanaf nu. Ik schrijf op dat u dit koos.
+menu-settings = Hoe werkt het hier?
+
+## A coordinator lets people in
+
+slash-invite = Nodig een gangmaker uit
+menu-invite = Gangmaker uitnodigen
+menu-door_code = Tipdeur van straat
+invite-named = Voor welke straat? Typ de naam.
+invite-mean = Bedoel je { $street }?
+    .u = Bedoelt u { $street }?
+invite-which = Welke straat bedoel je?
+    .u = Welke straat bedoelt u?
+invite-new = Nieuwe straat
+invite-place = In welke gemeente is dat?
+invite_coordinator-place = Voor welke gemeente?
+invite-open = Ik ken { $street } nog niet. Nieuwe straat openen, met { $amount } in het potje?
+invite-not = Goed, ik open niets.
+invite-exists = Iemand opende net { $street }. Nodig daarvoor nog eens uit.
+invite-code = Stuur dit door aan de nieuwe gangmaker van { $street }:
+    START { $code }
+    De code werkt 7 dagen, één keer.
+invite-colleague = Stuur dit door aan je nieuwe collega: START { $code }
+    De code werkt 7 dagen. Andere coördinatoren horen het als je collega meedoet.
+    .u = Stuur dit door aan uw nieuwe collega: START { $code }
+    De code werkt 7 dagen. Andere coördinatoren horen het als uw collega meedoet.
+invite-links = Of met één tik: { $lines }
+door_code-named = Van welke straat wil je de tipdeur? Typ de naam.
+    .u = Van welke straat wilt u de tipdeur? Typ de naam.
+door_code-other = Een andere straat
+door_code-is = Hiermee geven buren van { $street } tips door:
+    START { $code }
+    Een nieuwe code: typ nieuwe tipdeur.
+door_code-renewed = Dit is de nieuwe tipdeur van { $street }:
+    START { $code }
+    De oude code werkt niet meer.
+
+coordinator_joined = Er is een coördinator bij in { $place }. Wist je daar niet van? Vraag het dan even na.
+    .u = Er is een coördinator bij in { $place }. Wist u daar niet van? Vraag het dan even na.
+wa-coordinator_joined = Er is een coördinator bij in { $place }. Wist je daar niet van? Vraag het dan even na.
+    .u = Er is een coördinator bij in { $place }. Wist u daar niet van? Vraag het dan even na.
+why-coordinator_joined = Er kwam een coördinator bij. Dat horen de anderen van mij. Wat zal ik voortaan doen?
+message-coordinator_joined = Nieuwe collega
+unasked-coordinator_joined = bericht over een nieuwe collega
+
+## Documents, sent in the chat
+
+button-as-file = Als bestand
+balances_file-here = Hier zijn de saldi als bestand.
+document-not-sent = Dit bestand kan ik hier nu niet sturen.
+document-balances = Saldi { $place } { $year }
+
 ## On behalf of a street, by its coordinator
 
 menu-on_behalf = Namens een straat
@@ -973,3 +1084,11 @@ unasked-street_closed = bericht dat je straat sluit
     .u = bericht dat uw straat sluit
 wa-street_closed = De coördinator heeft jouw straat gesloten en het potje afgerond. Dank je wel voor al je aandacht daar!
     .u = De coördinator heeft uw straat gesloten en het potje afgerond. Dank u wel voor al uw aandacht daar!
+
+## Who can help with more than a gift can
+
+who_helps-list = Deze mensen helpen graag:
+    { $lines }
+who_helps-number = Bij { $theme }: { $name }, { $phone }
+who_helps-name = Bij { $theme }: { $name }
+who_helps-none = Ik heb hier nog geen lijst met nummers.

@@ -41,6 +41,8 @@ page-calendar-kind =
         [new_year] Het nieuwe potje
         [year_end] De vraag hoe het volgend jaar gaat
         [street_finishes] Een straat rondt af
+        [coordinator_joined] Er is een coördinator bij
+
         [booked_for] De coördinator schreef iets op
         [street_closed] Een straat is gesloten
         [heat_announcement] Het wordt warm

@@ -113,7 +113,7 @@ class KindChoice(Row, table=True):
 
 
 class Invitation(Row, table=True):
-    """A code that lets somebody in; only its keyed hash is kept."""
+    """A code that lets somebody in; only its keyed hash is kept, and the door code of a street."""
 
     __table_args__ = (one_of("role", "neighbour", "gangmaker", "coordinator", "editor"),)
     id: int | None = Field(default=None, primary_key=True, sa_type=Id)
@@ -122,6 +122,7 @@ class Invitation(Row, table=True):
     street_id: int | None = Field(default=None, foreign_key="street.id", sa_type=Id, index=True)
     code_hash: str = Field(unique=True)
     reusable: bool = starting(False)
+    sealed: bytes | None = None
     created_at: datetime = Field(sa_type=Moment)
     expires_at: datetime | None = Field(default=None, sa_type=Moment)
     used_at: datetime | None = Field(default=None, sa_type=Moment)

@@ -8,6 +8,7 @@ Directions:
     3 days later, 10:00                         also hours and minutes; the moment may be left out
     down for 90 days                            nothing runs meanwhile, so nothing is sent
     in the pot of Lindenstraat: 137,50          what the ledger says
+    help with care: Zorglijn, 0900-1234         whom the programme names for that
     restart                                     everything closed and opened again
     the same message again                      the platform brings the last message once more
     silence                                     nothing was said: for the reader only
@@ -17,7 +18,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
-from bot.channels.base import Incoming, Kind
+from bot.channels.base import Incoming, Kind, Outgoing
 from tests.conversations.script import Beat, Message, Scene, one_line
 from tests.conversations.town import Town
 
@@ -110,6 +111,7 @@ class Stage:
         yield r"(\d+) (minute|hour|day)s? later(?:, (\d\d):(\d\d))?", self._later
         yield r"down for (\d+) days", self._down
         yield r"in the pot of ([^:]+): (-?[\d,]+)", self._in_the_pot
+        yield r"help with (\w+): ([^,]+), ([^,]+)", self._town.name_help
         yield r"restart", self._town.restart
         yield r"the same message again", self._town.take_in_again
         yield r"silence", str
@@ -143,7 +145,7 @@ class Stage:
         for outgoing in self._town.delivered():
             labels = {choice.label: choice.id for choice in outgoing.choices}
             self._screens.setdefault(outgoing.chat, []).append(labels)
-            yield Message(outgoing.chat, one_line(outgoing.text), tuple(labels))
+            yield Message(outgoing.chat, one_line(_shown(outgoing)), tuple(labels))
 
     def _ordered(self, messages: Sequence[Message] | Iterator[Message]) -> list[Message]:
         """First what the speaker hears, then the others by name; each hers in order."""
@@ -155,6 +157,11 @@ def _as_written(heard: list[Message], expected: list[Message]) -> Iterator[str]:
     for number, message in enumerate(heard):
         near = expected[number] if number < len(expected) else None
         yield str(near if near is not None and near.is_like(message) else message)
+
+
+def _shown(outgoing: Outgoing) -> str:
+    """A document as the name of its file."""
+    return f"({outgoing.document.name})" if outgoing.document else outgoing.text
 
 
 def _repeated(text: str) -> str:

@@ -54,6 +54,7 @@ UNASKED = (
     Unasked("heat_daily", "UTILITY", HALF_A_DAY, "heat"),
     Unasked("heat_help", "UTILITY", HALF_A_DAY, "heat"),
     Unasked("heat_call", "UTILITY", HALF_A_DAY, "heat"),
+    Unasked("coordinator_joined", "UTILITY", HALF_A_DAY, places=("place",)),
 )
 
 
