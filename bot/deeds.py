@@ -36,6 +36,22 @@ class SpendFor:
 
 
 @dataclass(frozen=True, slots=True)
+class SponsorPot:
+    """A coordinator writes down money of a sponsor for a street; its gangmakers hear it."""
+
+    street_id: int
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseStreet:
+    """A coordinator closes a street. `left`: the cents that she was told are in its pot."""
+
+    street_id: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
 class Correct:
     attention_id: int
     gift: Gift
@@ -291,6 +307,8 @@ class Forget:
 Deed = (
     Spend
     | SpendFor
+    | SponsorPot
+    | CloseStreet
     | Correct
     | Undo
     | CountCash

@@ -8,6 +8,7 @@ from typing import Any
 from bot import desk_seen, heat_seen, held
 from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
+from bot.help_seen import help_numbers
 from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.programme import programme_settings
 from bot.roles import Role
@@ -244,6 +245,9 @@ class Seen:
 
     def _leads(self, programme_id: int) -> bool:
         return any(h.leads and h.programme_id == programme_id for h in self._heat)
+
+    def help_numbers(self) -> Sequence[tuple[str, str, str]]:
+        return help_numbers(self._memberships)
 
     def held(self) -> Sequence[tuple[str, Any]]:
         everything = people.everything_held(self._tx, self._sealer, self._met.person.id)

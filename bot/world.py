@@ -344,6 +344,10 @@ class World(Protocol):
         """Whoever asked help today and agreed to be called, for the coordinator of that place."""
         ...
 
+    def help_numbers(self) -> Sequence[tuple[str, str, str]]:
+        """Who helps in my programmes: theme, name and phone ("" when none), each once."""
+        ...
+
     def held(self) -> Sequence[tuple[str, Any]]:
         """Everything held about me: the name of its text `held-…`, and a value to fill it."""
         ...

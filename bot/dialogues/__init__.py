@@ -2,6 +2,7 @@
 
 from bot.dialogue import Dialogue
 from bot.dialogues.check_in import CHECK_INS
+from bot.dialogues.closing import CLOSE_STREET
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
 from bot.dialogues.documents import DOCUMENTS
@@ -23,9 +24,11 @@ from bot.dialogues.quiet_street import QUIET_STREET
 from bot.dialogues.report import REPORT
 from bot.dialogues.resume import RESUME
 from bot.dialogues.settings import SETTINGS
+from bot.dialogues.sponsor import SPONSOR
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
 from bot.dialogues.undo import UNDO
+from bot.dialogues.who_helps import WHO_HELPS
 from bot.dialogues.why import WHY
 from bot.dialogues.year import YEAR_DIALOGUES
 
@@ -49,12 +52,15 @@ DIALOGUES: dict[str, Dialogue] = {
         *INVITING,
         *DOCUMENTS,
         *ON_BEHALF_DIALOGUES,
+        SPONSOR,
+        CLOSE_STREET,
         PAUSING,
         SETTINGS,
         OUR_STREET,
         MENU,
         GUESS,
         HELP,
+        WHO_HELPS,
         START,
         RESUME,
         *PREFERENCES,

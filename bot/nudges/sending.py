@@ -101,7 +101,9 @@ def word_again(
 
 def _wanted(tx: Transaction, going: Going, met: Met, channel: Channel) -> Ready | Wait | Leave:
     seen = Seen(tx, going.house.sealer, met, going.now, None)
-    unwanted = _left_out(seen.me) or (None if _is_urgent(going) else _unwanted(seen, going))
+    unwanted = None if _is_last(going) and not seen.me.stopped else _left_out(seen.me)
+    if not (unwanted or _is_urgent(going) or _is_last(going)):
+        unwanted = _unwanted(seen, going)
     if unwanted:
         return Leave(unwanted)
     talk = talk_from_json(met.talk)
@@ -165,6 +167,11 @@ def _is_talking(tx: Transaction, talk: Talk, met: Met, going: Going) -> bool:
 def _is_urgent(going: Going) -> bool:
     kind = KINDS.get(going.leased.row.kind)
     return kind is not None and kind.urgent
+
+
+def _is_last(going: Going) -> bool:
+    kind = KINDS.get(going.leased.row.kind)
+    return kind is not None and kind.last
 
 
 def _known(dialogue: str) -> Dialogue:

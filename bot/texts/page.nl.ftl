@@ -44,6 +44,7 @@ page-calendar-kind =
         [coordinator_joined] Er is een coördinator bij
 
         [booked_for] De coördinator schreef iets op
+        [street_closed] Een straat is gesloten
         [heat_announcement] Het wordt warm
         [heat_check_in] De vraag of je omkijkt
         [heat_closing] De hitte is voorbij
