@@ -41,5 +41,5 @@ _LEAVE = (
 _REVOKE = (
     update(invitation)
     .where(invitation.c.street_id == _THE_STREET, invitation.c.revoked_at.is_(None))
-    .values(revoked_at=bindparam("at"))
+    .values(revoked_at=bindparam("at"), sealed=None)
 )
