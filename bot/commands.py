@@ -44,8 +44,8 @@ WORDS = (
     Word("tip", ("tip",), STREET, ("tip",), menu=True, slash="tip"),
     Word("done", ("klaar", "done", "tip klaar"), POT, ("done_tip",)),
     Word("count", ("kas tellen", "geteld", "count"), POT, ("count_cash",), menu=True),
-    Word("undo", ("ongedaan", "ongedaan maken", "undo"), POT, ("undo",), menu=True, slash="ongedaan"),
-    Word("correct", ("verbeteren", "correct"), POT, ("correct_last",)),
+    Word("undo", ("ongedaan", "ongedaan maken", "undo"), POT | PROGRAMME, ("undo",), menu=True, offered=POT, slash="ongedaan"),
+    Word("correct", ("verbeteren", "correct"), POT | PROGRAMME, ("correct_last",)),
     Word("menu", ("menu", "0"), EVERYONE, ("menu",), slash="menu"),
     Word("help", ("hulp", "help"), EVERYONE, ("help",), slash="hulp"),
     Word("start", ("start",), EVERYONE, ("start", "signup"), slash="start"),
@@ -60,6 +60,9 @@ WORDS = (
     Word("unclosed", ("wie moet nog afsluiten", "nog afsluiten", "who must close"), PROGRAMME, (), {"what": "unclosed"}, "look"),
     Word("balances_file", ("saldi als bestand", "saldi bestand", "saldi xlsx", "saldi excel", "balances as file", "balances xlsx"), PROGRAMME, (), {"format": "xlsx"}),
     Word("balances_csv", ("saldi csv", "balances csv"), PROGRAMME, (), {"format": "csv"}, "balances_file"),
+    Word("poster", ("poster", "posters"), PROGRAMME, begins=("poster ", "posters ")),
+    Word("starter_kit", ("startpakket", "start pakket", "starter kit"), POT),
+    Word("year_report", ("jaarverslag", "year report"), POT | PROGRAMME, begins=("jaarverslag ", "year report ")),
     Word("heat", ("hitte", "heat"), PROGRAMME, menu=True, slash="hitte"),
     Word("heat_on", ("hitte aan", "heat on"), PROGRAMME, (), {"what": "on"}, "heat"),
     Word("heat_off", ("hitte uit", "heat off"), PROGRAMME, (), {"what": "off"}, "heat"),
@@ -74,6 +77,7 @@ WORDS = (
     Word("new_year_go_on", ("nieuwjaar gaat door", "new year goes on"), PROGRAMME, (), {"what": "go_on.new_year"}, "pause"),
     Word("year_end_pause", ("pauzeer jaareinde", "pause year closing"), PROGRAMME, (), {"what": "pause.year_end"}, "pause"),
     Word("year_end_go_on", ("jaareinde gaat door", "year closing goes on"), PROGRAMME, (), {"what": "go_on.year_end"}, "pause"),
+    Word("on_behalf", ("namens", "on behalf of"), PROGRAMME, ("on_behalf",), begins=("namens ", "on behalf of "), menu=True),
     Word("invite", ("nodig uit", "uitnodigen", "invite"), PROGRAMME, ("invite",), menu=True, begins=("nodig uit ", "uitnodigen ", "invite "), slash="uitnodigen"),
     Word("invite_coordinator", ("nodig uit coordinator", "nodig coordinator uit", "nodig een coordinator uit", "invite coordinator", "invite a coordinator"), PROGRAMME),
     Word("door_code", ("tipdeur", "tip door", "door code"), PROGRAMME, menu=True, begins=("tipdeur ", "door code ")),
@@ -151,6 +155,11 @@ def word_in(text: str) -> Word | None:
         return _BY_SLASH.get(plain(text)) or _BY_SPELLING.get(plain(text))
     typed = spelled(text)
     return _BY_SPELLING.get(typed) or next((w for w in _LONGER if typed.startswith(w.begins)), None)
+
+
+def is_spelling_of(text: str, word: Word) -> bool:
+    """Whether the message is this word and nothing more."""
+    return _BY_SPELLING.get(spelled(text)) is word or text.lstrip().startswith("/")
 
 
 def is_reserved(text: str) -> bool:

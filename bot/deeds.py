@@ -28,6 +28,14 @@ class Spend:
 
 
 @dataclass(frozen=True, slots=True)
+class SpendFor:
+    """A coordinator writes down what reached her on paper or by phone; its gangmakers hear it."""
+
+    gift: Gift
+    told_in: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Correct:
     attention_id: int
     gift: Gift
@@ -258,12 +266,38 @@ class AskForBalances:
 
 
 @dataclass(frozen=True, slots=True)
+class AskForPoster:
+    """A street's tip door on paper, poster and card; its code is made when there is none."""
+
+    street_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskForKit:
+    """The starter kit of a street whose pot she keeps."""
+
+    street_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskForReport:
+    """A street's year on one page."""
+
+    street_id: int
+    year: int
+
+
+DocumentDeed = AskForBalances | AskForPoster | AskForKit | AskForReport
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     pass
 
 
 Deed = (
     Spend
+    | SpendFor
     | Correct
     | Undo
     | CountCash
@@ -288,7 +322,7 @@ Deed = (
     | LookAtPot
     | Look
     | InvitingDeed
-    | AskForBalances
+    | DocumentDeed
     | Forget
 )
 

@@ -59,7 +59,10 @@ class Me:
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """One line of a street's book. A `withdrawn` line was undone or corrected by a later one."""
+    """One line of a street's book. A `withdrawn` line was undone or corrected by a later one.
+
+    `for_street`: a coordinator wrote it down, for what reached her on paper or by phone.
+    """
 
     id: int
     street_id: int
@@ -74,6 +77,7 @@ class Booked:
     withdrawn: bool = False
     is_undo: bool = False
     corrects: int | None = None
+    for_street: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +250,21 @@ class World(Protocol):
 
     def streets_like(self, name: str) -> Sequence[StreetName]:
         """Open streets of the programmes I coordinate: that very name, else those like it."""
+        ...
+
+    def street_called(self, name: str) -> Sequence[StreetName]:
+        """Of those the ones of that very name, whatever its case, accents and punctuation."""
+        ...
+
+    def led_street(self, street_id: int) -> Street | None:
+        """A street of a programme that I coordinate; None when it is closed or of another."""
+        ...
+
+    def booked_for(self, attention_id: int) -> tuple[str, Booked] | None:
+        """What a coordinator did in a street of mine: new, changed or undone, and the booking.
+
+        None when something later took its place.
+        """
         ...
 
     def attentions(self, street_id: int) -> int:

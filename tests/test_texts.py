@@ -55,6 +55,7 @@ FAMILIES = {
     "look-streets-": ("head", "none"),
     "look-quiet-": ("head", "none"),
     "look-unclosed-": ("head", "none"),
+    "booked_for-": ("new", "changed", "undone"),
     "account-chosen-": ("go_on", "enough", "finish"),
     "quiet_street-": tuple(map(str, range(1, 13))),
     "idea-": ("nice-set", "later-set", "rest-set"),

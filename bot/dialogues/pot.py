@@ -117,6 +117,8 @@ def _line(booked: Booked, world: World) -> Say:
     by = (
         say("by-me")
         if booked.by_me
+        else say("by-coordinator")
+        if booked.for_street
         else say("just-name", name=booked.by)
         if booked.by
         else say("by-gangmaker")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.deeds import Deed, Outcome
-from bot.doing import desk, documents, heat, inviting, oneself, pot, tips
+from bot.doing import desk, documents, heat, inviting, on_behalf, oneself, pot, tips
 from bot.doing.act import Act, Doing
 from storage.db import Transaction
 from storage.errors import RuleBroken
@@ -12,6 +12,7 @@ __all__ = ["DOINGS", "Act", "carry_out"]
 
 DOINGS: dict[type[Any], Doing] = {
     **pot.DOES,
+    **on_behalf.DOES,
     **tips.DOES,
     **oneself.DOES,
     **heat.DOES,

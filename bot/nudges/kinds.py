@@ -48,6 +48,8 @@ NEW_YEAR = Kind("new_year", pause="new_year")
 YEAR_END = Kind("year_end", pause="year_end")
 STREET_FINISHES = Kind("street_finishes", capped=False, lasts=A_WEEK, roles=PROGRAMME)
 COORDINATOR_JOINED = Kind("coordinator_joined", capped=False, lasts=A_WEEK, roles=PROGRAMME)
+# What a coordinator did with their pot.
+BOOKED_FOR = Kind("booked_for", capped=False, lasts=A_WEEK)
 
 HEAT_ANNOUNCEMENT = Kind("heat_announcement", over_cap=True, pause="heat")
 HEAT_CHECK_IN = Kind("heat_check_in", over_cap=True, pause="heat")
@@ -66,6 +68,7 @@ HEAT_KINDS = (
 _ALL = (
     *(TIP_PASSED, TIP_THANKS, TIP_REMINDER),
     *(QUIET_STREET, NEW_YEAR, YEAR_END, STREET_FINISHES),
+    BOOKED_FOR,
     COORDINATOR_JOINED,
     *HEAT_KINDS,
 )

@@ -754,6 +754,22 @@ new_year-several = Happy new year! This is how the pots begin:
 new_year-street = Of which street shall I show it?
 street_finishes = A gangmaker wants to finish a street: { $street }. Could you call about the pot?
 
+## On behalf of a street, by its coordinator
+
+menu-on_behalf = Note for a street
+on_behalf-which = On behalf of which street?
+on_behalf-gifts = What was given?
+on_behalf-booked = Noted. I tell the gangmakers.
+by-coordinator = by the coordinator
+booked_for-new = For { $street } the coordinator noted something: { $booking }. Is it not right? Please call.
+booked_for-changed = For { $street } the coordinator changed something. The book now says { $booking } instead.
+booked_for-undone = For { $street } the coordinator took something away: { $booking }. It counts no more.
+why-booked_for = The coordinator noted something in the pot of your street. All gangmakers hear that. What shall I do from now on?
+message-booked_for = By the coordinator
+unasked-booked_for = what the coordinator notes
+wa-booked_for = The coordinator noted something in the pot of your street. Tap the button to see it.
+wa-button-overview = Show me
+
 ## A coordinator lets people in
 
 slash-invite = Invite a gangmaker
@@ -794,4 +810,16 @@ unasked-coordinator_joined = word of a new colleague
 button-as-file = As a file
 balances_file-here = Here are the balances as a file.
 document-not-sent = I cannot send this file here now.
+balances_file-place = Which place is it about?
+poster-street = For which street?
+poster-here = Here are the poster and the card for { $street }. You may print them as often as you like.
+starter_kit-street = Of which street?
+starter_kit-here = Here is the starter kit of { $street }. Cut the cards out and tick off what is done. It need not be all of it, and not now.
+year_report-pot = Of which street?
+year_report-street = Of which street?
+year_report-here = Here is the report of { $street } for { $year }. It does not say whom anything was for.
 document-balances = Balances { $place } { $year }
+document-poster = Poster { $street }
+document-card = Card { $street }
+document-kit = Starter kit { $street }
+document-report = Report { $street } { $year }

@@ -924,6 +924,24 @@ new_year-street = Van welke straat zal ik het laten zien?
 street_finishes = Een gangmaker wil een straat afronden: { $street }. Wil je bellen over het potje?
     .u = Een gangmaker wil een straat afronden: { $street }. Wilt u bellen over het potje?
 
+## On behalf of a street, by its coordinator
+
+menu-on_behalf = Namens een straat
+on_behalf-which = Namens welke straat?
+on_behalf-gifts = Wat is er gegeven?
+on_behalf-booked = Genoteerd. De gangmakers horen het van mij.
+by-coordinator = door de coördinator
+booked_for-new = Voor { $street } schreef de coördinator iets op: { $booking }. Klopt het niet? Bel dan even.
+booked_for-changed = Voor { $street } veranderde de coördinator iets. Er staat nu { $booking } in het overzicht.
+booked_for-undone = Voor { $street } haalde de coördinator iets weg: { $booking }. Dat telt niet meer mee.
+why-booked_for = De coördinator schreef iets op in het potje van je straat. Dat horen alle gangmakers. Wat zal ik voortaan doen?
+    .u = De coördinator schreef iets op in het potje van uw straat. Dat horen alle gangmakers. Wat zal ik voortaan doen?
+message-booked_for = Door coördinator
+unasked-booked_for = wat de coördinator opschrijft
+wa-booked_for = De coördinator schreef iets op in het potje van jouw straat. Tik op de knop om het te zien.
+    .u = De coördinator schreef iets op in het potje van uw straat. Tik op de knop om het te zien.
+wa-button-overview = Laat zien
+
 ## A coordinator lets people in
 
 slash-invite = Nodig een gangmaker uit
@@ -971,4 +989,17 @@ unasked-coordinator_joined = bericht over een nieuwe collega
 button-as-file = Als bestand
 balances_file-here = Hier zijn de saldi als bestand.
 document-not-sent = Dit bestand kan ik hier nu niet sturen.
+balances_file-place = Over welke plaats gaat het?
+poster-street = Voor welke straat?
+poster-here = Hier zijn de poster en het kaartje voor { $street }. Je mag ze zo vaak printen als je wilt.
+    .u = Hier zijn de poster en het kaartje voor { $street }. U mag ze zo vaak printen als u wilt.
+starter_kit-street = Van welke straat?
+starter_kit-here = Hier is het startpakket van { $street }. Knip de kaartjes uit en streep af wat gedaan is. Het hoeft niet allemaal, en niet nu.
+year_report-pot = Van welke straat?
+year_report-street = Van welke straat?
+year_report-here = Hier is het jaarverslag van { $street } over { $year }. Voor wie het was, staat er niet in.
 document-balances = Saldi { $place } { $year }
+document-poster = Poster { $street }
+document-card = Kaartje { $street }
+document-kit = Startpakket { $street }
+document-report = Jaarverslag { $street } { $year }

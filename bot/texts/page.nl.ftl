@@ -41,6 +41,7 @@ page-calendar-kind =
         [new_year] Het nieuwe potje
         [year_end] De vraag hoe het volgend jaar gaat
         [street_finishes] Een straat rondt af
+        [booked_for] De coördinator schreef iets op
         [coordinator_joined] Er is een coördinator bij
         [heat_announcement] Het wordt warm
         [heat_check_in] De vraag of je omkijkt
