@@ -217,6 +217,15 @@ class PauseKind:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeSetting:
+    """A coordinator sets something in her programme; `setting` is its path, such as heat.mode."""
+
+    programme_id: int
+    setting: str
+    value: str | int
+
+
+@dataclass(frozen=True, slots=True)
 class LookAtPot:
     """A coordinator looks at a street of hers. It is written down; what she sees is its outcome."""
 
@@ -319,6 +328,7 @@ Deed = (
     | CloseYear
     | HeatDeed
     | PauseKind
+    | ChangeSetting
     | LookAtPot
     | Look
     | InvitingDeed

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.nudges.kinds import KINDS
 from bot.programme import programme_settings
 from bot.roles import Role
-from bot.world import Led, Street, StreetName
+from bot.world import Led, Settled, Street, StreetName
 from storage import pauses, streets
 from storage.db import Transaction
 from storage.people import MembershipRow
@@ -16,6 +16,17 @@ def led(tx: Transaction, memberships: Iterable[MembershipRow]) -> list[Led]:
     mine = [m for m in memberships if m.role == Role.COORDINATOR and m.programme_id is not None]
     held = pauses.of_programmes(tx, [m.programme_id or 0 for m in mine]) if mine else {}
     return [_led(tx, m, held) for m in mine]
+
+
+def settled(
+    tx: Transaction, memberships: Iterable[MembershipRow], programme_id: int
+) -> Settled | None:
+    """What counts in a programme of hers."""
+    mine = {m.programme_id for m in memberships if m.role == Role.COORDINATOR}
+    found = streets.programme_by_id(tx, programme_id) if programme_id in mine else None
+    if found is None:
+        return None
+    return Settled(programme_settings(found.settings), found.yearly_cents)
 
 
 def streets_like(

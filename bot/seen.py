@@ -22,6 +22,7 @@ from bot.world import (
     Linked,
     Me,
     Nudged,
+    Settled,
     Street,
     StreetName,
     Tip,
@@ -220,6 +221,9 @@ class Seen:
 
     def led(self) -> Sequence[Led]:
         return desk_seen.led(self._tx, self._memberships)
+
+    def settled(self, programme_id: int) -> Settled | None:
+        return desk_seen.settled(self._tx, self._memberships, programme_id)
 
     def heat(self) -> Sequence[HeatHere]:
         return self._heat

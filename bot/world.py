@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from bot.programme import Programme
 from bot.roles import Role, Roles
 from bot.say import Say
 
@@ -185,6 +186,14 @@ class Led:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """What counts in a programme that I coordinate; in cents, what each pot gets a year."""
+
+    settings: Programme
+    yearly_cents: int
+
+
+@dataclass(frozen=True, slots=True)
 class StreetPot:
     """A street as its coordinator sees it: cents left; cents and attentions of this year.
 
@@ -313,6 +322,10 @@ class World(Protocol):
 
     def led(self) -> Sequence[Led]:
         """The programmes that I coordinate."""
+        ...
+
+    def settled(self, programme_id: int) -> Settled | None:
+        """What counts there; None where I am no coordinator."""
         ...
 
     def heat(self) -> Sequence[HeatHere]:

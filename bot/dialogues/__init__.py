@@ -21,6 +21,7 @@ from bot.dialogues.privacy import FORGET, MY_DATA
 from bot.dialogues.quiet_street import QUIET_STREET
 from bot.dialogues.report import REPORT
 from bot.dialogues.resume import RESUME
+from bot.dialogues.settings import SETTINGS
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
 from bot.dialogues.undo import UNDO
@@ -44,10 +45,11 @@ DIALOGUES: dict[str, Dialogue] = {
         *CHECK_INS,
         *HEAT_DESK,
         *LOOKS,
-        *ON_BEHALF_DIALOGUES,
         *INVITING,
         *DOCUMENTS,
+        *ON_BEHALF_DIALOGUES,
         PAUSING,
+        SETTINGS,
         MENU,
         GUESS,
         HELP,

@@ -41,8 +41,9 @@ page-calendar-kind =
         [new_year] Het nieuwe potje
         [year_end] De vraag hoe het volgend jaar gaat
         [street_finishes] Een straat rondt af
-        [booked_for] De coördinator schreef iets op
         [coordinator_joined] Er is een coördinator bij
+
+        [booked_for] De coördinator schreef iets op
         [heat_announcement] Het wordt warm
         [heat_check_in] De vraag of je omkijkt
         [heat_closing] De hitte is voorbij
