@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from bot.clock import AMSTERDAM
 from bot.paper.facts import Door, Kit, Link, Report
 from bot.paper.voice import Voice
+from bot.programme import programme_settings
 from bot.roles import Role
 from bot.say import Say, say
 from bot.saying import Speech
@@ -18,7 +19,7 @@ from storage import invitations, people, streets
 from storage.db import Transaction
 from storage.person import PersonRow
 from storage.sealing import Sealer
-from storage.streets import StreetRow
+from storage.streets import ProgrammeRow, StreetRow
 
 # fpdf2 and openpyxl are only imported where something is drawn: a house starts without them.
 
@@ -118,7 +119,7 @@ def _paper_door(kind: str, name: str) -> Callable[[Asking], Draft | None]:
             return None
 
         def read(tools: Tools) -> Draw:
-            door, voice = _door(asking.tx, street, tools), tools.voice(asking.who)
+            door, voice = _door(asking, street, tools), tools.voice(asking.who)
             return lambda: _drawn_door(kind, door, voice, asking.at)
 
         return Draft(say(name, street=street.name), PDF, read)
@@ -132,14 +133,21 @@ def _drawn_door(kind: str, door: Door, voice: Voice, made: datetime) -> bytes:
     return poster(door, voice, made) if kind == "poster" else card(door, voice, made)
 
 
-def _door(tx: Transaction, street: StreetRow, tools: Tools) -> Door:
-    programme = streets.programme_by_id(tx, street.programme_id)
+def _rules(programme: ProgrammeRow | None, language: str) -> tuple[str, ...]:
+    """The programme's own rules of the game; none for those that we know."""
+    rules = programme_settings(programme.settings if programme else "{}").rules
+    return rules.en if language == "en" else rules.nl
+
+
+def _door(asking: Asking, street: StreetRow, tools: Tools) -> Door:
+    tx, programme = asking.tx, streets.programme_by_id(asking.tx, street.programme_id)
+    rules = _rules(programme, asking.who.language)
     code = invitations.door_code(tx, tools.sealer, street.id)
     party = programme.local_party if programme else ""
     if code is None:
-        return Door(street.name, party, ())
+        return Door(street.name, party, (), rules=rules)
     links = tuple(_link(address) for address in tools.ways_in.links(tx, code))
-    return Door(street.name, party, links, code)
+    return Door(street.name, party, links, code, rules)
 
 
 def _link(address: str) -> Link:
@@ -154,12 +162,14 @@ def _kit(asking: Asking) -> Draft | None:
         return None
 
     def read(tools: Tools) -> Draw:
+        programme = streets.programme_by_id(asking.tx, street.programme_id)
+        kit = Kit(street.name, _rules(programme, asking.who.language))
         voice = tools.voice(asking.who)
 
         def draw() -> bytes:
             from bot.paper.kit import starter_kit
 
-            return starter_kit(Kit(street.name), voice, asking.at)
+            return starter_kit(kit, voice, asking.at)
 
         return draw
 

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from api.app import create_app
 from api.build import Parts
 from bot.ways_in import WaysIn
-from storage import invitations
+from storage import invitations, streets
 from storage.models import tables
 from tests.api.browser import browsing
 from tests.api.test_documents import Desk
@@ -68,6 +68,16 @@ def test_the_starter_kit_has_rules_and_ideas(desk: Desk) -> None:
     [page] = words(pdf(desk, path))
     assert "Klein is genoeg" in page
     assert "Idee 3" in page
+
+
+def test_the_programmes_own_rules_are_printed(desk: Desk) -> None:
+    with desk.parts.db.transaction() as tx:
+        streets.change_settings(tx, desk.programme, '{"rules": {"nl": ["Doe maar gewoon."]}}')
+    desk.joins("Anja", "gangmaker")
+    [path] = desk.says("Anja", "startpakket")
+    [page] = words(pdf(desk, path))
+    assert "Doe maar gewoon." in page
+    assert "Klein is genoeg" not in page
 
 
 def test_a_gangmakers_report_has_occasions_and_no_people(desk: Desk) -> None:
