@@ -300,6 +300,31 @@ class AskForBalances:
 
 
 @dataclass(frozen=True, slots=True)
+class AskForPoster:
+    """A street's tip door on paper, poster and card; its code is made when there is none."""
+
+    street_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskForKit:
+    """The starter kit of a street whose pot she keeps."""
+
+    street_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskForReport:
+    """A street's year on one page."""
+
+    street_id: int
+    year: int
+
+
+DocumentDeed = AskForBalances | AskForPoster | AskForKit | AskForReport
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     pass
 
@@ -335,7 +360,7 @@ Deed = (
     | LookAtPot
     | Look
     | InvitingDeed
-    | AskForBalances
+    | DocumentDeed
     | Forget
 )
 

@@ -866,7 +866,19 @@ unasked-coordinator_joined = word of a new colleague
 button-as-file = As a file
 balances_file-here = Here are the balances as a file.
 document-not-sent = I cannot send this file here now.
+balances_file-place = Which place is it about?
+poster-street = For which street?
+poster-here = Here are the poster and the card for { $street }. You may print them as often as you like.
+starter_kit-street = Of which street?
+starter_kit-here = Here is the starter kit of { $street }. Cut the cards out and tick off what is done. It need not be all of it, and not now.
+year_report-pot = Of which street?
+year_report-street = Of which street?
+year_report-here = Here is the report of { $street } for { $year }. It does not say whom anything was for.
 document-balances = Balances { $place } { $year }
+document-poster = Poster { $street }
+document-card = Card { $street }
+document-kit = Starter kit { $street }
+document-report = Report { $street } { $year }
 
 ## On behalf of a street, by its coordinator
 

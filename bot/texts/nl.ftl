@@ -1054,7 +1054,20 @@ unasked-coordinator_joined = bericht over een nieuwe collega
 button-as-file = Als bestand
 balances_file-here = Hier zijn de saldi als bestand.
 document-not-sent = Dit bestand kan ik hier nu niet sturen.
+balances_file-place = Over welke plaats gaat het?
+poster-street = Voor welke straat?
+poster-here = Hier zijn de poster en het kaartje voor { $street }. Je mag ze zo vaak printen als je wilt.
+    .u = Hier zijn de poster en het kaartje voor { $street }. U mag ze zo vaak printen als u wilt.
+starter_kit-street = Van welke straat?
+starter_kit-here = Hier is het startpakket van { $street }. Knip de kaartjes uit en streep af wat gedaan is. Het hoeft niet allemaal, en niet nu.
+year_report-pot = Van welke straat?
+year_report-street = Van welke straat?
+year_report-here = Hier is het jaarverslag van { $street } over { $year }. Voor wie het was, staat er niet in.
 document-balances = Saldi { $place } { $year }
+document-poster = Poster { $street }
+document-card = Kaartje { $street }
+document-kit = Startpakket { $street }
+document-report = Jaarverslag { $street } { $year }
 
 ## On behalf of a street, by its coordinator
 
