@@ -13,6 +13,7 @@ from typing import Any
 from aiohttp import web
 
 from tests.platforms.loopback import on_loopback
+from tests.platforms.telegram_fields import Wrong, as_read, checked_rows, required, scope_of
 from tests.platforms.telegram_updates import BOT
 
 TOKEN = "123456:fake-token_of-our-bot"
@@ -23,14 +24,6 @@ METHODS = """get_me send_message send_document
 LARGEST_FILE = 50 * 1024 * 1024
 PRESS_LASTS = 150.0  # seconds
 HTML = "<html><body><h1>502 Bad Gateway</h1>nginx</body></html>"
-
-
-class Wrong(Exception):
-    """The request is not as it must be; the real one answers so too."""
-
-    def __init__(self, status: int, why: str, **parameters: Any) -> None:
-        super().__init__(why)
-        self.status, self.why, self.parameters = status, why, parameters
 
 
 @dataclass
@@ -113,7 +106,7 @@ class FakeTelegram:
     # --- the server -----------------------------------------------------------------------------
 
     async def _endpoint(self, request: web.Request) -> web.StreamResponse:
-        posted = {name: _read(value) for name, value in (await request.post()).items()}
+        posted = {name: as_read(value) for name, value in (await request.post()).items()}
         fields = {**request.query, **posted}
         call = Call(request.match_info["method"], fields, time.monotonic())
         self.calls.append(call)
@@ -191,7 +184,7 @@ class FakeTelegram:
             raise Wrong(400, "Bad Request: message is too long")
         if fields.get("parse_mode"):
             raise AssertionError("what people are called would be read as markup")
-        rows = _checked_rows(fields)
+        rows = checked_rows(fields)
         said = Said(next(self._ids), chat, text, rows)
         self.said.append(said)
         where = {"id": int(chat), "type": "private" if int(chat) > 0 else "supergroup"}
@@ -212,7 +205,7 @@ class FakeTelegram:
         return {"message_id": said.id, "from": BOT, "chat": where, "date": 1, "document": document}
 
     def _open_chat(self, fields: dict[str, Any]) -> str:
-        chat = _required(fields, "chat_id")
+        chat = required(fields, "chat_id")
         if chat in self.moved:
             raise Wrong(
                 400,
@@ -224,18 +217,18 @@ class FakeTelegram:
         return chat
 
     def _answer_callback_query(self, fields: dict[str, Any]) -> Any:
-        press = _required(fields, "callback_query_id")
+        press = required(fields, "callback_query_id")
         if time.monotonic() - self.pressed.get(press, -PRESS_LASTS) >= PRESS_LASTS:
             raise Wrong(400, "Bad Request: query is too old or query ID is invalid")
         self.answered.append(press)
         return True
 
     def _leave_chat(self, fields: dict[str, Any]) -> Any:
-        self.left.append(_required(fields, "chat_id"))
+        self.left.append(required(fields, "chat_id"))
         return True
 
     def _set_my_commands(self, fields: dict[str, Any]) -> Any:
-        commands = json.loads(_required(fields, "commands"))
+        commands = json.loads(required(fields, "commands"))
         if not 0 < len(commands) <= 100:
             raise Wrong(400, "Bad Request: BOT_COMMANDS_TOO_MUCH")
         for command in commands:
@@ -243,15 +236,15 @@ class FakeTelegram:
                 raise Wrong(400, "Bad Request: BOT_COMMAND_INVALID")
             if not 0 < len(command["description"]) <= 256:
                 raise Wrong(400, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID")
-        self.commands[_scope(fields)] = commands
+        self.commands[scope_of(fields)] = commands
         return True
 
     def _delete_my_commands(self, fields: dict[str, Any]) -> Any:
-        self.commands.pop(_scope(fields), None)
+        self.commands.pop(scope_of(fields), None)
         return True
 
     def _set_webhook(self, fields: dict[str, Any]) -> Any:
-        if not _required(fields, "url").startswith("https://"):
+        if not required(fields, "url").startswith("https://"):
             raise Wrong(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
         if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", fields.get("secret_token", "-")):
             raise Wrong(400, "Bad Request: secret token contains unallowed characters")
@@ -274,37 +267,6 @@ class FakeTelegram:
         while not self.pending and time.monotonic() < until:
             await asyncio.sleep(0.01)
         return self.pending[:100]
-
-
-def _read(posted: Any) -> Any:
-    """A file as its name, media type and content; anything else as it is."""
-    if not isinstance(posted, web.FileField):
-        return posted
-    with posted.file:
-        return posted.filename, posted.content_type, posted.file.read()
-
-
-def _required(fields: dict[str, Any], name: str) -> str:
-    if not fields.get(name):
-        raise Wrong(400, f"Bad Request: {name} is empty")
-    return str(fields[name])
-
-
-def _scope(fields: dict[str, Any]) -> tuple[str, str]:
-    scope = json.loads(fields.get("scope") or '{"type": "default"}')
-    return f"{scope['type']}{scope.get('chat_id', '')}", fields.get("language_code", "")
-
-
-def _checked_rows(fields: dict[str, Any]) -> list[list[dict[str, str]]]:
-    rows: list[list[dict[str, str]]] = json.loads(
-        fields.get("reply_markup") or '{"inline_keyboard": []}'
-    )["inline_keyboard"]
-    for button in (button for row in rows for button in row):
-        if not button.get("text") or ("url" in button) == ("callback_data" in button):
-            raise Wrong(400, "Bad Request: can't parse inline keyboard button")
-        if not 0 < len(button.get("callback_data", "-").encode()) <= 64:
-            raise Wrong(400, "Bad Request: BUTTON_DATA_INVALID")
-    return rows
 
 
 def _refusal(wrong: Wrong) -> web.Response:
