@@ -10,6 +10,7 @@ from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
 from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.programme import programme_settings
+from bot.recruits_seen import RecruitsSeen
 from bot.roles import Role
 from bot.say import Say, say
 from bot.world import (
@@ -204,6 +205,10 @@ class Seen:
 
     def led(self) -> Sequence[Led]:
         return desk_seen.led(self._tx, self._memberships)
+
+    @property
+    def recruits(self) -> RecruitsSeen:
+        return RecruitsSeen(self._tx, self._sealer, self._met.person.id, self.led)
 
     def heat(self) -> Sequence[HeatHere]:
         return self._heat

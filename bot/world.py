@@ -3,10 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.roles import Role, Roles
 from bot.say import Say
+
+if TYPE_CHECKING:
+    from bot.recruits import Recruits
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +297,11 @@ class World(Protocol):
 
     def led(self) -> Sequence[Led]:
         """The programmes that I coordinate."""
+        ...
+
+    @property
+    def recruits(self) -> "Recruits":
+        """Who wants to be gangmaker."""
         ...
 
     def heat(self) -> Sequence[HeatHere]:

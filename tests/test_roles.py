@@ -47,6 +47,8 @@ MAY = {
     "streets": PROGRAMME,
     "quiet": PROGRAMME,
     "unclosed": PROGRAMME,
+    "sign_ups": PROGRAMME,
+    "sign_up": "gns",
     "invite": PROGRAMME,
     "invite_coordinator": PROGRAMME,
     "door_code": PROGRAMME,

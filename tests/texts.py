@@ -51,6 +51,7 @@ SAMPLES = {
     "note": "krijgt graag bezoek",
     "number": "45-2",
     "occasion": Term("occasion-support"),
+    "others": say("applies-more"),
     "party": "Welzijn Lindewaard",
     "phone": "088-0000000",
     "place": TheStreet("Burgemeester Pabstlaan"),

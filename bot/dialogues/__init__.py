@@ -17,8 +17,10 @@ from bot.dialogues.pot import BALANCE, OVERVIEW
 from bot.dialogues.preferences import PREFERENCES
 from bot.dialogues.privacy import FORGET, MY_DATA
 from bot.dialogues.quiet_street import QUIET_STREET
+from bot.dialogues.recruits import RECRUITING
 from bot.dialogues.report import REPORT
 from bot.dialogues.resume import RESUME
+from bot.dialogues.sign_up import SIGNING_UP
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
 from bot.dialogues.undo import UNDO
@@ -43,6 +45,8 @@ DIALOGUES: dict[str, Dialogue] = {
         *HEAT_DESK,
         *LOOKS,
         *INVITING,
+        *SIGNING_UP,
+        *RECRUITING,
         PAUSING,
         MENU,
         GUESS,

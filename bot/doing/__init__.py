@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.deeds import Deed, Outcome
-from bot.doing import desk, heat, inviting, oneself, pot, tips
+from bot.doing import desk, heat, inviting, oneself, pot, recruiting, tips
 from bot.doing.act import Act, Doing
 from storage.db import Transaction
 from storage.errors import RuleBroken
@@ -17,6 +17,7 @@ DOINGS: dict[type[Any], Doing] = {
     **heat.DOES,
     **desk.DOES,
     **inviting.DOES,
+    **recruiting.DOES,
 }
 
 

@@ -42,6 +42,10 @@ page-calendar-kind =
         [year_end] De vraag hoe het volgend jaar gaat
         [street_finishes] Een straat rondt af
         [coordinator_joined] Er is een coördinator bij
+        [recruit_card] Iemand wil gangmaker worden
+        [recruit_question] Vraag over een aanmelding
+        [recruit_welcome] Welkom als gangmaker
+        [recruit_refused] Een aanmelding past nu niet
         [heat_announcement] Het wordt warm
         [heat_check_in] De vraag of je omkijkt
         [heat_closing] De hitte is voorbij
