@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from api.build import Parts
+from api.documents import document_routes
 from api.health import health_routes
 from api.pages import FOLDER, render
 from api.phone import PhonePage
@@ -50,6 +51,7 @@ def create_app(
     app = Application(lifespan=living, docs_url=None, redoc_url=None, openapi_url=None)
     app.router.routes.extend(health_routes(parts))
     app.router.routes.extend(webhook_routes(parts.platforms, parts.reception))
+    app.router.routes.extend(document_routes(parts.printer))
     if parts.settings.demo:
         app.page = PhonePage(parts, phones)
         app.router.routes.extend(app.page.routes())

@@ -20,6 +20,7 @@ from bot.engine import Engine
 from bot.nudges.heat.source import HeatSource
 from bot.nudges.heat.watch import Watch
 from bot.nudges.schedule import Ticker, Upkeep
+from bot.printer import Printer
 from bot.reception import Reception
 from bot.saying import LANGUAGES, Speech
 from bot.settings import Settings
@@ -45,6 +46,7 @@ class Parts:
     delivery: Delivery
     reception: Reception
     ticker: Ticker
+    printer: Printer
 
     def close(self) -> None:
         self.db.close()
@@ -66,14 +68,26 @@ def build(settings: Settings) -> Parts:
     outside = Outside(settings, db, house, clock, http)
     platforms = outside.platforms(screens)
     channels = {platform.channel.name: platform.channel for platform in platforms}
-    delivery = Delivery(db, house, clock, channels, tally)
+    printer = Printer(db, house, clock)
+    delivery = Delivery(db, house, clock, channels, tally, printer)
     reception = Reception(db, house, clock, channels, tally, delivery.wake)
     sources = outside.sources()
     watch = Watch(db, clock, sources, tally)
     upkeep = [*_upkeep(platforms, reception), watch.look]
     ticker = Ticker(db, clock, delivery.wake, upkeep, sources)
     return Parts(
-        settings, db, house, clock, screens, http, platforms, tally, delivery, reception, ticker
+        settings,
+        db,
+        house,
+        clock,
+        screens,
+        http,
+        platforms,
+        tally,
+        delivery,
+        reception,
+        ticker,
+        printer,
     )
 
 

@@ -10,11 +10,9 @@ import typer
 from api.shell import Json, plainly, settings_and_logs, stop, teller
 
 app = typer.Typer()
-programme = typer.Typer(no_args_is_help=True, help="Municipalities that take part.")
 invite = typer.Typer(no_args_is_help=True, help="Codes that let somebody in.")
 whatsapp = typer.Typer(no_args_is_help=True, help="WhatsApp through Twilio.")
 heat = typer.Typer(no_args_is_help=True, help="Hot weather.")
-app.add_typer(programme, name="programme")
 app.add_typer(invite, name="invite")
 app.add_typer(whatsapp, name="whatsapp")
 app.add_typer(heat, name="heat")
@@ -71,24 +69,6 @@ def resume() -> None:
 
     with plainly():
         typer.echo(keeping.pause(settings_and_logs(), False))
-
-
-@programme.command("add")
-def programme_add(
-    municipality: str,
-    local_party: Annotated[str, typer.Option(help="The welfare organisation.")],
-    yearly_amount: Annotated[float, typer.Option(min=0.01, max=10_000, help="In euros.")] = 150,
-    latitude: Annotated[float | None, typer.Option(min=-90, max=90)] = None,
-    longitude: Annotated[float | None, typer.Option(min=-180, max=180)] = None,
-) -> None:
-    """Add a municipality that takes part."""
-    from api import inviting
-
-    with plainly(), inviting.desk(settings_and_logs()) as desk:
-        desk.add_programme(
-            municipality, local_party, round(yearly_amount * 100), (latitude, longitude)
-        )
-        typer.echo(f"{municipality} takes part.")
 
 
 @invite.command("coordinator")

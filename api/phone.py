@@ -180,6 +180,7 @@ class PhonePage:
             "kind": "reply" if line.payload["kind"] in _PLAIN else line.payload["kind"],
             "edited": line.payload.get("edited", False),
             "ticks": line.ticks,
+            "document": line.payload.get("document"),
         }
 
     def _clock(self) -> dict[str, str]:

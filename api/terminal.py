@@ -110,6 +110,8 @@ def _typing() -> asyncio.Queue[str]:
 def _in_words(name: str, line: PhoneLine) -> str:
     at = line.at.astimezone(AMSTERDAM)
     said = line.payload["text"].replace("\n", "\n            ")
+    if "document" in line.payload:
+        said = f"{said}\n            {line.payload['document']} (op het adres van `lief serve`)"
     head = f"{at:%d-%m %H:%M} {name if line.mine else 'bot'}: {said}"
     labels = [label for _, label in line.payload.get("choices", [])]
     numbered = " · ".join(f"{number} {label}" for number, label in enumerate(labels, start=1))

@@ -37,15 +37,15 @@ class Word:
 
 WORDS = (
     Word("report", ("attentie", "melden", "report"), POT, ("report_attention",), menu=True),
-    Word("balance", ("saldo", "balance"), POT | PROGRAMME, ("balance", "street_balance"), menu=True, offered=POT, slash="saldo"),
+    Word("balance", ("saldo", "balance"), POT | PROGRAMME, ("balance", "street_balance"), menu=True, offered=POT, slash="saldo", begins=("saldo ", "balance ")),
     Word("overview", ("overzicht", "overview"), POT, ("overview",), menu=True, slash="overzicht"),
     Word("year_end", ("jaar afsluiten", "close the year"), POT),
     Word("tips", ("tips",), POT, menu=True, slash="tips"),
     Word("tip", ("tip",), STREET, ("tip",), menu=True, slash="tip"),
     Word("done", ("klaar", "done", "tip klaar"), POT, ("done_tip",)),
     Word("count", ("kas tellen", "geteld", "count"), POT, ("count_cash",), menu=True),
-    Word("undo", ("ongedaan", "ongedaan maken", "undo"), POT, ("undo",), menu=True, slash="ongedaan"),
-    Word("correct", ("verbeteren", "correct"), POT, ("correct_last",)),
+    Word("undo", ("ongedaan", "ongedaan maken", "undo"), POT | PROGRAMME, ("undo",), menu=True, offered=POT, slash="ongedaan"),
+    Word("correct", ("verbeteren", "correct"), POT | PROGRAMME, ("correct_last",)),
     Word("menu", ("menu", "0"), EVERYONE, ("menu",), slash="menu"),
     Word("help", ("hulp", "help"), EVERYONE, ("help",), slash="hulp"),
     Word("start", ("start",), EVERYONE, ("start",), slash="start"),
@@ -54,15 +54,18 @@ WORDS = (
     Word("why", ("waarom", "why"), JOINED, ("why",), slash="waarom"),
     Word("messages", ("berichten", "messages"), STREET | PROGRAMME, slash="berichten"),
     Word("check_in", ("omkijken", "check in"), POT, dialogue="heat_check_in", slash="omkijken"),
-    Word("balances", ("saldi", "alle saldi", "balances"), PROGRAMME, ("all_balances",), {"what": "balances"}, "look", menu=True, slash="saldi"),
+    Word("balances", ("saldi", "alle saldi", "saldo per straat", "saldo van alle straten", "saldo alle straten", "balances", "all balances"), PROGRAMME, ("all_balances",), {"what": "balances"}, "look", menu=True, slash="saldi"),
     Word("streets", ("straten", "alle straten", "streets"), PROGRAMME, (), {"what": "streets"}, "look", menu=True, slash="straten"),
     Word("quiet", ("stille straten", "quiet streets"), PROGRAMME, ("quiet_streets",), {"what": "quiet"}, "look", menu=True),
     Word("unclosed", ("wie moet nog afsluiten", "nog afsluiten", "who must close"), PROGRAMME, (), {"what": "unclosed"}, "look"),
+    Word("balances_file", ("saldi als bestand", "saldi bestand", "saldi xlsx", "saldi excel", "balances as file", "balances xlsx"), PROGRAMME, (), {"format": "xlsx"}),
+    Word("balances_csv", ("saldi csv", "balances csv"), PROGRAMME, (), {"format": "csv"}, "balances_file"),
     Word("heat", ("hitte", "heat"), PROGRAMME, menu=True, slash="hitte"),
     Word("heat_on", ("hitte aan", "heat on"), PROGRAMME, (), {"what": "on"}, "heat"),
     Word("heat_off", ("hitte uit", "heat off"), PROGRAMME, (), {"what": "off"}, "heat"),
     Word("heat_pause", ("pauzeer hitte", "hitte pauze", "pause heat"), PROGRAMME, (), {"what": "pause.heat"}, "pause"),
     Word("heat_go_on", ("hitte gaat door", "hitte door", "heat goes on"), PROGRAMME, (), {"what": "go_on.heat"}, "pause"),
+    Word("settings", ("instellingen", "settings"), PROGRAMME, menu=True),
     Word("pause", ("pauzeer", "pauzeer berichten", "pause messages"), PROGRAMME),
     Word("reminders_pause", ("pauzeer herinneringen", "pause reminders"), PROGRAMME, (), {"what": "pause.tip_reminder"}, "pause"),
     Word("reminders_go_on", ("herinneringen gaan door", "herinneringen gaat door", "reminders go on"), PROGRAMME, (), {"what": "go_on.tip_reminder"}, "pause"),
@@ -78,6 +81,7 @@ WORDS = (
     Word("door_code_new", ("nieuwe tipdeur", "new door code"), PROGRAMME, (), {"renew": True}, "door_code", begins=("nieuwe tipdeur ", "new door code ")),
     Word("sign_ups", ("aanmeldingen", "aanmelding", "sign ups"), PROGRAMME, menu=True),
     Word("sign_up", ("gangmaker worden", "ik wil gangmaker worden", "become a gangmaker", "i want to become a gangmaker"), OPEN_DOOR, ("signup",), begins=("gangmaker worden ", "ik wil gangmaker worden ", "ik wil graag gangmaker worden", "i want to become a gangmaker ", "i would like to become a gangmaker")),
+    Word("on_behalf", ("namens", "on behalf of"), PROGRAMME, ("on_behalf",), begins=("namens ", "on behalf of "), menu=True),
     Word("reminders", ("herinneringen", "herinnering", "reminders"), POT, menu=True),
     Word("language", ("taal", "language"), EVERYONE, ("language",), menu=True, slash="taal"),
     Word("language_en", ("english", "engels"), EVERYONE, (), {"to": "en"}, "language"),
@@ -151,6 +155,11 @@ def word_in(text: str) -> Word | None:
         return _BY_SLASH.get(plain(text)) or _BY_SPELLING.get(plain(text))
     typed = spelled(text)
     return _BY_SPELLING.get(typed) or next((w for w in _LONGER if typed.startswith(w.begins)), None)
+
+
+def is_spelling_of(text: str, word: Word) -> bool:
+    """Whether the message is this word and nothing more."""
+    return _BY_SPELLING.get(spelled(text)) is word or text.lstrip().startswith("/")
 
 
 def is_reserved(text: str) -> bool:

@@ -144,7 +144,8 @@ def _reply(tx: Transaction, house: House, turn: Turn, act: Act, incoming: Incomi
     if incoming.channel in WINDOWED:
         outbox.release(tx, act.by, act.met.conversation_id, tuple(DIALOGUES), act.at)
     if spoken.text:
-        _queue(tx, act, _bodies(act, spoken, LONGEST[incoming.channel]), "reply")
+        bodies = _bodies(act, spoken, LONGEST[incoming.channel])
+        _queue(tx, act, [*bodies, *_documents(house, act, spoken)], "reply")
     if turn.elsewhere is not None:
         _say_elsewhere(tx, house, turn.elsewhere, act)
 
@@ -171,6 +172,16 @@ def _bodies(act: Act, spoken: Spoken, longest: int) -> list[bytes]:
     return [
         *(outbox.sealed_body(key, part) for part in first),
         outbox.sealed_body(key, last, spoken.pairs),
+    ]
+
+
+def _documents(house: House, act: Act, spoken: Spoken) -> list[bytes]:
+    """One body each, with the words for where it cannot be sent."""
+    me = act.seen.me
+    otherwise = house.speech.words(say("document-not-sent"), me.language, me.form)
+    return [
+        outbox.sealed_body(act.met.key, otherwise, document=document)
+        for document in spoken.documents
     ]
 
 

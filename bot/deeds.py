@@ -28,6 +28,14 @@ class Spend:
 
 
 @dataclass(frozen=True, slots=True)
+class SpendFor:
+    """A coordinator writes down what reached her on paper or by phone; its gangmakers hear it."""
+
+    gift: Gift
+    told_in: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Correct:
     attention_id: int
     gift: Gift
@@ -209,6 +217,15 @@ class PauseKind:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeSetting:
+    """A coordinator sets something in her programme; `setting` is its path, such as heat.mode."""
+
+    programme_id: int
+    setting: str
+    value: str | int
+
+
+@dataclass(frozen=True, slots=True)
 class LookAtPot:
     """A coordinator looks at a street of hers. It is written down; what she sees is its outcome."""
 
@@ -292,12 +309,21 @@ RecruitingDeed = SignUp | ShowRecruits | Recruit | AskRecruit | AnswerRecruit
 
 
 @dataclass(frozen=True, slots=True)
+class AskForBalances:
+    """The balances of her programme as a file: xlsx or csv."""
+
+    programme_id: int
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     pass
 
 
 Deed = (
     Spend
+    | SpendFor
     | Correct
     | Undo
     | CountCash
@@ -319,10 +345,12 @@ Deed = (
     | CloseYear
     | HeatDeed
     | PauseKind
+    | ChangeSetting
     | LookAtPot
     | Look
     | InvitingDeed
     | RecruitingDeed
+    | AskForBalances
     | Forget
 )
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from bot.nudges.kinds import KINDS
+from bot.programme import programme_settings
 from bot.roles import Role
-from bot.world import Led, StreetName
+from bot.world import Led, Settled, Street, StreetName
 from storage import pauses, streets
 from storage.db import Transaction
 from storage.people import MembershipRow
@@ -17,6 +18,17 @@ def led(tx: Transaction, memberships: Iterable[MembershipRow]) -> list[Led]:
     return [_led(tx, m, held) for m in mine]
 
 
+def settled(
+    tx: Transaction, memberships: Iterable[MembershipRow], programme_id: int
+) -> Settled | None:
+    """What counts in a programme of hers."""
+    mine = {m.programme_id for m in memberships if m.role == Role.COORDINATOR}
+    found = streets.programme_by_id(tx, programme_id) if programme_id in mine else None
+    if found is None:
+        return None
+    return Settled(programme_settings(found.settings), found.yearly_cents)
+
+
 def streets_like(
     tx: Transaction, memberships: Iterable[MembershipRow], name: str
 ) -> list[StreetName]:
@@ -25,6 +37,29 @@ def streets_like(
     rows = [row for number in mine for row in streets.candidates(tx, number, name)]
     exact = [row for row in rows if streets.name_key(row.name) == streets.name_key(name)]
     return [StreetName(row.id, row.name, row.programme_id) for row in exact or rows]
+
+
+def street_called(
+    tx: Transaction, memberships: Iterable[MembershipRow], name: str
+) -> list[StreetName]:
+    """Open streets of hers of that very name: at most one in each of her programmes."""
+    mine = [m.programme_id for m in memberships if m.role == Role.COORDINATOR and m.programme_id]
+    rows = (streets.street_by_name(tx, number, name) for number in mine)
+    return [StreetName(row.id, row.name, row.programme_id) for row in rows if row is not None]
+
+
+def led_street(
+    tx: Transaction, memberships: Iterable[MembershipRow], street_id: int
+) -> Street | None:
+    """An open street of hers, as its people know it."""
+    row = streets.street_by_id(tx, street_id)
+    mine = (m for m in memberships if m.role == Role.COORDINATOR and row is not None)
+    here = next((m for m in mine if row is not None and m.programme_id == row.programme_id), None)
+    if row is None or here is None:
+        return None
+    limit = programme_settings(here.settings or "{}").soft_limit_cents
+    place, party = here.municipality or "", here.local_party or ""
+    return Street(row.id, row.name, place, party, limit, here.yearly_cents or 0)
 
 
 def held_back(tx: Transaction, memberships: Iterable[MembershipRow], kind: str) -> bool:

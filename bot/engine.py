@@ -123,7 +123,13 @@ class Engine:
             opens = "join" if world.link(code).refusal == "unknown" else "link"
             return self._moves.open(replace(talk, open=()), opens, {"code": code}, world)
         word = commands.word_in(heard.text)
-        return self._use(talk, word, heard, world) if word else None
+        if word is None or self._only_begins_so(word, heard, world):
+            return None
+        return self._use(talk, word, heard, world)
+
+    def _only_begins_so(self, word: Word, heard: Heard, world: World) -> bool:
+        """A sentence that begins with a word of others: "namens de straat bloemen, 12,50"."""
+        return not word.roles & world.me.roles and not commands.is_spelling_of(heard.text, word)
 
     def _mentioned(self, talk: Talk, heard: Heard, world: World) -> Turn | None:
         top, step = self._moves.question(talk)
@@ -233,4 +239,4 @@ class Engine:
         talk = replace(turn.talk, offered=written)
         slots = {"offer": written}
         offer = self._moves.go_on(talk.pushed(Open("language_offer", slots)), world, turn.says)
-        return replace(offer, elsewhere=turn.elsewhere)
+        return replace(offer, elsewhere=turn.elsewhere, documents=turn.documents)

@@ -8,6 +8,7 @@ from functools import partial
 import structlog
 
 from bot.channels.base import (
+    Attached,
     Channel,
     ChannelClosed,
     Choice,
@@ -20,6 +21,7 @@ from bot.channels.base import (
 from bot.clock import Clock, jitter, monotonic, utc_now
 from bot.conversation import House
 from bot.nudges.sending import SHUT, Going, Leave, Ready, Wait, make_ready, word_again
+from bot.printer import Printer
 from bot.settling import CLOSED_FOR, Result
 from storage import outbox, pacing
 from storage.db import Database, Transaction
@@ -44,12 +46,18 @@ class HandOver:
     """Never raises: every row comes back with a result."""
 
     def __init__(
-        self, db: Database, house: House, clock: Clock, channels: Mapping[str, Channel]
+        self,
+        db: Database,
+        house: House,
+        clock: Clock,
+        channels: Mapping[str, Channel],
+        printer: Printer | None = None,
     ) -> None:
         self._db = db
         self._house = house
         self._clock = clock
         self._channels = channels
+        self._printer = printer or Printer(db, house, clock)
 
     async def send(self, hand: InHand) -> Result:
         row = hand.leased.row
@@ -67,7 +75,7 @@ class HandOver:
         leased = hand.leased
         if leased.row.class_ == "reply" and leased.row.body is not None:
             result = _end(leased, "sent")
-            return await self._hand_over(result, _opened(leased, self._house), hand.moment)
+            return await self._hand_over(result, self._opened(leased), hand.moment)
         making = self._word_again(leased) if leased.row.class_ == "reply" else self._ready(leased)
         ready = await self._db.run(making)
         match ready:
@@ -100,6 +108,27 @@ class HandOver:
             return _not_sent(result, TryLater("timeout", sent_perhaps=True))
         return Result(result.leased, "sent", None, channel.name, result.conversation, sent)
 
+    def _opened(self, leased: Leased) -> Outgoing:
+        body = leased.open(self._house.sealer)
+        assert body is not None, "a reply has a body until it is settled"
+        return Outgoing(
+            body.chat,
+            body.text,
+            tuple(Choice(id_, label) for id_, label in body.choices),
+            "reply",
+            heard_at=leased.last_in_at,
+            language=leased.person.language,
+            form=leased.person.form,
+            shut=leased.row.reason == SHUT,
+            document=self._attached(body),
+        )
+
+    def _attached(self, body: outbox.Body) -> Attached | None:
+        if body.document is None:
+            return None
+        token, name = body.document
+        return Attached(token, name, partial(self._printer.made, token))
+
     async def _until(self, channel: Channel, moment: float) -> None:
         """Wait for the moment; whoever comes late asks for a new one, so that none bunch up."""
         while True:
@@ -113,21 +142,6 @@ class HandOver:
 def _a_new_moment(tx: Transaction, channel: Channel) -> tuple[float, list[float]]:
     real = pacing.database_time(tx, utc_now())
     return monotonic(), pacing.promise(tx, channel.name, channel.pace, real, 1)
-
-
-def _opened(leased: Leased, house: House) -> Outgoing:
-    body = leased.open(house.sealer)
-    assert body is not None, "a reply has a body until it is settled"
-    return Outgoing(
-        body.chat,
-        body.text,
-        tuple(Choice(id_, label) for id_, label in body.choices),
-        "reply",
-        heard_at=leased.last_in_at,
-        language=leased.person.language,
-        form=leased.person.form,
-        shut=leased.row.reason == SHUT,
-    )
 
 
 def _end(leased: Leased, state: str, reason: str | None = None) -> Result:

@@ -76,7 +76,9 @@ class Moves:
         else:
             turn = Turn(closed, answer.says)
         options = (*turn.options, *answer.options)
-        return replace(turn, options=options, elsewhere=answer.elsewhere)
+        return replace(
+            turn, options=options, elsewhere=answer.elsewhere, documents=answer.documents
+        )
 
     def _goes_first(self, answer: Answer, waiting: Talk) -> bool:
         """What was chosen comes before what waits; unless it can wait, or is waiting already."""

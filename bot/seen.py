@@ -23,6 +23,7 @@ from bot.world import (
     Linked,
     Me,
     Nudged,
+    Settled,
     Street,
     StreetName,
     Tip,
@@ -40,7 +41,7 @@ from storage import (
     streets,
     tips,
 )
-from storage.attentions import AttentionRow
+from storage.attentions import FOR_STREET, AttentionRow
 from storage.db import Transaction
 from storage.errors import CodeExpired, CodeUnknown, CodeUsed
 from storage.people import MembershipRow, Met
@@ -102,6 +103,20 @@ class Seen:
     def streets_like(self, name: str) -> Sequence[StreetName]:
         return desk_seen.streets_like(self._tx, self._memberships, name)
 
+    def street_called(self, name: str) -> Sequence[StreetName]:
+        return desk_seen.street_called(self._tx, self._memberships, name)
+
+    def led_street(self, street_id: int) -> Street | None:
+        return desk_seen.led_street(self._tx, self._memberships, street_id)
+
+    def booked_for(self, attention_id: int) -> tuple[str, Booked] | None:
+        row = ledger.one(self._tx, attention_id)
+        mine = {pot.id for pot in self.me.pots}
+        if row is None or row.street_id not in mine or row.corrected_by is not None:
+            return None
+        what = "undone" if row.undone else "new" if row.corrects is None else "changed"
+        return what, self.booked(row)
+
     def attentions(self, street_id: int) -> int:
         return ledger.count(self._tx, street_id, self.now.year)
 
@@ -134,7 +149,9 @@ class Seen:
         if incoming is None or incoming.message_id is None:
             return None
         first = inbox.first_with(self._tx, self._met.conversation_id, incoming.message_id)
-        booked = ledger.by_ref(self._tx, event_ref(first)) if first else None
+        refs = (event_ref(first), f"{FOR_STREET}{event_ref(first)}") if first else ()
+        found = (ledger.by_ref(self._tx, ref) for ref in refs)
+        booked = next((row for row in found if row is not None), None)
         live = ledger.live_version(self._tx, booked.id) if booked else None
         return self.booked(live) if live else None
 
@@ -209,6 +226,8 @@ class Seen:
     @property
     def recruits(self) -> RecruitsSeen:
         return RecruitsSeen(self._tx, self._sealer, self._met.person.id, self.led)
+    def settled(self, programme_id: int) -> Settled | None:
+        return desk_seen.settled(self._tx, self._memberships, programme_id)
 
     def heat(self) -> Sequence[HeatHere]:
         return self._heat
@@ -249,6 +268,7 @@ class Seen:
             withdrawn=row.corrected_by is not None or row.undone,
             is_undo=row.undone or row.restores is not None,
             corrects=row.corrects,
+            for_street=row.for_street,
         )
 
     def _tip(self, row: tips.TipSeen) -> Tip:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bot.channels.base import Choice
 from bot.commands import plain
 from bot.engine import STANDING
+from bot.naming import file_name
 from bot.saying import Speech, as_label
 from bot.talk import Talk, Turn
 from bot.world import Me
@@ -12,9 +13,12 @@ from bot.world import Me
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
+    """`documents` are pairs of token and name."""
+
     text: str
     choices: tuple[Choice, ...]
     talk: Talk
+    documents: tuple[tuple[str, str], ...] = ()
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
@@ -33,4 +37,8 @@ def put_into_words(speech: Speech, turn: Turn, me: Me) -> Spoken:
             for option, (value, label) in zip(turn.options, labels, strict=True)
         ),
         talk=replace(turn.talk, labels={plain(label): value for value, label in (*whole, *labels)}),
+        documents=tuple(
+            (d.token, file_name(speech.words(d.name, me.language, me.form), d.ending))
+            for d in turn.documents
+        ),
     )

@@ -112,6 +112,15 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file to be sent: the token that opens it, its name, and what that name ends with."""
+
+    token: str
+    name: Say
+    ending: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a finished dialogue says, and where the conversation goes from there.
 
@@ -119,7 +128,7 @@ class Answer:
     these slots, before what was waiting unless `next_can_wait`; `again` asks this dialogue's
     question again, with these slots kept; `leave` drops what was waiting, `hush` only a nudge that
     was. `booked`: a booking was just made, so that "was 15" is about it. `elsewhere` is said in
-    another chat of the same person.
+    another chat of the same person. `documents` are sent after the words.
     """
 
     says: tuple[Say, ...] = ()
@@ -131,6 +140,7 @@ class Answer:
     leave: bool = False
     hush: bool = False
     elsewhere: Elsewhere | None = None
+    documents: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +156,4 @@ class Turn:
     deed: Deed | None = None
     heard: Heard | None = None
     elsewhere: Elsewhere | None = None
+    documents: tuple[Document, ...] = ()

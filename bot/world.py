@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
+from bot.programme import Programme
 from bot.roles import Role, Roles
 from bot.say import Say
 
@@ -62,7 +63,10 @@ class Me:
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """One line of a street's book. A `withdrawn` line was undone or corrected by a later one."""
+    """One line of a street's book. A `withdrawn` line was undone or corrected by a later one.
+
+    `for_street`: a coordinator wrote it down, for what reached her on paper or by phone.
+    """
 
     id: int
     street_id: int
@@ -77,6 +81,7 @@ class Booked:
     withdrawn: bool = False
     is_undo: bool = False
     corrects: int | None = None
+    for_street: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +189,14 @@ class Led:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """What counts in a programme that I coordinate; in cents, what each pot gets a year."""
+
+    settings: Programme
+    yearly_cents: int
+
+
+@dataclass(frozen=True, slots=True)
 class StreetPot:
     """A street as its coordinator sees it: cents left; cents and attentions of this year.
 
@@ -251,6 +264,21 @@ class World(Protocol):
         """Open streets of the programmes I coordinate: that very name, else those like it."""
         ...
 
+    def street_called(self, name: str) -> Sequence[StreetName]:
+        """Of those the ones of that very name, whatever its case, accents and punctuation."""
+        ...
+
+    def led_street(self, street_id: int) -> Street | None:
+        """A street of a programme that I coordinate; None when it is closed or of another."""
+        ...
+
+    def booked_for(self, attention_id: int) -> tuple[str, Booked] | None:
+        """What a coordinator did in a street of mine: new, changed or undone, and the booking.
+
+        None when something later took its place.
+        """
+        ...
+
     def attentions(self, street_id: int) -> int:
         """How many attentions the street gave this year."""
         ...
@@ -302,6 +330,8 @@ class World(Protocol):
     @property
     def recruits(self) -> "Recruits":
         """Who wants to be gangmaker."""
+    def settled(self, programme_id: int) -> Settled | None:
+        """What counts there; None where I am no coordinator."""
         ...
 
     def heat(self) -> Sequence[HeatHere]:

@@ -10,6 +10,8 @@ from sqlalchemy import Connection, Row, bindparam, func, select
 from storage.models import tables
 from storage.person import her_numbers
 
+FOR_STREET = "for:"  # so begins the ref of what a coordinator wrote down for a street
+
 this = tables["attention"]
 later = this.alias("later")
 
@@ -38,6 +40,11 @@ class AttentionRow:
     def live(self) -> bool:
         """True when it counts: nothing replaced it, and it withdraws nothing."""
         return self.corrected_by is None and not self.undone
+
+    @property
+    def for_street(self) -> bool:
+        """Written down by a coordinator, for what reached her on paper or by phone."""
+        return self.ref.startswith(FOR_STREET)
 
 
 def one(tx: Connection, attention_id: int) -> AttentionRow | None:

@@ -14,8 +14,9 @@ StorageError
 ├── DatabaseDamaged       a copy of it does not hold together
 ├── DatabaseInUse         a backup goes into an empty database only
 ├── BackupRefused         the database does not take a row of it
+├── SettingsUnreadable    the settings of a programme, written by another version
 ├── FileTrouble           with the path of the file
-│   ├── FileUnwritable, FileUnderWay, FileInTheWay
+│   ├── FileUnwritable, FileUnreadable, FileUnderWay, FileInTheWay
 │   └── BackupTrouble: BackupUnreadable, NotABackup, BackupDamaged, BackupTooNew
 └── RuleBroken            a rule of the game or of the house; the talk asks again
     ├── NothingToUndo, AlreadyUndone, AlreadyCorrected, TooLate
@@ -94,6 +95,10 @@ class FileUnwritable(FileTrouble):
     code = "file_unwritable"
 
 
+class FileUnreadable(FileTrouble):
+    code = "file_unreadable"
+
+
 class FileUnderWay(FileTrouble):
     code = "file_under_way"
 
@@ -128,6 +133,10 @@ class BackupRefused(StorageError):
     """facts: the `table` that did not take its rows."""
 
     code = "backup_refused"
+
+
+class SettingsUnreadable(StorageError):
+    code = "settings_unreadable"
 
 
 class RuleBroken(StorageError):

@@ -34,11 +34,15 @@ chat_pace = tables["chat_pace"]
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What the person will see, and in which chat; choices are pairs of id and label."""
+    """What the person will see, and in which chat; choices are pairs of id and label.
+
+    `document` is the token of one and its name: it goes in place of the text.
+    """
 
     chat: str
     text: str
     choices: tuple[tuple[str, str], ...]
+    document: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +143,8 @@ def outbox_row(*columns: Any) -> OutboxRow:
 
 def _body(said: dict[str, Any]) -> Body:
     pairs = tuple((choice[0], choice[1]) for choice in said["choices"])
-    return Body(said["chat"], said["text"], pairs)
+    token, name = said.get("document") or (None, "")
+    return Body(said["chat"], said["text"], pairs, (token, name) if token else None)
 
 
 def waits(row: Any = outbox) -> ColumnElement[bool]:

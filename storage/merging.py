@@ -145,6 +145,7 @@ _MOVES = tuple(
         ("outbox", "person_id"),
         ("invitation", "used_by"),
         ("look", "person_id"),
+        ("document", "person_id"),
         ("group_chat", "added_by"),
         ("heat_answer", "person_id"),
         ("heat_word", "person_id"),

@@ -103,9 +103,17 @@ class Depth:
     lines: Mapping[str, tuple[int, datetime]]
 
 
-def sealed_body(key: PersonKey, text: str, choices: Sequence[tuple[str, str]] = ()) -> bytes:
-    """What a reply says, sealed for its person."""
-    return key.seal("body", json.dumps({"text": text, "choices": list(choices)}).encode())
+def sealed_body(
+    key: PersonKey,
+    text: str,
+    choices: Sequence[tuple[str, str]] = (),
+    document: tuple[str, str] | None = None,
+) -> bytes:
+    """What a reply says, sealed for its person; a `document` (token, name) goes in its place."""
+    said: dict[str, Any] = {"text": text, "choices": list(choices)}
+    if document is not None:
+        said["document"] = document
+    return key.seal("body", json.dumps(said).encode())
 
 
 def farewell_body(sealer: Sealer, chat: str, text: str) -> bytes:

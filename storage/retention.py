@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, exists, select
 
-from storage import erasure, heat_people, linking, quarantine, recruits, talks, tips
+from storage import documents, erasure, heat_people, linking, quarantine, recruits, talks, tips
 from storage.models import tables
 
 STRANGERS_AFTER = timedelta(days=30)
@@ -33,6 +33,7 @@ class Swept:
     link_codes: int
     heat_answers: int
     sign_ups: int
+    documents: int
 
     @property
     def more(self) -> bool:
@@ -44,7 +45,7 @@ def sweep(tx: Connection, now: datetime) -> Swept:
 
     Settled outbox rows go after 180 days, decisions of the tick after 400, what could not be read
     after 7, as do codes that linked two channels; who looked in when it was hot 30 days after
-    that ended; a request to be gangmaker after 60; the inbox never.
+    that ended; a request to be gangmaker after 60; documents after their day; the inbox never.
     """
     return Swept(
         tips.fade(tx, now),
@@ -56,6 +57,7 @@ def sweep(tx: Connection, now: datetime) -> Swept:
         linking.sweep(tx, now),
         heat_people.let_go(tx, now),
         recruits.let_go(tx, now),
+        documents.let_go(tx, now),
     )
 
 

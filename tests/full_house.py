@@ -51,6 +51,8 @@ def furnish(tx: Connection, street: Neighbourhood, anja: int, mo: int) -> None:
         "channel_pace": {"channel": "telegram", "next_at": later, "closed_until": later},
         "chat_pace": {"conversation_id": chat, "next_at": later},
         "kind_choice": {"person_id": mo, "kind": "tip_reminder", "wanted": False},
+        "document": {"lookup": "d", "person_id": mo, "what": "kit", "sealed": b"d", "made_at": at,
+                     "expires_at": later},
         "link_code": {**code, "code_hash": "h"},
         "heat_state": {"programme_id": place, "state": "{}"},
         "heat_look": {"source": "forecast", "spot": "52.3,4.9", "claimed_at": at},

@@ -14,6 +14,7 @@ from bot.dialogues import DIALOGUES
 from bot.nudges.heat.state import Phase
 from bot.nudges.kinds import KINDS, PAUSABLE
 from bot.nudges.not_reached import WORDS as NOT_REACHED
+from bot.programme import THEMES
 from bot.roles import Role
 from bot.saying import LANGUAGES
 from tests.corner import every_question
@@ -58,6 +59,7 @@ FAMILIES = {
     "look-streets-": ("head", "none"),
     "look-quiet-": ("head", "none"),
     "look-unclosed-": ("head", "none"),
+    "booked_for-": ("new", "changed", "undone"),
     "account-chosen-": ("go_on", "enough", "finish"),
     "quiet_street-": tuple(map(str, range(1, 13))),
     "idea-": ("nice-set", "later-set", "rest-set"),
@@ -70,6 +72,8 @@ FAMILIES = {
     "goes-on-": PAUSABLE,
     "heat-": ("daily_on", "daily_off"),
     "heat-missed-": tuple(NOT_REACHED),
+    "settings-is-": ("keep", "return", "automatic", "armed", "off"),
+    "theme-": THEMES,
     "held-heat-": ("looked", "few", "several", "help", "call", "later", "none", "on", "off"),
     "wa-": tuple(entry.about for entry in UNASKED),
     "wa-button-": tuple(entry.button for entry in UNASKED if entry.button),

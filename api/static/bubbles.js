@@ -30,6 +30,7 @@ export class Bubble {
     this.#dress();
     // Renewed words would be read aloud twice, and renewed buttons lose the keyboard's focus.
     if (this.line.text !== before?.text) this.#writeText();
+    this.#hand(line.document);
     if (!alike(this.line.choices, before?.choices)) this.#offer();
     this.setTicks(line.ticks);
   }
@@ -108,6 +109,17 @@ export class Bubble {
   #writeText() {
     const { text, kind } = this.line;
     this.#part("text").replaceChildren(this.isMedia ? mediaSign(kind) : withBoldAmounts(text));
+  }
+
+  /** A file to keep: its name is the link. */
+  #hand(address) {
+    if (!address || this.element.querySelector(".file")) return;
+    const link = document.createElement("a");
+    link.className = "file";
+    link.href = address;
+    link.download = "";
+    link.append(copyOf("file-template"), this.line.text);
+    this.#part("text").replaceChildren(link);
   }
 
   #offer() {

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.books.lines import euros
-from bot.books.safe import account_name, told_apart, visible
+from bot.books.safe import account_name, told_apart
 from bot.books.tables import Words, what_happened
+from bot.naming import visible
 from storage.books import Books, Movement, Place, StreetYear
 
 MARK = "; Lief & Leed, hledger"  # the first line begins so

@@ -3,17 +3,12 @@
 import unicodedata
 from collections.abc import Iterable
 
+from bot.naming import visible
+
 # A cell that begins so is a formula to a spreadsheet; the wide forms too, in some languages.
 # https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")  # controls, and marks that turn the direction
 _IN_NAMES = " .,'’&+/-"
-
-
-def visible(text: str) -> str:
-    """The text without what cannot be seen, on one line, with single spaces."""
-    kept = (" " if c.isspace() else c for c in text if c.isspace() or not _unseen(c))
-    return " ".join("".join(kept).split())
 
 
 def as_text(text: str) -> str:
@@ -43,10 +38,6 @@ def told_apart(names: Iterable[tuple[int, str]], empty: str) -> dict[int, str]:
         taken.add(mine.casefold())
         found[number] = mine
     return found
-
-
-def _unseen(letter: str) -> bool:
-    return unicodedata.category(letter) in _UNSEEN
 
 
 def _in_a_name(letter: str) -> bool:

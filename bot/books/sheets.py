@@ -12,8 +12,8 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
-from bot.books.safe import visible
 from bot.books.tables import Cell, Table
+from bot.naming import visible
 from bot.say import Cents
 from storage.copying import Progress, quietly
 

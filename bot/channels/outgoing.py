@@ -1,6 +1,6 @@
 """What goes out, what became of it, or why it did not go."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -20,12 +20,38 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """What somebody gets to keep; `kind` is its media type."""
+
+    name: str
+    kind: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A document on its way: whoever has its token may fetch it below our public address.
+
+    `made` makes it; None when its day is over or it is no longer hers to see.
+    """
+
+    token: str
+    name: str
+    made: Callable[[], Awaitable[File | None]]
+
+    @property
+    def path(self) -> str:
+        return f"/documents/{self.token}"
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One message from us. `kind` is reply, nudge or announcement.
 
     `heard_at` is when this chat last wrote to us. What goes unasked also says what it is `about`
     (the key of its text), with which `args`, in which `language` and `form`, so that a platform
     that only takes texts it knows can be given one of those. `shut`: it refused free text before.
+    A `document` goes instead of the text, which is for where that cannot be done.
     """
 
     chat: str
@@ -38,6 +64,7 @@ class Outgoing:
     language: str = "nl"
     form: str | None = None
     shut: bool = False
+    document: Attached | None = None
 
 
 @dataclass(frozen=True, slots=True)

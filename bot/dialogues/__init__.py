@@ -4,6 +4,7 @@ from bot.dialogue import Dialogue
 from bot.dialogues.check_in import CHECK_INS
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
+from bot.dialogues.documents import DOCUMENTS
 from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.inviting import INVITING
@@ -12,6 +13,7 @@ from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.messages import MESSAGES
+from bot.dialogues.on_behalf import ON_BEHALF_DIALOGUES
 from bot.dialogues.pausing import PAUSING
 from bot.dialogues.pot import BALANCE, OVERVIEW
 from bot.dialogues.preferences import PREFERENCES
@@ -20,6 +22,7 @@ from bot.dialogues.quiet_street import QUIET_STREET
 from bot.dialogues.recruits import RECRUITING
 from bot.dialogues.report import REPORT
 from bot.dialogues.resume import RESUME
+from bot.dialogues.settings import SETTINGS
 from bot.dialogues.sign_up import SIGNING_UP
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
@@ -47,7 +50,10 @@ DIALOGUES: dict[str, Dialogue] = {
         *INVITING,
         *SIGNING_UP,
         *RECRUITING,
+        *DOCUMENTS,
+        *ON_BEHALF_DIALOGUES,
         PAUSING,
+        SETTINGS,
         MENU,
         GUESS,
         HELP,

@@ -11,6 +11,8 @@ from bot.dialogues.shared import (
     YES_NO,
     booked_in_words,
     in_words,
+    mine_in_words,
+    street_of,
     undo_button,
     what_is_left,
     yes_or_no,
@@ -18,7 +20,7 @@ from bot.dialogues.shared import (
 from bot.dialogues.telling import facts_said, read_money
 from bot.say import Say, say
 from bot.talk import Answer, Heard, Slots
-from bot.world import Booked, Street, World
+from bot.world import Booked, World
 
 _CHANGES = ("amount", "gifts", "occasion", "day")
 
@@ -32,7 +34,7 @@ def _gathers(heard: Heard, _slots: Slots, world: World) -> Slots:
 
 def _meant(slots: Slots, world: World) -> Booked | None:
     """The booking to be corrected: the edited or tapped one, else my last."""
-    live = (b for b in world.my_bookings() if not b.withdrawn)
+    live = (b for b in world.my_bookings() if not b.withdrawn and street_of(b, world))
     return next((b for b in live if slots.get("of") in (None, b.id)), None)
 
 
@@ -56,12 +58,12 @@ def _must_ask(slots: Slots, world: World) -> bool:
     booked = _meant(slots, world)
     if booked is None or not any(name in slots for name in _CHANGES):
         return False
-    gift, street = _corrected(slots, booked), _street(booked, world)
+    gift, street = _corrected(slots, booked), street_of(booked, world)
     if street is None or _same(gift, booked):
         return False
     large = gift.cents > min(NEVER_AT_ONCE_ABOVE, street.limit_cents)
     short = gift.cents - booked.cents > world.balance(street.id)
-    return not slots.get("sure") or large or short
+    return booked.for_street or not slots.get("sure") or large or short
 
 
 def _same(gift: Gift, booked: Booked) -> bool:
@@ -70,16 +72,12 @@ def _same(gift: Gift, booked: Booked) -> bool:
     )
 
 
-def _street(booked: Booked, world: World) -> Street | None:
-    return next((pot for pot in world.me.pots if pot.id == booked.street_id), None)
-
-
 def _which(slots: Slots, world: World) -> Say:
     booked = _meant(slots, world)
     if slots.get("doubt"):
         return say(f"amount-{slots['doubt']}")
     return (
-        say("correct-amount", booking=booked_in_words(booked, world.now.date()))
+        say("correct-amount", booking=_as_it_is(booked, world))
         if booked
         else say("nothing-to-correct")
     )
@@ -89,11 +87,16 @@ def _is_it_right(slots: Slots, world: World) -> Say:
     booked = _meant(slots, world)
     if booked is None:
         return say("nothing-to-correct")
-    return say("correct-right", booking=_words(_corrected(slots, booked), world))
+    return say("correct-right", booking=_words(_corrected(slots, booked), booked, world))
 
 
-def _words(gift: Gift, world: World) -> Say:
-    return in_words(gift.cents, gift.gifts, gift.occasion, gift.day, world.now.date())
+def _words(gift: Gift, booked: Booked, world: World) -> Say:
+    words = in_words(gift.cents, gift.gifts, gift.occasion, gift.day, world.now.date())
+    return mine_in_words(booked, words, world)
+
+
+def _as_it_is(booked: Booked, world: World) -> Say:
+    return mine_in_words(booked, booked_in_words(booked, world.now.date()), world)
 
 
 def _after_amount(slots: Slots, _world: World) -> Slots:
@@ -102,15 +105,15 @@ def _after_amount(slots: Slots, _world: World) -> Slots:
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:
     booked = _meant(slots, world)
-    if booked is None or _street(booked, world) is None:
+    if booked is None:
         return Answer((say("nothing-to-correct"),))
     if slots.get("right") == NO:
-        return Answer((say("left-as-is", booking=booked_in_words(booked, world.now.date())),))
+        return Answer((say("left-as-is", booking=_as_it_is(booked, world)),))
     gift = _corrected(slots, booked)
     if slots.get("house_number"):
         return Answer((say("no-house-numbers"),))
     if _same(gift, booked):
-        return Answer((say("already-so", booking=_words(gift, world)),), booked=True)
+        return Answer((say("already-so", booking=_words(gift, booked, world)),), booked=True)
     return Correct(booked.id, gift)
 
 
@@ -118,9 +121,11 @@ def _told(outcome: Outcome, _slots: Slots, world: World) -> Answer:
     if not outcome.done:
         return Answer((say("nothing-to-correct"),))
     gift: Gift = outcome.facts["gift"]
-    street = next(pot for pot in world.me.pots if pot.id == gift.street_id)
-    undo = undo_button(outcome.facts["id"])
-    says = (say("corrected", booking=_words(gift, world)), what_is_left(street, world))
+    booked = next(b for b in world.my_bookings() if b.id == outcome.facts["id"])
+    street, undo = street_of(booked, world), undo_button(booked.id)
+    says: tuple[Say, ...] = (say("corrected", booking=_words(gift, booked, world)),)
+    if street is not None:
+        says = (*says, what_is_left(street, world))
     return Answer(says, (undo,), booked=True)
 
 

@@ -5,7 +5,7 @@ from bot.dialogue import Dialogue, Step
 from bot.dialogues.programmes import places, programme_of, several
 from bot.dialogues.shared import YES, choices, yes_or_no
 from bot.say import Cents, Lines, Say, TheStreet, say
-from bot.talk import Answer, Slots
+from bot.talk import Answer, Option, Slots
 from bot.world import StreetPot, StreetPots, World
 
 DECEMBER, JANUARY = 12, 1
@@ -51,7 +51,12 @@ def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
     return Answer(
         (say("look-page", head=head, lines=lines),),
         next=("look_more", {**following, "left": pots.more}) if pots.more else None,
+        options=(_as_file(mine.programme_id),) if what == "balances" and not page else (),
     )
+
+
+def _as_file(programme_id: int) -> Option:
+    return Option(f"balances_file.{programme_id}", say("button-as-file"), standing=True)
 
 
 def _head(what: str, pots: StreetPots, place: str) -> Say:

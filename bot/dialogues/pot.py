@@ -34,11 +34,12 @@ def _street_of(heard: Heard, _slots: Slots, world: World) -> Slots:
 def _asked_about(heard: Heard, _slots: Slots, world: World) -> Slots:
     """One of my own pots; a coordinator names any street of her programme."""
     mine = street_named(heard, world)
-    name = heard.facts.street or _behind_the_word(heard)
+    name = _behind_the_word(heard) or heard.facts.street
     if mine or not name or Role.COORDINATOR not in world.me.roles:
         return mine
-    own = (pot for pot in world.me.pots if pot.name.casefold() == name)
-    return next(({"street": str(pot.id)} for pot in own), _found(name, world))
+    if not heard.facts.street and not world.streets_like(name):
+        return mine  # "saldo graag" names no street
+    return _found(name, world)
 
 
 def _behind_the_word(heard: Heard) -> str:
@@ -116,6 +117,8 @@ def _line(booked: Booked, world: World) -> Say:
     by = (
         say("by-me")
         if booked.by_me
+        else say("by-coordinator")
+        if booked.for_street
         else say("just-name", name=booked.by)
         if booked.by
         else say("by-gangmaker")

@@ -9,6 +9,7 @@ from bot.dialogues.shared import (
     YES,
     choices,
     in_words,
+    is_mine,
     let_it_be,
     pot_of,
     pots,
@@ -27,7 +28,7 @@ from bot.dialogues.telling import (
 )
 from bot.say import Cents, Say, TheStreet, say
 from bot.talk import Answer, Heard, Option, Slots
-from bot.world import World
+from bot.world import Street, World
 
 DROP = "drop"  # write nothing down
 ASK_AT_ONCE_AFTER = 3
@@ -77,12 +78,11 @@ def must_ask(slots: Slots, world: World) -> bool:
     clear = slots.get("sure") and not slots.get("by_steps") and not slots.get("changed")
     if not (world.me.at_once and clear) or gift.cents > NEVER_AT_ONCE_ABOVE:
         return True
-    return _how_asked(slots, world) != "report-right"
+    return how_asked(slots, world, pot_of(slots, world)) != "report-right"
 
 
-def _how_asked(slots: Slots, world: World) -> str:
+def how_asked(slots: Slots, world: World, street: Street) -> str:
     """Rules are a friend, not a gate: the one question, worded for what is special."""
-    street = pot_of(slots, world)
     gift = gift_in(slots, street.id, world.now.date())
     same = world.same_lately(street.id, gift.cents, gift.gifts)
     if same:
@@ -100,10 +100,10 @@ def _is_it_right(slots: Slots, world: World) -> Say:
     words = in_words(gift.cents, gift.gifts, gift.occasion, gift.day, today)
     if len(world.me.pots) > 1:
         words = say("for-street", booking=words, street=TheStreet(street.name))
-    return say(_how_asked(slots, world), booking=words, limit=Cents(street.limit_cents))
+    return say(how_asked(slots, world, street), booking=words, limit=Cents(street.limit_cents))
 
 
-def _is_right(heard: Heard, slots: Slots, world: World) -> str | None:
+def is_right(heard: Heard, slots: Slots, world: World) -> str | None:
     return DROP if let_it_be(heard) else yes_or_no(heard, slots, world)
 
 
@@ -112,9 +112,14 @@ def _drop(heard: Heard, _slots: Slots, _world: World) -> str | None:
 
 
 def _after_right(slots: Slots, world: World) -> Slots:
+    return after_right(slots, world, pot_of(slots, world))
+
+
+def after_right(slots: Slots, world: World, street: Street) -> Slots:
+    """What a yes, a no or "aanvullen" leaves to be asked."""
     if slots["right"] == DROP:
         return {**slots, "right": NO, "wrong": DROP}
-    if slots["right"] == NO and _how_asked(slots, world).startswith("report-right-again"):
+    if slots["right"] == NO and how_asked(slots, world, street).startswith("report-right-again"):
         return {**slots, "wrong": DROP}  # "no" to "is it another one?" is all there is to say
     if slots["right"] != "more":
         return slots
@@ -145,6 +150,8 @@ def _others_said(slots: Slots, wrong: str) -> Slots:
 def _finish(slots: Slots, world: World) -> Deed | Answer:
     if slots.get("wrong") == DROP:
         return Answer((say("left"),))
+    if "street" in slots and not is_mine(slots, world):  # hers no more: never into another pot
+        return Answer((say("not-for-you"),))
     gift = gift_in(slots, pot_of(slots, world).id, world.now.date())
     return Spend(gift, slots.get("right") == YES and not slots.get("changed"), slots.get("told_in"))
 
@@ -209,7 +216,7 @@ REPORT = Dialogue(
         Step("street", options=pots, needed=several_pots),
         Step(
             "right",
-            reads=_is_right,
+            reads=is_right,
             options=choices("choice", "yes", "no", "more"),
             needed=must_ask,
             says=_is_it_right,

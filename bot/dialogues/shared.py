@@ -61,6 +61,18 @@ def pot_of(slots: Slots, world: World) -> Street:
     return next((pot for pot in world.me.pots if str(pot.id) == chosen), world.me.pots[0])
 
 
+def street_of(booked: Booked, world: World) -> Street | None:
+    """The street of a booking, if I may change it there: my pot, or one I wrote it down for."""
+    mine = next((pot for pot in world.me.pots if pot.id == booked.street_id), None)
+    return mine or (world.led_street(booked.street_id) if booked.for_street else None)
+
+
+def mine_in_words(booked: Booked, words: Say, world: World) -> Say:
+    """A booking of mine in words; with its street when it is in a pot that I do not keep."""
+    street = None if booked.street_id in {p.id for p in world.me.pots} else street_of(booked, world)
+    return say("for-street", booking=words, street=TheStreet(street.name)) if street else words
+
+
 def is_mine(slots: Slots, world: World) -> bool:
     """Whether I (still) keep the pot of the street in the slots."""
     return str(slots.get("street", "")) in {str(pot.id) for pot in world.me.pots}

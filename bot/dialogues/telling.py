@@ -63,9 +63,14 @@ def gathers(heard: Heard, slots: Slots, world: World) -> Slots:
     """The facts in a message; one that is about a tip tells nothing of an open attention."""
     if slots.get("begun") and _is_a_tip(heard):
         return {}
-    said = _facts_beside(heard, slots, world) | street_named(heard, world)
+    said = facts_beside(heard, slots, world) | street_named(heard, world)
+    return reopened(said, slots)
+
+
+def reopened(said: dict[str, Any], slots: Slots) -> Slots:
+    """What was wrong is told: show it again."""
     if said and slots.get("right") == NO:
-        return said | {"right": None}  # what was wrong is told: show it again
+        return said | {"right": None}
     return said
 
 
@@ -74,7 +79,8 @@ def _is_a_tip(heard: Heard) -> bool:
     return heard.facts.intent == "tip" and named
 
 
-def _facts_beside(heard: Heard, slots: Slots, world: World) -> dict[str, Any]:
+def facts_beside(heard: Heard, slots: Slots, world: World) -> dict[str, Any]:
+    """The facts of an attention in a message, and how it was told when it is the first."""
     said = facts_said(heard.facts, world.now.date())
     if not slots.get("begun"):
         clear = heard.facts.confident and not heard.facts.must_confirm

@@ -2,7 +2,15 @@
 
 from bot.deeds import Deed, Outcome, Undo
 from bot.dialogue import Dialogue, Step
-from bot.dialogues.shared import NO, YES_NO, booked_in_words, what_is_left, yes_or_no
+from bot.dialogues.shared import (
+    NO,
+    YES_NO,
+    booked_in_words,
+    mine_in_words,
+    street_of,
+    what_is_left,
+    yes_or_no,
+)
 from bot.say import Say, say
 from bot.talk import Answer, Slots
 from bot.world import Booked, World
@@ -10,7 +18,7 @@ from bot.world import Booked, World
 
 def _meant(slots: Slots, world: World) -> Booked | None:
     """The newest booking of mine that still stands, or the one whose button was tapped."""
-    standing = (b for b in world.my_bookings() if not b.withdrawn)
+    standing = (b for b in world.my_bookings() if not b.withdrawn and street_of(b, world))
     return next((b for b in standing if slots.get("of") in (None, b.id)), None)
 
 
@@ -25,7 +33,7 @@ def _this_one_too(slots: Slots, world: World) -> Say:
     booked = _meant(slots, world)
     if booked is None:
         return say("nothing-to-undo")
-    return say("undo-right", booking=booked_in_words(booked, world.now.date()))
+    return say("undo-right", booking=_words(booked, world))
 
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:
@@ -34,21 +42,24 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
         known = any(b.id == slots.get("of") for b in world.my_bookings())
         return Answer((say("already-undone" if known else "nothing-to-undo"),))
     if slots.get("right") == NO:
-        return Answer((say("left-as-is", booking=booked_in_words(booked, world.now.date())),))
+        return Answer((say("left-as-is", booking=_words(booked, world)),))
     return Undo(booked.id)
 
 
 def _told(outcome: Outcome, _slots: Slots, world: World) -> Answer:
     if not outcome.done:
         return Answer((say("already-undone"),))
-    today = world.now.date()
     gone: Booked = outcome.facts["gone"]
     back: Booked | None = outcome.facts["back"]
-    street = next(pot for pot in world.me.pots if pot.id == gone.street_id)
-    first = say("undone", booking=booked_in_words(gone, today))
+    first = say("undone", booking=_words(gone, world))
     if back is not None:
-        first = say("undone-back", booking=booked_in_words(back, today))
-    return Answer((first, what_is_left(street, world)))
+        first = say("undone-back", booking=_words(back, world))
+    street = street_of(gone, world)
+    return Answer((first, what_is_left(street, world)) if street else (first,))
+
+
+def _words(booked: Booked, world: World) -> Say:
+    return mine_in_words(booked, booked_in_words(booked, world.now.date()), world)
 
 
 UNDO = Dialogue(

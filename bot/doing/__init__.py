@@ -3,22 +3,26 @@
 from typing import Any
 
 from bot.deeds import Deed, Outcome
-from bot.doing import desk, heat, inviting, oneself, pot, recruiting, tips
+from bot.doing import (
+    desk,
+    documents,
+    heat,
+    inviting,
+    on_behalf,
+    oneself,
+    pot,
+    programme,
+    recruiting,
+    tips,
+)
 from bot.doing.act import Act, Doing
 from storage.db import Transaction
 from storage.errors import RuleBroken
 
-__all__ = ["DOINGS", "Act", "carry_out"]
+__all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 
-DOINGS: dict[type[Any], Doing] = {
-    **pot.DOES,
-    **tips.DOES,
-    **oneself.DOES,
-    **heat.DOES,
-    **desk.DOES,
-    **inviting.DOES,
-    **recruiting.DOES,
-}
+AREAS = (pot, on_behalf, tips, oneself, heat, desk, programme, inviting, recruiting, documents)
+DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 
 
 def carry_out(tx: Transaction, deed: Deed, act: Act) -> Outcome:

@@ -2,13 +2,14 @@
 
 from bot.deeds import CloseYear, Correct, CountCash, Gift, Outcome, RestIdeas, Spend, Undo
 from bot.doing.act import Act, Doings
+from bot.doing.behalf import may_change, ref_for, tell_booked_for
 from bot.nudges.about_streets import tell_finishing
 from bot.seen import event_ref
 from storage import ledger, people, quiet_streets, year
 from storage.db import Transaction
 
 
-def _booking(gift: Gift, act: Act, ref: str) -> ledger.Booking:
+def booking_of(gift: Gift, act: Act, ref: str) -> ledger.Booking:
     return ledger.Booking(
         street_id=gift.street_id,
         cents=gift.cents,
@@ -24,7 +25,7 @@ def _booking(gift: Gift, act: Act, ref: str) -> ledger.Booking:
 
 def _spend(tx: Transaction, deed: Spend, act: Act) -> Outcome:
     ref = event_ref(deed.told_in or act.event)
-    booked = ledger.spend(tx, _booking(deed.gift, act, ref))
+    booked = ledger.spend(tx, booking_of(deed.gift, act, ref))
     unchanged = act.met.person.unchanged + 1 if deed.unchanged else 0
     if unchanged != act.met.person.unchanged:
         people.change(tx, act.by, unchanged=unchanged)
@@ -32,13 +33,16 @@ def _spend(tx: Transaction, deed: Spend, act: Act) -> Outcome:
 
 
 def _correct(tx: Transaction, deed: Correct, act: Act) -> Outcome:
-    booking = _booking(deed.gift, act, event_ref(act.event))
-    corrected = ledger.correct(tx, deed.attention_id, booking)
+    old = may_change(tx, deed.attention_id, act)
+    corrected = ledger.correct(tx, old.id, booking_of(deed.gift, act, ref_for(old, act)))
+    tell_booked_for(tx, old, corrected, act)
     return Outcome(facts={"id": corrected, "gift": deed.gift})
 
 
 def _undo(tx: Transaction, deed: Undo, act: Act) -> Outcome:
-    undone = ledger.undo(tx, deed.attention_id, act.by, act.at, event_ref(act.event))
+    old = may_change(tx, deed.attention_id, act)
+    undone = ledger.undo(tx, old.id, act.by, act.at, ref_for(old, act))
+    tell_booked_for(tx, old, undone.attention_id, act)
     gone = act.seen.booked(undone.withdrawn)
     back = act.seen.booked(undone.restored) if undone.restored else None
     return Outcome(facts={"gone": gone, "back": back})

@@ -1,10 +1,12 @@
-"""Word of a street to its coordinators: that its gangmakers want to finish."""
+"""Word of a street: to its coordinators and, from them, to its gangmakers."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
-from bot.nudges.kinds import A_WEEK, STREET_FINISHES
+from bot.nudges.kinds import A_WEEK, STREET_FINISHES, Kind
 from bot.nudges.quiet import waking
-from storage import outbox, year
+from storage import outbox, streets, year
 from storage.db import Transaction
 
 
@@ -28,3 +30,37 @@ def tell_finishing(tx: Transaction, street_id: int, name: str, at: datetime, in_
             for who in year.coordinators_for(tx, street_id)
         ],
     )
+
+
+def tell_gangmakers(
+    tx: Transaction,
+    kind: Kind,
+    street_id: int,
+    args: Mapping[str, Any],
+    by: int,
+    at: datetime,
+) -> int:
+    """Tell each gangmaker of the street but who did it, once about what `args` name.
+
+    Gives how many they are.
+    """
+    about = ":".join(str(value) for value in args.values())
+    others = [who for who in streets.gangmakers_of(tx, street_id) if who != by]
+    outbox.put(
+        tx,
+        [
+            outbox.NewMessage(
+                key=f"st:{kind.name}:{about}:{who}",
+                kind=kind.name,
+                class_=kind.class_,
+                person_id=who,
+                at=at,
+                text_key=kind.name,
+                args=args,
+                not_before=waking(at),
+                expires_at=at + (kind.lasts or A_WEEK),
+            )
+            for who in others
+        ],
+    )
+    return len(others)

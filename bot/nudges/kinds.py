@@ -59,6 +59,8 @@ RECRUIT_CARD = Kind("recruit_card", capped=False, lasts=A_MONTH, roles=PROGRAMME
 RECRUIT_QUESTION = Kind("recruit_question", capped=False, lasts=A_MONTH, roles=STRANGERS)
 RECRUIT_WELCOME = Kind("recruit_welcome", capped=False, lasts=A_MONTH, roles=STRANGERS)
 RECRUIT_REFUSED = Kind("recruit_refused", capped=False, lasts=A_MONTH, roles=STRANGERS)
+# What a coordinator did with their pot.
+BOOKED_FOR = Kind("booked_for", capped=False, lasts=A_WEEK)
 
 HEAT_ANNOUNCEMENT = Kind("heat_announcement", over_cap=True, pause="heat")
 HEAT_CHECK_IN = Kind("heat_check_in", over_cap=True, pause="heat")
@@ -78,6 +80,7 @@ _ALL = (
     *(TIP_PASSED, TIP_THANKS, TIP_REMINDER),
     *(QUIET_STREET, NEW_YEAR, YEAR_END, STREET_FINISHES),
     *(COORDINATOR_JOINED, RECRUIT_CARD, RECRUIT_QUESTION, RECRUIT_WELCOME, RECRUIT_REFUSED),
+    BOOKED_FOR,
     *HEAT_KINDS,
 )
 

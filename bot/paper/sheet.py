@@ -10,7 +10,7 @@ from typing import Literal
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
-from bot.books.safe import visible
+from bot.naming import visible
 from bot.paper import fonts
 
 A4, A6 = (210.0, 297.0), (105.0, 148.0)

@@ -754,6 +754,60 @@ new_year-several = Happy new year! This is how the pots begin:
 new_year-street = Of which street shall I show it?
 street_finishes = A gangmaker wants to finish a street: { $street }. Could you call about the pot?
 
+## What a coordinator sets in her programme
+settings-place = Of which place do you want to see the settings?
+settings-all = This is how it works in { $place }:
+    { $lines }
+    What do you want to change? Or type no.
+settings-none = I do not know your programme.
+settings-yearly = In each pot: { $amount } a year
+settings-is-limit = Gift above { $limit }: I ask once more
+settings-is-phone = Number to call: { $phone }
+settings-is-no-phone = Number to call: none
+settings-is-quiet =
+    { $count ->
+        [0] Quiet street: I send no idea
+        [one] Quiet street: an idea after 1 month
+       *[other] Quiet street: an idea after { $count } months
+    }
+settings-is-keep = What is left at new year: stays in the pot
+settings-is-return = What is left at new year: goes back to the municipality
+settings-is-automatic = When it is hot: I send messages by myself
+settings-is-armed = When it is hot: I ask you first
+settings-is-off = When it is hot: I wait for the words heat on
+settings-nudges = By myself: at most { $count ->
+        [one] 1 message
+       *[other] { $count } messages
+    } a week
+settings-year_end = Question about the new year: on { $number } December
+settings-help = Help with { $theme }: { $name }, { $phone }
+theme-loneliness = loneliness
+theme-care = care
+theme-money = money worries
+theme-heat = heat
+theme-other = something else
+settings-change-limit = Limit for a gift
+settings-change-phone = Phone number
+settings-change-quiet = Idea when quiet
+settings-change-rest = What is left
+settings-change-heat = Message when hot
+settings-limit = From which amount shall I ask once more?
+settings-phone = Which number can people call? No number? Then type: none.
+settings-quiet = After how many quiet months do I send an idea?
+settings-rest = What happens at new year to what is left?
+settings-heat = How do you want it when it is hot?
+settings-to-3 = After 3 months
+settings-to-6 = After 6 months
+settings-to-0 = Never
+settings-to-keep = Stays in the pot
+settings-to-return = To municipality
+settings-to-automatic = Send by itself
+settings-to-armed = Only after my yes
+settings-right = This is how it will be. { $line }. Is that right?
+settings-same = That is how it is already. I change nothing.
+settings-set = Good, this is how it works from now on. I write down that you chose this.
+menu-settings = How it works here
+
 ## A coordinator lets people in
 
 slash-invite = Invite a gangmaker
@@ -860,3 +914,26 @@ unasked-recruit_welcome = welcome as a gangmaker
 unasked-recruit_refused = the answer to a request
 held-sign_up = Request to be gangmaker: { $value }
 held-sign_up-line = { $street }, { $note }
+
+## Documents, sent in the chat
+
+button-as-file = As a file
+balances_file-here = Here are the balances as a file.
+document-not-sent = I cannot send this file here now.
+document-balances = Balances { $place } { $year }
+
+## On behalf of a street, by its coordinator
+
+menu-on_behalf = Note for a street
+on_behalf-which = On behalf of which street?
+on_behalf-gifts = What was given?
+on_behalf-booked = Noted. I tell the gangmakers.
+by-coordinator = by the coordinator
+booked_for-new = For { $street } the coordinator noted something: { $booking }. Is it not right? Please call.
+booked_for-changed = For { $street } the coordinator changed something. The book now says { $booking } instead.
+booked_for-undone = For { $street } the coordinator took something away: { $booking }. It counts no more.
+why-booked_for = The coordinator noted something in the pot of your street. All gangmakers hear that. What shall I do from now on?
+message-booked_for = By the coordinator
+unasked-booked_for = what the coordinator notes
+wa-booked_for = The coordinator noted something in the pot of your street. Tap the button to see it.
+wa-button-overview = Show me

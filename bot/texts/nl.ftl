@@ -924,6 +924,68 @@ new_year-street = Van welke straat zal ik het laten zien?
 street_finishes = Een gangmaker wil een straat afronden: { $street }. Wil je bellen over het potje?
     .u = Een gangmaker wil een straat afronden: { $street }. Wilt u bellen over het potje?
 
+## What a coordinator sets in her programme
+settings-place = Van welke plaats wil je de instellingen zien?
+    .u = Van welke plaats wilt u de instellingen zien?
+settings-all = Zo werkt het in { $place }:
+    { $lines }
+    Wat wil je veranderen? Of typ nee.
+    .u = Zo werkt het in { $place }:
+    { $lines }
+    Wat wilt u veranderen? Of typ nee.
+settings-none = Ik ken je programma niet.
+    .u = Ik ken uw programma niet.
+settings-yearly = In elk potje: { $amount } per jaar
+settings-is-limit = Cadeautje boven { $limit }: ik vraag het nog eens
+settings-is-phone = Nummer om te bellen: { $phone }
+settings-is-no-phone = Nummer om te bellen: geen
+settings-is-quiet =
+    { $count ->
+        [0] Stille straat: ik stuur geen idee
+        [one] Stille straat: een idee na 1 maand
+       *[other] Stille straat: een idee na { $count } maanden
+    }
+settings-is-keep = Wat over is bij nieuwjaar: blijft in het potje
+settings-is-return = Wat over is bij nieuwjaar: gaat terug naar de gemeente
+settings-is-automatic = Bij hitte: ik stuur vanzelf bericht
+settings-is-armed = Bij hitte: ik vraag het eerst aan jou
+    .u = Bij hitte: ik vraag het eerst aan u
+settings-is-off = Bij hitte: ik wacht op de woorden hitte aan
+settings-nudges = Uit mezelf: hooguit { $count ->
+        [one] 1 bericht
+       *[other] { $count } berichten
+    } per week
+settings-year_end = Vraag over het nieuwe jaar: op { $number } december
+settings-help = Hulp bij { $theme }: { $name }, { $phone }
+theme-loneliness = eenzaamheid
+theme-care = zorg
+theme-money = geldzorgen
+theme-heat = hitte
+theme-other = iets anders
+settings-change-limit = Grens per cadeautje
+settings-change-phone = Telefoonnummer
+settings-change-quiet = Idee bij stilte
+settings-change-rest = Wat er over is
+settings-change-heat = Bericht bij hitte
+settings-limit = Vanaf welk bedrag zal ik het nog eens vragen?
+settings-phone = Welk nummer kunnen mensen bellen? Geen nummer? Typ dan: geen.
+settings-quiet = Na hoeveel maanden stilte stuur ik een idee?
+settings-rest = Wat gebeurt er bij nieuwjaar met wat er over is?
+settings-heat = Hoe wil je het bij hitte?
+    .u = Hoe wilt u het bij hitte?
+settings-to-3 = Na 3 maanden
+settings-to-6 = Na 6 maanden
+settings-to-0 = Nooit
+settings-to-keep = Blijft in het potje
+settings-to-return = Terug naar gemeente
+settings-to-automatic = Vanzelf sturen
+settings-to-armed = Pas na mijn ja
+settings-right = Zo wordt het. { $line }. Klopt dat?
+settings-same = Zo staat het al. Ik verander niets.
+settings-set = Goed, zo werkt het vanaf nu. Ik schrijf op dat jij dit koos.
+    .u = Goed, zo werkt het vanaf nu. Ik schrijf op dat u dit koos.
+menu-settings = Hoe werkt het hier?
+
 ## A coordinator lets people in
 
 slash-invite = Nodig een gangmaker uit
@@ -1061,3 +1123,28 @@ unasked-recruit_welcome = welkom als gangmaker
 unasked-recruit_refused = antwoord op een aanmelding
 held-sign_up = Aanmelding als gangmaker: { $value }
 held-sign_up-line = { $street }, { $note }
+
+## Documents, sent in the chat
+
+button-as-file = Als bestand
+balances_file-here = Hier zijn de saldi als bestand.
+document-not-sent = Dit bestand kan ik hier nu niet sturen.
+document-balances = Saldi { $place } { $year }
+
+## On behalf of a street, by its coordinator
+
+menu-on_behalf = Namens een straat
+on_behalf-which = Namens welke straat?
+on_behalf-gifts = Wat is er gegeven?
+on_behalf-booked = Genoteerd. De gangmakers horen het van mij.
+by-coordinator = door de coördinator
+booked_for-new = Voor { $street } schreef de coördinator iets op: { $booking }. Klopt het niet? Bel dan even.
+booked_for-changed = Voor { $street } veranderde de coördinator iets. Er staat nu { $booking } in het overzicht.
+booked_for-undone = Voor { $street } haalde de coördinator iets weg: { $booking }. Dat telt niet meer mee.
+why-booked_for = De coördinator schreef iets op in het potje van je straat. Dat horen alle gangmakers. Wat zal ik voortaan doen?
+    .u = De coördinator schreef iets op in het potje van uw straat. Dat horen alle gangmakers. Wat zal ik voortaan doen?
+message-booked_for = Door coördinator
+unasked-booked_for = wat de coördinator opschrijft
+wa-booked_for = De coördinator schreef iets op in het potje van jouw straat. Tik op de knop om het te zien.
+    .u = De coördinator schreef iets op in het potje van uw straat. Tik op de knop om het te zien.
+wa-button-overview = Laat zien

@@ -1,5 +1,6 @@
 """Rules for what is no booking: commands, check-in answers, questions, remarks, plans."""
 
+import re
 from collections.abc import Iterator
 
 from bot.understanding.guess import WHOLE, Guess, asks
@@ -7,6 +8,7 @@ from bot.understanding.scene import Scene
 
 SHORT = 8  # tokens; a longer answer to a check-in may be about something else
 EMOJI_FROM = 0x2000
+FOR_SOMEBODY = re.compile(r"\s*(?:for|voor)\s+[^:\d][^:]{1,60}:", re.I)
 
 
 def whole_message(scene: Scene) -> Iterator[Guess]:
@@ -32,6 +34,12 @@ def _mostly_ok(scene: Scene) -> bool:
     """ "nee hoor, alles goed": the later word stands first and good news follows."""
     ok, later = scene.heat.get("heat.ok", -1), scene.heat["heat.later"]
     return ok > later and scene.sentence.words[later] in ("nee", "no", "zo")
+
+
+def on_behalf(scene: Scene) -> Iterator[Guess]:
+    """ "for Lindenstraat: flowers 12.50", from a coordinator."""
+    if scene.role == "coordinator" and FOR_SOMEBODY.match(scene.sentence.tidy.typed):
+        yield Guess(WHOLE, "on_behalf", "for a street")
 
 
 def announcements(scene: Scene) -> Iterator[Guess]:

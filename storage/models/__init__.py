@@ -3,9 +3,19 @@
 from sqlalchemy import Table
 
 from storage.columns import Row
-from storage.models import heat, house, messages, people, recruiting, streets
+from storage.models import documents, heat, house, messages, people, recruiting, streets
 
-__all__ = ["heat", "house", "in_order", "messages", "people", "recruiting", "streets", "tables"]
+__all__ = [
+    "documents",
+    "heat",
+    "house",
+    "in_order",
+    "messages",
+    "people",
+    "recruiting",
+    "streets",
+    "tables",
+]
 
 tables = Row.metadata.tables
 

@@ -39,6 +39,8 @@ def _all(folder: Path, *, quick: bool) -> None:
     table.ways("Webhooks: taken in and safely stored, not sent", bench.webhooks(SMALL))
     table.starts(bench.starts())
     _fan_out_sqlite(bench, FEW if quick else MANY)
+    streets = SMALL if quick else SIZES[1]
+    table.asking(streets, bench.asking(bench.town(streets), 5 if quick else 30))
     if not quick:
         table.understanding(median_time(), *worst_time())
         _postgres(bench)

@@ -2,13 +2,13 @@
 
 import sqlite3
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
 
-from tests.bench import fan_out, in_process, over_http, starting, webhooks
+from tests.bench import asking, fan_out, in_process, over_http, starting, webhooks
 from tests.bench.fan_out import FanOut
 from tests.bench.measuring import Measured
 from tests.bench.over_http import Server, free_port, started
@@ -53,6 +53,9 @@ class Bench:
             server.cleanup()
 
     # --- ways -----------------------------------------------------------------------------------
+
+    def asking(self, url: str, times: int) -> list[tuple[str, Sequence[float]]]:
+        return asking.measure(url, self._key, times)
 
     def in_process(self, name: str, url: str, at_once: int = CROWD) -> Measured:
         people = self._people(at_once)

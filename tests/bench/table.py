@@ -3,6 +3,7 @@
 import os
 import platform
 from collections.abc import Sequence
+from statistics import median
 
 from tests.bench.fan_out import FanOut
 from tests.bench.measuring import Measured
@@ -56,3 +57,9 @@ def understanding(median: float, worst: float, piece: str) -> None:
     print("\nUnderstanding one message")
     print(f"{'median of the labelled messages':44}{median:11.0f} µs")
     print(f"{'worst of the hostile ones, 4,096 characters':44}{worst:11.2f} ms ({piece!a})")
+
+
+def asking(streets: int, measured: Sequence[tuple[str, Sequence[float]]]) -> None:
+    print(f"\nA coordinator of {streets:,} streets asks\n{'':44}{'median ms':>11}{'worst ms':>11}")
+    for asked, seconds in measured:
+        print(f"{asked:44}{1000 * median(seconds):11.1f}{1000 * max(seconds):11.1f}", flush=True)

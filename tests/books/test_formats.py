@@ -12,7 +12,8 @@ from openpyxl import load_workbook
 
 from bot.books import FORMATS, is_ours
 from bot.books.lines import euros
-from bot.books.safe import told_apart, visible
+from bot.books.safe import told_apart
+from bot.naming import visible
 from tests.books.hledger import balances, holds
 from tests.books.made_up import EN, MADE, NL, books_of
 from tests.hostile import NAMES

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.books.safe import account_name, as_text, told_apart, visible
+from bot.books.safe import account_name, as_text, told_apart
+from bot.naming import visible
 from tests.hostile import NAMES
 
 NAME = st.text(max_size=40) | st.sampled_from(NAMES)

@@ -17,7 +17,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
-from bot.channels.base import Incoming, Kind
+from bot.channels.base import Incoming, Kind, Outgoing
 from tests.conversations.script import Beat, Message, Scene, one_line
 from tests.conversations.town import Town
 
@@ -143,7 +143,7 @@ class Stage:
         for outgoing in self._town.delivered():
             labels = {choice.label: choice.id for choice in outgoing.choices}
             self._screens.setdefault(outgoing.chat, []).append(labels)
-            yield Message(outgoing.chat, one_line(outgoing.text), tuple(labels))
+            yield Message(outgoing.chat, one_line(_shown(outgoing)), tuple(labels))
 
     def _ordered(self, messages: Sequence[Message] | Iterator[Message]) -> list[Message]:
         """First what the speaker hears, then the others by name; each hers in order."""
@@ -155,6 +155,11 @@ def _as_written(heard: list[Message], expected: list[Message]) -> Iterator[str]:
     for number, message in enumerate(heard):
         near = expected[number] if number < len(expected) else None
         yield str(near if near is not None and near.is_like(message) else message)
+
+
+def _shown(outgoing: Outgoing) -> str:
+    """A document as the name of its file."""
+    return f"({outgoing.document.name})" if outgoing.document else outgoing.text
 
 
 def _repeated(text: str) -> str:

@@ -17,8 +17,10 @@ from tests.platforms.telegram_updates import BOT
 
 TOKEN = "123456:fake-token_of-our-bot"
 SECRET = "our-webhook-secret"
-METHODS = """get_me send_message answer_callback_query leave_chat set_my_commands delete_my_commands
+METHODS = """get_me send_message send_document
+    answer_callback_query leave_chat set_my_commands delete_my_commands
     set_webhook delete_webhook get_updates""".split()
+LARGEST_FILE = 50 * 1024 * 1024
 PRESS_LASTS = 150.0  # seconds
 HTML = "<html><body><h1>502 Bad Gateway</h1>nginx</body></html>"
 
@@ -46,6 +48,7 @@ class Said:
     chat: str
     text: str
     rows: list[list[dict[str, str]]] = field(default_factory=list)
+    file: tuple[str, str, bytes] | None = None
 
     @property
     def buttons(self) -> dict[str, str]:
@@ -85,7 +88,7 @@ class FakeTelegram:
         self._ids = count(1000)
 
     def app(self) -> web.Application:
-        app = web.Application()
+        app = web.Application(client_max_size=2 * LARGEST_FILE)
         app.router.add_route("*", "/bot{token}/{method}", self._endpoint)
         return app
 
@@ -110,7 +113,8 @@ class FakeTelegram:
     # --- the server -----------------------------------------------------------------------------
 
     async def _endpoint(self, request: web.Request) -> web.StreamResponse:
-        fields = {**request.query, **await request.post()}
+        posted = {name: _read(value) for name, value in (await request.post()).items()}
+        fields = {**request.query, **posted}
         call = Call(request.match_info["method"], fields, time.monotonic())
         self.calls.append(call)
         try:
@@ -180,15 +184,7 @@ class FakeTelegram:
         return {**BOT, "can_join_groups": True, "can_read_all_group_messages": False}
 
     def _send_message(self, fields: dict[str, Any]) -> Any:
-        chat, text = _required(fields, "chat_id"), fields.get("text", "")
-        if chat in self.moved:
-            raise Wrong(
-                400,
-                "Bad Request: group chat was upgraded to a supergroup chat",
-                migrate_to_chat_id=int(self.moved[chat]),
-            )
-        if chat in self.unreachable:
-            raise self.unreachable[chat]
+        chat, text = self._open_chat(fields), fields.get("text", "")
         if not text.strip():
             raise Wrong(400, "Bad Request: message text is empty")
         if len(text) > 4096:
@@ -200,6 +196,32 @@ class FakeTelegram:
         self.said.append(said)
         where = {"id": int(chat), "type": "private" if int(chat) > 0 else "supergroup"}
         return {"message_id": said.id, "from": BOT, "chat": where, "date": 1, "text": text}
+
+    def _send_document(self, fields: dict[str, Any]) -> Any:
+        chat, file = self._open_chat(fields), fields.get("document")
+        if not isinstance(file, tuple):
+            raise Wrong(400, "Bad Request: there is no document in the request")
+        if not file[2]:
+            raise Wrong(400, "Bad Request: file must be non-empty")
+        if len(file[2]) > LARGEST_FILE:
+            raise Wrong(413, "Request Entity Too Large")
+        said = Said(next(self._ids), chat, "", [], file)
+        self.said.append(said)
+        where = {"id": int(chat), "type": "private"}
+        document = {"file_id": "f", "file_unique_id": "u", "file_name": file[0]}
+        return {"message_id": said.id, "from": BOT, "chat": where, "date": 1, "document": document}
+
+    def _open_chat(self, fields: dict[str, Any]) -> str:
+        chat = _required(fields, "chat_id")
+        if chat in self.moved:
+            raise Wrong(
+                400,
+                "Bad Request: group chat was upgraded to a supergroup chat",
+                migrate_to_chat_id=int(self.moved[chat]),
+            )
+        if chat in self.unreachable:
+            raise self.unreachable[chat]
+        return chat
 
     def _answer_callback_query(self, fields: dict[str, Any]) -> Any:
         press = _required(fields, "callback_query_id")
@@ -252,6 +274,14 @@ class FakeTelegram:
         while not self.pending and time.monotonic() < until:
             await asyncio.sleep(0.01)
         return self.pending[:100]
+
+
+def _read(posted: Any) -> Any:
+    """A file as its name, media type and content; anything else as it is."""
+    if not isinstance(posted, web.FileField):
+        return posted
+    with posted.file:
+        return posted.filename, posted.content_type, posted.file.read()
 
 
 def _required(fields: dict[str, Any], name: str) -> str:

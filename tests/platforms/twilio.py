@@ -52,6 +52,7 @@ class Message:
     content: str = ""
     media: int = 0
     callback: str = ""
+    media_url: str = ""
 
     def told(self) -> dict[str, Any]:
         return {
@@ -172,8 +173,11 @@ class Twilio(Contents):
             raise Refusal(63007)
         if to in self.gone:
             raise Refusal(self.gone[to])
-        if "Body" not in asked and "ContentSid" not in asked:
+        if not asked.keys() & {"Body", "ContentSid", "MediaUrl"}:
             raise Refusal(21619)
+        assert "MediaUrl" not in asked or "Body" not in asked, "words beside a document are lost"
+        if not asked.get("MediaUrl", "https://").startswith("https://"):
+            raise Refusal(21620)
         if len(asked.get("Body", "")) > 1600 or asked.get("Body") == "":
             raise Refusal(21617)
         text, choices = asked.get("Body", ""), []
@@ -182,6 +186,7 @@ class Twilio(Contents):
         message = Message(self.new_sid("SM"), NUMBER, to, text, choices, self.now())
         message.content = asked.get("ContentSid", "")
         message.callback = asked.get("StatusCallback", "")
+        message.media_url = asked.get("MediaUrl", "")
         message.code = self._later(message)
         return message
 

@@ -9,7 +9,7 @@ from typing import Any
 from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.channels.http import PATIENCE, Answer, Http, NoAnswer, NoConnection
+from bot.channels.http import PATIENCE, Answer, Http, NoAnswer, NoConnection, form
 
 ODD_STATUSES = frozenset({400, 401, 403, 404, 409})  # the library has an error for each of these
 SOME_TIME = 5.0  # seconds to wait when told to slow down but not how long
@@ -70,14 +70,26 @@ class Request(BaseRequest):
         been done, SlowDown, NotNow, BadRequest."""
         del write_timeout, connect_timeout, pool_timeout  # one limit for the whole
         patience = None if read_timeout is _DEFAULT else read_timeout
-        asked = None if request_data is None else request_data.json_parameters
         try:
-            answer = await self._http.call(method, url, patience=patience, data=asked)
+            answer = await self._http.call(
+                method, url, patience=patience, data=_asked(request_data)
+            )
         except NoConnection:
             raise NetworkError("not reached") from None
         except NoAnswer:
             raise TimedOut("no answer") from None
         return answer.status, _as_json(answer)
+
+
+def _asked(request_data: RequestData | None) -> Any:
+    """The fields as they are posted; with a file among them, in parts."""
+    if request_data is None:
+        return None
+    fields = request_data.json_parameters
+    if not request_data.contains_files:
+        return fields
+    files: dict[str, Any] = dict(request_data.multipart_data)
+    return form({n: fields[n] for n in fields if n not in files}, files)
 
 
 def _as_json(answer: Answer) -> bytes:

@@ -9,11 +9,12 @@ from telegram import (
     BotCommandScopeChat,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     LinkPreviewOptions,
 )
 from telegram.error import BadRequest, ChatMigrated
 
-from bot.channels.base import CHOICE_BYTES, Choice, Errand, Outgoing, Pace, Refused, Sent
+from bot.channels.base import CHOICE_BYTES, Choice, Errand, File, Outgoing, Pace, Refused, Sent
 from bot.channels.telegram.names import NAME, link_to
 from bot.channels.telegram.ours import OurBot
 from bot.channels.telegram.trouble import in_our_words, nothing_to_do
@@ -23,6 +24,7 @@ BESIDE_EACH_OTHER = 3  # buttons in one row ...
 SHORT = 11  # ... when their labels have no more letters than this
 A_GROUP_HEARS = 18  # answers a minute; Telegram allows 20
 MINUTE = 60.0
+LARGEST_FILE = 50 * 1024 * 1024  # bytes; Telegram takes no more from a bot
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -39,7 +41,10 @@ class TelegramChannel:
     async def send(self, outgoing: Outgoing) -> Sent:
         """Raises Refused, TryLater, ChannelClosed."""
         keyboard = _keyboard(outgoing.choices)
+        file = None if outgoing.document is None else await outgoing.document.made()
         with in_our_words():
+            if file is not None and len(file.content) <= LARGEST_FILE:
+                return await self._hand(outgoing.chat, file)
             return await self._say(outgoing.chat, outgoing.text, keyboard)
 
     def shows(self, _outgoing: Outgoing) -> bool:
@@ -81,6 +86,12 @@ class TelegramChannel:
             return
         commands = [BotCommand(name, what) for name, what in errand.commands]
         await self._ours.api.set_my_commands(commands, scope=scope)
+
+    async def _hand(self, chat: str, file: File) -> Sent:
+        handed = InputFile(file.content, file.name)
+        handed.mimetype = file.kind  # what it guesses depends on the machine
+        said = await self._ours.api.send_document(chat, handed, disable_content_type_detection=True)
+        return Sent(str(said.message_id))
 
     async def _say(self, chat: str, text: str, keyboard: InlineKeyboardMarkup | None) -> Sent:
         try:

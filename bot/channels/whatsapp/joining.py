@@ -32,7 +32,10 @@ def whatsapp_platform(
     client, number = twilio(http, account), f"whatsapp:{settings.twilio_whatsapp_from}"
     callback = f"{settings.public_url}{STATUS}" if settings.public_url else None
     channel = WhatsAppChannel(
-        Sender(client, number, callback), Catalogue(house.speech), Shelf(db), clock
+        Sender(client, number, callback, settings.public_url),
+        Catalogue(house.speech),
+        Shelf(db),
+        clock,
     )
     upkeep = Upkeep(client, number, account.sid, db, clock)
     return Platform(channel, _doors(settings, account.sid), upkeep, channel.foretell)

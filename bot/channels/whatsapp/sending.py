@@ -8,7 +8,7 @@ from typing import Any
 
 from twilio.rest import Client
 
-from bot.channels.base import Choice, Errand, Held, Outgoing, Pace, Refused, Sent
+from bot.channels.base import Attached, Choice, Errand, Held, Outgoing, Pace, Refused, Sent
 from bot.channels.whatsapp.client import ask
 from bot.channels.whatsapp.prices import cost_of
 from bot.channels.whatsapp.shelf import Shelf
@@ -25,15 +25,25 @@ from storage.templates import TemplateRow
 NAME = "whatsapp"
 WINDOW = timedelta(hours=24) - timedelta(minutes=10)  # a margin: it may wait at Twilio
 REPLY = "reply"
+LARGEST_FILE = 16 * 1024 * 1024  # bytes
+# Of what we make; a document has no words beside it.
+# https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages
+FILES_IT_TAKES = frozenset(
+    {"application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """From which number ("whatsapp:+31…"), and where Twilio tells what becomes of a message."""
+    """From which number ("whatsapp:+31…"), and where Twilio tells what becomes of a message.
+
+    `public_url`: below it Twilio fetches documents; without, none can be sent.
+    """
 
     client: Client
     number: str
     callback: str | None
+    public_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +106,24 @@ class WhatsAppChannel:
 
     async def _freely(self, outgoing: Outgoing) -> _Said:
         """Buttons or a list where Twilio has them and the text can go along, else numbers."""
+        if outgoing.document is not None and await self._can_fetch(outgoing.document):
+            address = f"{self._sender.public_url}{outgoing.document.path}"
+            return _Said({"media_url": [address]}, REPLY)
         resource = self._catalogue.choices(len(outgoing.choices))
         made = None if resource is None else await self._shelf.find(resource)
         if made is None or not _fits_beside_choices(outgoing.text):
             return _Said({"body": with_numbers(outgoing.text, outgoing.choices)}, REPLY)
         button = self._catalogue.button(outgoing.language, outgoing.form)
         return _Said(_content(made, _filled(outgoing.text, outgoing.choices, button)), REPLY)
+
+    async def _can_fetch(self, document: Attached) -> bool:
+        """Whether Twilio will find a file there that it takes."""
+        if self._sender.public_url is None:
+            return False
+        file = await document.made()
+        return (
+            file is not None and file.kind in FILES_IT_TAKES and len(file.content) <= LARGEST_FILE
+        )
 
     # --- outside the window ----------------------------------------------------------------------
 

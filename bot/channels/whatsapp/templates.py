@@ -44,6 +44,7 @@ UNASKED = (
     Unasked("quiet_street", "MARKETING", HALF_A_DAY, "report"),
     Unasked("new_year", "UTILITY", HALF_A_DAY, "balance"),
     Unasked("year_end", "UTILITY", HALF_A_DAY, "year_end"),
+    Unasked("booked_for", "UTILITY", HALF_A_DAY, "overview"),
     Unasked("heat_announcement", "UTILITY", HALF_A_DAY),
     Unasked("heat_check_in", "UTILITY", HALF_A_DAY, "check_in"),
     Unasked("heat_closing", "UTILITY", HALF_A_DAY, places=("looked", "streets")),

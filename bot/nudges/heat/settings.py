@@ -3,11 +3,14 @@
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 Celsius = Annotated[float, Field(ge=10, le=60, allow_inf_nan=False)]
-MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+MonthDay = Annotated[
+    str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", examples=["05-01"])
+]
 
+NEVER = "never"
 FIRST_DAY, LAST_DAY = "01-01", "12-31"
 
 
@@ -20,14 +23,28 @@ class Thresholds(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    warm_c: Celsius = 27.0
-    run_days: int = Field(default=4, ge=1, le=14)
-    hot_c: Celsius = 30.0
-    short_run_days: int = Field(default=3, ge=1, le=14)
-    hot_days: int = Field(default=2, ge=1, le=14)
-    peak_c: Celsius | None = None
-    season_from: MonthDay = "05-01"
-    season_to: MonthDay = "09-30"
+    warm_c: Celsius = Field(default=27.0, description="A day is warm from this maximum on, in °C.")
+    run_days: int = Field(
+        default=4, ge=1, le=14, description="So many warm days in a row make heat."
+    )
+    hot_c: Celsius = Field(default=30.0, description="A day is hot from this maximum on, in °C.")
+    short_run_days: int = Field(
+        default=3, ge=1, le=14, description="A shorter row of warm days makes heat too,"
+    )
+    hot_days: int = Field(default=2, ge=1, le=14, description="when so many days of it are hot.")
+    peak_c: Celsius | None = Field(
+        default=None, description='One day of this maximum is enough; "never" for no such day.'
+    )
+    season_from: MonthDay = Field(
+        default="05-01", description="The season's first day, month-day; the forecast counts in it."
+    )
+    season_to: MonthDay = Field(default="09-30", description="Its last day.")
+
+    @field_validator("peak_c", mode="before")
+    @classmethod
+    def _none_in_a_word(cls, value: object) -> object:
+        """A file has no word for nothing."""
+        return None if value == NEVER else value
 
     @property
     def covers_the_year(self) -> bool:
@@ -46,17 +63,26 @@ class Thresholds(BaseModel):
 
 
 class HeatSettings(BaseModel):
-    """How one programme wants it.
-
-    `mode`: automatic; armed, when the coordinator taps before anything goes out; or off, when only
-    her own word counts. `area` is the province's EMMA_ID, empty for the one its place lies in.
-    `warning_level`: 2 yellow, 3 orange, 4 red. `word_days`: how long her word holds, in local days.
-    """
+    """How one programme wants it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    mode: Literal["automatic", "armed", "off"] = "automatic"
-    area: str = Field(default="", pattern=r"^(NL\d{3})?$")
-    warning_level: int = Field(default=2, ge=2, le=4)
-    word_days: int = Field(default=5, ge=1, le=14)
-    thresholds: Thresholds = Thresholds()
+    mode: Literal["automatic", "armed", "off"] = Field(
+        default="automatic",
+        description="armed: goes out at the coordinator's tap; off: only by her own word.",
+    )
+    area: str = Field(
+        default="",
+        pattern=r"^(NL\d{3})?$",
+        examples=["NL011"],
+        description="The province's EMMA_ID, such as NL011; empty: where the municipality lies.",
+    )
+    warning_level: int = Field(
+        default=2, ge=2, le=4, description="From which warning on it counts: 2 yellow to 4 red."
+    )
+    word_days: int = Field(
+        default=5, ge=1, le=14, description="How long the coordinator's word holds, in days."
+    )
+    thresholds: Thresholds = Field(
+        default=Thresholds(), description="When days make heat; the usual ones are well tried."
+    )
