@@ -305,7 +305,14 @@ class AnswerRecruit:
     answer: str
 
 
-RecruitingDeed = SignUp | ShowRecruits | Recruit | AskRecruit | AnswerRecruit
+@dataclass(frozen=True, slots=True)
+class LeaveStreet:
+    """She is gangmaker there no longer."""
+
+    street_id: int
+
+
+RecruitingDeed = LeaveStreet | SignUp | ShowRecruits | Recruit | AskRecruit | AnswerRecruit
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ MAY = {
     "quiet": PROGRAMME,
     "unclosed": PROGRAMME,
     "sign_ups": PROGRAMME,
+    "leave_street": POT,
     "sign_up": "gns",
     "invite": PROGRAMME,
     "invite_coordinator": PROGRAMME,

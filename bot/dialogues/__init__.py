@@ -9,6 +9,7 @@ from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.inviting import INVITING
 from bot.dialogues.join import JOIN
+from bot.dialogues.leaving import LEAVING
 from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
 from bot.dialogues.menu import GUESS, HELP, MENU, START
@@ -50,6 +51,7 @@ DIALOGUES: dict[str, Dialogue] = {
         *INVITING,
         *SIGNING_UP,
         *RECRUITING,
+        *LEAVING,
         *DOCUMENTS,
         *ON_BEHALF_DIALOGUES,
         PAUSING,

@@ -8,6 +8,7 @@ from bot.doing import (
     documents,
     heat,
     inviting,
+    leaving,
     on_behalf,
     oneself,
     pot,
@@ -21,7 +22,19 @@ from storage.errors import RuleBroken
 
 __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 
-AREAS = (pot, on_behalf, tips, oneself, heat, desk, programme, inviting, recruiting, documents)
+AREAS = (
+    pot,
+    on_behalf,
+    tips,
+    oneself,
+    heat,
+    desk,
+    programme,
+    inviting,
+    recruiting,
+    leaving,
+    documents,
+)
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 
 

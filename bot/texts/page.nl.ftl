@@ -42,6 +42,7 @@ page-calendar-kind =
         [year_end] De vraag hoe het volgend jaar gaat
         [street_finishes] Een straat rondt af
         [coordinator_joined] Er is een coördinator bij
+        [gangmaker_left] Een gangmaker stopt
         [recruit_card] Iemand wil gangmaker worden
         [recruit_question] Vraag over een aanmelding
         [recruit_welcome] Welkom als gangmaker

@@ -14,7 +14,7 @@ from tests.conversations.town import Town
 
 FILES = sorted(Path(__file__).parent.glob("*.talk"))
 # Where money moves, who comes first, and people hear of each other.
-ALSO_ON_POSTGRESQL = {"koppel", "neighbours", "report", "undo", "year"}
+ALSO_ON_POSTGRESQL = {"koppel", "neighbours", "report", "sign_up", "undo", "year"}
 SPEECH = Speech.load()
 
 
