@@ -200,7 +200,8 @@ class Settled:
 class StreetPot:
     """A street as its coordinator sees it: cents left; cents and attentions of this year.
 
-    `given` is the day of its newest attention, None when there is none.
+    `given` is the day of its newest attention, None when there is none. `at_least`: so many
+    gangmakers the programme likes to see.
     """
 
     name: str
@@ -210,6 +211,12 @@ class StreetPot:
     count: int
     given: date | None
     gangmakers: int
+    at_least: int = 0
+
+    @property
+    def too_few(self) -> bool:
+        """Fewer gangmakers than the programme likes; nothing is blocked by it."""
+        return self.gangmakers < self.at_least
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What is done when a gangmaker stops: her role ends, her tips are free again, she is told of."""
+"""What is done when a gangmaker stops: her role ends, her tips are free, coordinators hear it."""
 
 from typing import Any
 

@@ -947,3 +947,9 @@ message-booked_for = By the coordinator
 unasked-booked_for = what the coordinator notes
 wa-booked_for = The coordinator noted something in the pot of your street. Tap the button to see it.
 wa-button-overview = Show me
+
+look-few = { $count ->
+    [0] There is no gangmaker now.
+   *[other] There is 1 gangmaker, and two would be nicer.
+}
+look-street-few = { $name }: only { $count } gangmaker, { $last }

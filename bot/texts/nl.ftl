@@ -1164,3 +1164,9 @@ unasked-booked_for = wat de coördinator opschrijft
 wa-booked_for = De coördinator schreef iets op in het potje van jouw straat. Tik op de knop om het te zien.
     .u = De coördinator schreef iets op in het potje van uw straat. Tik op de knop om het te zien.
 wa-button-overview = Laat zien
+
+look-few = { $count ->
+    [0] Er is nu geen gangmaker.
+   *[other] Er is 1 gangmaker, en met twee is het fijner.
+}
+look-street-few = { $name }: maar { $count } gangmaker, { $last }
