@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.programme import Programme
 from bot.roles import Role, Roles
 from bot.say import Say
+
+if TYPE_CHECKING:
+    from bot.recruits import Recruits
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +330,10 @@ class World(Protocol):
     def led(self) -> Sequence[Led]:
         """The programmes that I coordinate."""
         ...
+
+    @property
+    def recruits(self) -> "Recruits":
+        """Who wants to be gangmaker."""
 
     def settled(self, programme_id: int) -> Settled | None:
         """What counts there; None where I am no coordinator."""
