@@ -36,6 +36,22 @@ class SpendFor:
 
 
 @dataclass(frozen=True, slots=True)
+class SponsorPot:
+    """A coordinator writes down money of a sponsor for a street; its gangmakers hear it."""
+
+    street_id: int
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseStreet:
+    """A coordinator closes a street. `left`: the cents that she was told are in its pot."""
+
+    street_id: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
 class Correct:
     attention_id: int
     gift: Gift
@@ -217,6 +233,15 @@ class PauseKind:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseOwnWay:
+    """A street does something its own way; `setting` is one of StreetSettings, None as usual."""
+
+    street_id: int
+    setting: str
+    value: str | int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeSetting:
     """A coordinator sets something in her programme; `setting` is its path, such as heat.mode."""
 
@@ -324,6 +349,31 @@ class AskForBalances:
 
 
 @dataclass(frozen=True, slots=True)
+class AskForPoster:
+    """A street's tip door on paper, poster and card; its code is made when there is none."""
+
+    street_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskForKit:
+    """The starter kit of a street whose pot she keeps."""
+
+    street_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskForReport:
+    """A street's year on one page."""
+
+    street_id: int
+    year: int
+
+
+DocumentDeed = AskForBalances | AskForPoster | AskForKit | AskForReport
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     pass
 
@@ -331,6 +381,8 @@ class Forget:
 Deed = (
     Spend
     | SpendFor
+    | SponsorPot
+    | CloseStreet
     | Correct
     | Undo
     | CountCash
@@ -353,11 +405,12 @@ Deed = (
     | HeatDeed
     | PauseKind
     | ChangeSetting
+    | ChooseOwnWay
     | LookAtPot
     | Look
     | InvitingDeed
+    | DocumentDeed
     | RecruitingDeed
-    | AskForBalances
     | Forget
 )
 

@@ -8,11 +8,13 @@ from typing import Any
 from bot import desk_seen, heat_seen, held
 from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
+from bot.help_seen import help_numbers
 from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.programme import programme_settings
 from bot.recruits_seen import RecruitsSeen
 from bot.roles import Role
 from bot.say import Say, say
+from bot.street_settings import street_settings
 from bot.world import (
     Booked,
     Caller,
@@ -226,6 +228,7 @@ class Seen:
     @property
     def recruits(self) -> RecruitsSeen:
         return RecruitsSeen(self._tx, self._sealer, self._met.person.id, self.led)
+
     def settled(self, programme_id: int) -> Settled | None:
         return desk_seen.settled(self._tx, self._memberships, programme_id)
 
@@ -247,6 +250,9 @@ class Seen:
 
     def _leads(self, programme_id: int) -> bool:
         return any(h.leads and h.programme_id == programme_id for h in self._heat)
+
+    def help_numbers(self) -> Sequence[tuple[str, str, str]]:
+        return help_numbers(self._memberships)
 
     def held(self) -> Sequence[tuple[str, Any]]:
         everything = people.everything_held(self._tx, self._sealer, self._met.person.id)
@@ -307,13 +313,15 @@ def whom_to_call(membership: MembershipRow | None) -> Say:
 
 def _street(membership: MembershipRow) -> Street:
     settings = programme_settings(membership.settings or "{}")
+    own = street_settings(membership.street_settings or "{}")
     return Street(
         id=membership.street_id or 0,
         name=membership.street_name or "",
         municipality=membership.municipality or "",
         local_party=membership.local_party or "",
-        limit_cents=settings.soft_limit_cents,
+        limit_cents=own.soft_limit_cents or settings.soft_limit_cents,
         yearly_cents=membership.yearly_cents or 0,
+        pot_name=own.pot_name,
     )
 
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Street:
-    """A street with a pot, as its people know it. `limit_cents` is the soft limit for one gift."""
+    """A street with a pot, as its people know it. `limit_cents` is the soft limit for one gift.
+
+    `pot_name`: what its people call the pot; empty for the usual word.
+    """
 
     id: int
     name: str
@@ -23,6 +26,7 @@ class Street:
     local_party: str
     limit_cents: int
     yearly_cents: int
+    pot_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,6 +341,7 @@ class World(Protocol):
     @property
     def recruits(self) -> "Recruits":
         """Who wants to be gangmaker."""
+
     def settled(self, programme_id: int) -> Settled | None:
         """What counts there; None where I am no coordinator."""
         ...
@@ -351,6 +356,10 @@ class World(Protocol):
 
     def caller(self, programme_id: int, person_id: int) -> Caller | None:
         """Whoever asked help today and agreed to be called, for the coordinator of that place."""
+        ...
+
+    def help_numbers(self) -> Sequence[tuple[str, str, str]]:
+        """Who helps in my programmes: theme, name and phone ("" when none), each once."""
         ...
 
     def held(self) -> Sequence[tuple[str, Any]]:

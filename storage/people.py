@@ -76,7 +76,7 @@ programme = tables["programme"]
 
 @dataclass(frozen=True, slots=True)
 class MembershipRow:
-    """A current role, with what is said about its place; `settings` is the programme's JSON."""
+    """A current role, with what is said about its place; its settings are JSON of two documents."""
 
     role: str
     programme_id: int | None
@@ -86,6 +86,7 @@ class MembershipRow:
     local_party: str | None
     settings: str | None
     yearly_cents: int | None
+    street_settings: str | None
 
 
 def person_by_id(tx: Connection, person_id: int) -> PersonRow | None:
@@ -198,6 +199,7 @@ _MEMBERSHIPS = (
         programme.c.local_party,
         programme.c.settings,
         programme.c.yearly_cents,
+        street.c.settings,
     )
     .select_from(
         membership.outerjoin(street, street.c.id == membership.c.street_id).outerjoin(

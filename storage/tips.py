@@ -118,6 +118,11 @@ def fade(tx: Connection, now: datetime) -> int:
     return tx.execute(_FADE, {"now": now}).rowcount
 
 
+def fade_in(tx: Connection, street_id: int, at: datetime) -> int:
+    """Destroys what is open in a street that closes; gives how many."""
+    return tx.execute(_FADE_IN, {"street": street_id, "now": at}).rowcount
+
+
 def _seen(sealer: Sealer, rows: Iterable[Any], notes: bool = False) -> list[TipSeen]:
     return [_open(sealer, row, notes) for row in rows]
 
@@ -167,11 +172,13 @@ _DONE = (
     .where(_THIS, _STILL_OPEN)
     .values(state="done", taken_by=bindparam("person"), handled_at=bindparam("at"), **_GONE)
 )
-_FADE = (
+_FADING = (
     update(tip)
-    .where(_STILL_OPEN, tip.c.fades_at <= bindparam("now", type_=tip.c.fades_at.type))
+    .where(_STILL_OPEN)
     .values(state="faded", handled_at=bindparam("now"), taken_by=None, **_GONE)
 )
+_FADE = _FADING.where(tip.c.fades_at <= bindparam("now", type_=tip.c.fades_at.type))
+_FADE_IN = _FADING.where(tip.c.street_id == bindparam("street", type_=tip.c.street_id.type))
 _GIVE_BACK = (
     update(tip)
     .where(

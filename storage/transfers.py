@@ -45,9 +45,27 @@ def deposit(tx: Connection, street_id: int, cents: int, ref: str, at: datetime) 
     """Municipality → pot; False when `ref` was booked before. Raises StreetUnknown."""
     if moved_by(tx, ref) is not None:
         return False
-    facts = {"street": street_id, "cents": cents, "ref": ref, "at": at}
-    _one_moved(tx, _DEPOSIT, facts)
+    _bring_in(tx, "municipality", street_id, cents, Event(ref, at))
     return True
+
+
+def sponsor(tx: Connection, street_id: int, cents: int, event: Event) -> bool:
+    """Sponsor → pot; False when the event was booked before. Raises StreetUnknown."""
+    if moved_by(tx, event.ref) is not None:
+        return False
+    _bring_in(tx, "sponsor", street_id, cents, event)
+    return True
+
+
+def return_rest(tx: Connection, street_id: int, event: Event) -> int:
+    """Pot → municipality, all that is left; gives the cents, 0 for a pot that is short."""
+    tx.execute(_LOCK_POT, {"street": street_id})
+    left = balance(tx, street_id)
+    if left > 0:
+        facts = {"street": street_id, "cents": left, "attention": None}
+        caused = {"ref": event.ref, "at": event.at, "by": event.by}
+        _one_moved(tx, _MOVE, {**facts, **caused, "here": "pot", "there": "returned"})
+    return max(0, left)
 
 
 def count_cash(
@@ -90,6 +108,11 @@ def moved_by(tx: Connection, ref: str) -> int | None:
     return int(row.cents) if row.into_pot else -int(row.cents)
 
 
+def _bring_in(tx: Connection, here: str, street_id: int, cents: int, event: Event) -> None:
+    facts = {"here": here, "street": street_id, "cents": cents}
+    _one_moved(tx, _BRING_IN, {**facts, "ref": event.ref, "at": event.at, "by": event.by})
+
+
 def _one_moved(tx: Connection, statement: Any, facts: dict[str, object]) -> None:
     if tx.execute(statement, facts).first() is None:
         raise StreetUnknown(street_id=facts["street"])
@@ -125,15 +148,18 @@ _MOVE = (
     )
     .returning(transfer.c.id)
 )
-_DEPOSIT = (
+_BRING_IN = (
     insert(transfer)
     .from_select(
-        _NEW_TRANSFER[:5],
-        select(_FACTS["ref"], source.c.id, target.c.id, _FACTS["cents"], _FACTS["at"]).where(
+        [*_NEW_TRANSFER[:5], "booked_by"],
+        select(
+            _FACTS["ref"], source.c.id, target.c.id, _FACTS["cents"], _FACTS["at"], _FACTS["by"]
+        ).where(
             target.c.street_id == bindparam("street"),
             target.c.kind == "pot",
             source.c.programme_id == target.c.programme_id,
-            source.c.kind == "municipality",
+            source.c.kind == bindparam("here"),
+            source.c.street_id.is_(None),
         ),
     )
     .returning(transfer.c.id)

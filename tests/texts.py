@@ -54,6 +54,7 @@ SAMPLES = {
     "occasion": Term("occasion-support"),
     "others": say("applies-more"),
     "party": "Welzijn Lindewaard",
+    "pot": "de bloemenpot",
     "phone": "088-0000000",
     "place": TheStreet("Burgemeester Pabstlaan"),
     "role": Term("role-gangmaker"),

@@ -2,6 +2,7 @@
 
 from bot.dialogue import Dialogue
 from bot.dialogues.check_in import CHECK_INS
+from bot.dialogues.closing import CLOSE_STREET
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
 from bot.dialogues.documents import DOCUMENTS
@@ -15,6 +16,7 @@ from bot.dialogues.look import LOOKS
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.messages import MESSAGES
 from bot.dialogues.on_behalf import ON_BEHALF_DIALOGUES
+from bot.dialogues.our_street import OUR_STREET
 from bot.dialogues.pausing import PAUSING
 from bot.dialogues.pot import BALANCE, OVERVIEW
 from bot.dialogues.preferences import PREFERENCES
@@ -25,9 +27,11 @@ from bot.dialogues.report import REPORT
 from bot.dialogues.resume import RESUME
 from bot.dialogues.settings import SETTINGS
 from bot.dialogues.sign_up import SIGNING_UP
+from bot.dialogues.sponsor import SPONSOR
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
 from bot.dialogues.undo import UNDO
+from bot.dialogues.who_helps import WHO_HELPS
 from bot.dialogues.why import WHY
 from bot.dialogues.year import YEAR_DIALOGUES
 
@@ -54,11 +58,15 @@ DIALOGUES: dict[str, Dialogue] = {
         *LEAVING,
         *DOCUMENTS,
         *ON_BEHALF_DIALOGUES,
+        SPONSOR,
+        CLOSE_STREET,
         PAUSING,
         SETTINGS,
+        OUR_STREET,
         MENU,
         GUESS,
         HELP,
+        WHO_HELPS,
         START,
         RESUME,
         *PREFERENCES,

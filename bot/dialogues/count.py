@@ -6,6 +6,7 @@ from bot.dialogues.shared import (
     NO,
     YES,
     choices,
+    is_mine,
     pot_of,
     pots,
     several_pots,
@@ -54,6 +55,8 @@ def _shall_i(slots: Slots, world: World) -> Say:
 
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:
+    if "street" in slots and not is_mine(slots, world):  # hers no more: never another pot
+        return Answer((say("not-for-you"),))
     street = pot_of(slots, world)
     if "right" not in slots:
         return Answer((say("count-equal", street=TheStreet(street.name)),))

@@ -27,7 +27,7 @@ def in_words(kind: str) -> Term:
 
 
 def _mine(world: World) -> list[Kind]:
-    return [kind for kind in KINDS.values() if kind.roles & world.me.roles]
+    return [kind for kind in KINDS.values() if kind.roles & world.me.roles and not kind.last]
 
 
 def _shown(slots: Slots, world: World) -> tuple[Sequence[Kind], bool]:

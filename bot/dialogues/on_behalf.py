@@ -8,7 +8,15 @@ from dataclasses import replace
 from bot.deeds import Deed, Outcome, SpendFor
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.report import DROP, REPORT, after_right, how_asked, is_right
-from bot.dialogues.shared import booked_in_words, choices, in_words, undo_button, what_is_left
+from bot.dialogues.shared import (
+    booked_in_words,
+    choices,
+    in_words,
+    is_mine,
+    pot_of,
+    undo_button,
+    what_is_left,
+)
 from bot.dialogues.telling import facts_beside, gift_in, reopened
 from bot.dialogues.which_street import behind, led, name_and_rest, street_step
 from bot.say import Cents, Say, TheStreet, say
@@ -98,6 +106,8 @@ ON_BEHALF = Dialogue(
 
 
 def _tell(slots: Slots, world: World) -> Deed | Answer:
+    if "cents" in slots:
+        return _tell_sponsored(slots, world)
     found = world.booked_for(int(slots["booking"]))
     if found is None:
         return Answer()
@@ -107,6 +117,17 @@ def _tell(slots: Slots, world: World) -> Deed | Answer:
     return Answer((say(f"booked_for-{what}", booking=words, street=TheStreet(street.name)),))
 
 
-BOOKED_FOR = Dialogue(name="booked_for", finish=_tell, keeps=frozenset({"booking"}))
+def _tell_sponsored(slots: Slots, world: World) -> Answer:
+    if not is_mine(slots, world):
+        return Answer()
+    street, amount = TheStreet(pot_of(slots, world).name), Cents(slots["cents"])
+    return Answer((say("booked_for-sponsor", amount=amount, street=street),))
+
+
+BOOKED_FOR = Dialogue(
+    name="booked_for",
+    finish=_tell,
+    keeps=frozenset({"booking", "street", "cents", "movement"}),
+)
 
 ON_BEHALF_DIALOGUES = (ON_BEHALF, BOOKED_FOR)

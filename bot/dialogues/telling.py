@@ -55,7 +55,12 @@ def gift_in(slots: Slots, street_id: int, today: date) -> Gift:
 
 def read_money(heard: Heard, _slots: Slots, world: World) -> int | None:
     """The strict answer to "what did it cost"; a doubtful amount is no answer."""
-    read = read_amount(heard.text, world.now)
+    return read_clear_money(heard.text, world)
+
+
+def read_clear_money(text: str, world: World) -> int | None:
+    """The amount in these words; a doubtful one is none."""
+    read = read_amount(text, world.now)
     return read.cents if read and read.doubt not in _NO_AMOUNT else None
 
 

@@ -11,6 +11,7 @@ from bot.doing import (
     leaving,
     on_behalf,
     oneself,
+    own_way,
     pot,
     programme,
     recruiting,
@@ -23,17 +24,8 @@ from storage.errors import RuleBroken
 __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 
 AREAS = (
-    pot,
-    on_behalf,
-    tips,
-    oneself,
-    heat,
-    desk,
-    programme,
-    inviting,
-    recruiting,
-    leaving,
-    documents,
+    *(pot, on_behalf, tips, oneself, heat),
+    *(desk, programme, own_way, inviting, recruiting, leaving, documents),
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 

@@ -1,23 +1,55 @@
-"""A coordinator gives on behalf of a street: on its own pot, and marked as such."""
+"""What a coordinator does with the pot of a street: gives on its behalf, fills it, closes it."""
 
-from bot.deeds import Outcome, SpendFor
+from bot.deeds import CloseStreet, Outcome, SpendFor, SponsorPot
 from bot.doing.act import Act, Doings
 from bot.doing.behalf import leads_street, tell_new
 from bot.doing.pot import booking_of
+from bot.nudges.about_streets import tell_gangmakers
+from bot.nudges.kinds import BOOKED_FOR, STREET_CLOSED
 from bot.seen import event_ref
-from storage import ledger
+from storage import closing, ledger, streets, transfers
 from storage.attentions import FOR_STREET
 from storage.db import Transaction
+
+NOT_YOURS = Outcome("not_yours")
 
 
 def _spend_for(tx: Transaction, deed: SpendFor, act: Act) -> Outcome:
     street = deed.gift.street_id
     if not leads_street(tx, street, act, "on_behalf"):
-        return Outcome("not_yours")
+        return NOT_YOURS
     ref = f"{FOR_STREET}{event_ref(deed.told_in or act.event)}"
     booked = ledger.spend(tx, booking_of(deed.gift, act, ref))
     heard = tell_new(tx, street, booked, act)
     return Outcome(facts={"id": booked, "heard": heard})
 
 
-DOES: Doings = {SpendFor: _spend_for}
+def _sponsor(tx: Transaction, deed: SponsorPot, act: Act) -> Outcome:
+    if not leads_street(tx, deed.street_id, act, "sponsor"):
+        return NOT_YOURS
+    transfers.sponsor(tx, deed.street_id, deed.cents, _event(act))
+    about = {"street": deed.street_id, "cents": deed.cents, "movement": act.event}
+    return Outcome(facts={"heard": _tell(tx, deed.street_id, about, act)})
+
+
+def _tell(tx: Transaction, street_id: int, about: dict[str, int], act: Act) -> int:
+    return tell_gangmakers(tx, BOOKED_FOR, street_id, about, act.by, act.at)
+
+
+def _close(tx: Transaction, deed: CloseStreet, act: Act) -> Outcome:
+    """`changed` when there is another amount in the pot than she was told: then nothing is done."""
+    street = streets.street_by_id(tx, deed.street_id)
+    if street is None or not leads_street(tx, street.id, act, "close_street"):
+        return NOT_YOURS
+    if ledger.balance(tx, street.id) != deed.left:
+        return Outcome("changed")
+    heard = tell_gangmakers(tx, STREET_CLOSED, street.id, {"street": street.name}, act.by, act.at)
+    returned = closing.close(tx, street.id, _event(act))
+    return Outcome(facts={"name": street.name, "returned": returned or 0, "heard": heard})
+
+
+def _event(act: Act) -> transfers.Event:
+    return transfers.Event(event_ref(act.event), act.at, act.by)
+
+
+DOES: Doings = {SpendFor: _spend_for, SponsorPot: _sponsor, CloseStreet: _close}

@@ -18,6 +18,7 @@ class Kind:
     may go over that by one a day. `opt_in`: only for who chose it, the others for who did not
     choose against it. `urgent`: also in the evening and while a question is open, whatever she
     chose short of stop. It goes at the latest `lasts` after it was planned, else the same evening.
+    `last`: the last word to who is no gangmaker any more, whatever she chose short of stop.
     `pause`: under which name a coordinator can hold it back for her gangmakers. `roles`: who may
     get it at all.
     """
@@ -27,6 +28,7 @@ class Kind:
     over_cap: bool = False
     opt_in: bool = False
     urgent: bool = False
+    last: bool = False
     class_: str = "nudge"
     lasts: timedelta | None = None
     pause: str = ""
@@ -62,6 +64,7 @@ RECRUIT_WELCOME = Kind("recruit_welcome", capped=False, lasts=A_MONTH, roles=STR
 RECRUIT_REFUSED = Kind("recruit_refused", capped=False, lasts=A_MONTH, roles=STRANGERS)
 # What a coordinator did with their pot.
 BOOKED_FOR = Kind("booked_for", capped=False, lasts=A_WEEK)
+STREET_CLOSED = Kind("street_closed", capped=False, last=True, lasts=A_WEEK)
 
 HEAT_ANNOUNCEMENT = Kind("heat_announcement", over_cap=True, pause="heat")
 HEAT_CHECK_IN = Kind("heat_check_in", over_cap=True, pause="heat")
@@ -80,9 +83,8 @@ HEAT_KINDS = (
 _ALL = (
     *(TIP_PASSED, TIP_THANKS, TIP_REMINDER),
     *(QUIET_STREET, NEW_YEAR, YEAR_END, STREET_FINISHES),
-    *(COORDINATOR_JOINED, GANGMAKER_LEFT),
+    *(COORDINATOR_JOINED, GANGMAKER_LEFT, BOOKED_FOR, STREET_CLOSED),
     *(RECRUIT_CARD, RECRUIT_QUESTION, RECRUIT_WELCOME, RECRUIT_REFUSED),
-    BOOKED_FOR,
     *HEAT_KINDS,
 )
 

@@ -102,7 +102,8 @@ def word_again(
 def _wanted(tx: Transaction, going: Going, met: Met, channel: Channel) -> Ready | Wait | Leave:
     seen = Seen(tx, going.house.sealer, met, going.now, None)
     unwanted = _left_out(seen.me, KINDS.get(going.leased.row.kind))
-    unwanted = unwanted or (None if _is_urgent(going) else _unwanted(seen, going))
+    if not (unwanted or _is_urgent(going) or _is_last(going)):
+        unwanted = _unwanted(seen, going)
     if unwanted:
         return Leave(unwanted)
     talk = talk_from_json(met.talk)
@@ -168,6 +169,11 @@ def _is_urgent(going: Going) -> bool:
     return kind is not None and kind.urgent
 
 
+def _is_last(going: Going) -> bool:
+    kind = KINDS.get(going.leased.row.kind)
+    return kind is not None and kind.last
+
+
 def _known(dialogue: str) -> Dialogue:
     """The dialogue, or one that makes room when a deploy took it away."""
     return DIALOGUES.get(dialogue) or DIALOGUES["menu"]
@@ -177,7 +183,8 @@ def _left_out(me: Me, kind: Kind | None) -> str | None:
     """Who has stopped or left gets nothing; anybody else hears what is urgent."""
     if me.stopped:
         return "stopped"
-    return None if me.joined or (kind is not None and kind.for_strangers) else "left"
+    may_be_out = kind is not None and (kind.for_strangers or kind.last)
+    return None if me.joined or may_be_out else "left"
 
 
 def _unwanted(seen: Seen, going: Going) -> str | None:

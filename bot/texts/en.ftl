@@ -808,6 +808,24 @@ settings-same = That is how it is already. I change nothing.
 settings-set = Good, this is how it works from now on. I write down that you chose this.
 menu-settings = How it works here
 
+## How a street does it
+our_street-street = Which street is it about?
+our_street-all = This is how { $street } does it:
+    { $lines }
+    What do you want to change? Or type no.
+our_street-called = Name of the pot: { $name }
+our_street-pot = the pot
+our_street-limit-usual = Asking about an expensive gift: as everywhere
+our_street-change-limit = Limit for a gift
+our_street-change-name = Name of the pot
+our_street-limit = From which amount shall I ask once more?
+our_street-name = What is the pot called? For example: the flower pot.
+our_street-usual = As everywhere
+our_street-right = This is how it will be for { $street }. { $line }. Is that right?
+our_street-set = Good, this is how { $street } does it from now on.
+pot-left-named = There is { $left } left in { $pot } of { $street }.
+pot-short-named = For { $pot } of { $street } there is { $short } too little.
+
 ## A coordinator lets people in
 
 slash-invite = Invite a gangmaker
@@ -930,7 +948,19 @@ held-sign_up-line = { $street }, { $note }
 button-as-file = As a file
 balances_file-here = Here are the balances as a file.
 document-not-sent = I cannot send this file here now.
+balances_file-place = Which place is it about?
+poster-street = For which street?
+poster-here = Here are the poster and the card for { $street }. You may print them as often as you like.
+starter_kit-street = Of which street?
+starter_kit-here = Here is the starter kit of { $street }. Cut the cards out and tick off what is done. It need not be all of it, and not now.
+year_report-pot = Of which street?
+year_report-street = Of which street?
+year_report-here = Here is the report of { $street } for { $year }. It does not say whom anything was for.
 document-balances = Balances { $place } { $year }
+document-poster = Poster { $street }
+document-card = Card { $street }
+document-kit = Starter kit { $street }
+document-report = Report { $street } { $year }
 
 ## On behalf of a street, by its coordinator
 
@@ -940,13 +970,46 @@ on_behalf-gifts = What was given?
 on_behalf-booked = Noted. I tell the gangmakers.
 by-coordinator = by the coordinator
 booked_for-new = For { $street } the coordinator noted something: { $booking }. Is it not right? Please call.
-booked_for-changed = For { $street } the coordinator changed something. The book now says { $booking } instead.
+booked_for-changed = For { $street } the coordinator changed something. Now it says: { $booking }. Please call if it is not right.
 booked_for-undone = For { $street } the coordinator took something away: { $booking }. It counts no more.
 why-booked_for = The coordinator noted something in the pot of your street. All gangmakers hear that. What shall I do from now on?
 message-booked_for = By the coordinator
 unasked-booked_for = what the coordinator notes
 wa-booked_for = The coordinator noted something in the pot of your street. Tap the button to see it.
 wa-button-overview = Show me
+
+## Money of a sponsor, and a street that closes
+
+sponsor-which = For which street is the sponsor's money?
+sponsor-amount = How much money comes in?
+sponsor-right = Is this right? { $amount } from a sponsor, for the pot of { $street }.
+booked_for-sponsor = Good news: { $amount } came in from a sponsor, in the pot of { $street }. Enjoy it!
+close_street-which = Which street do you want to close?
+close_street-left = There is { $left } left in the pot of { $street }. It goes back to the municipality, and I tell the gangmakers. Shall I close the street?
+close_street-empty = The pot of { $street } is empty. I tell the gangmakers that the street closes. Shall I close the street?
+close_street-short = The pot of { $street } is { $short } short. I tell the gangmakers that the street closes. Shall I close the street?
+close_street-yes = Yes, close it
+close_street-no = No, keep it open
+close_street-sure = Then { $street } closes for good and { $left } goes back. This cannot be undone. Are you sure?
+close_street-sure-empty = Then { $street } closes for good. This cannot be undone. Are you sure?
+close_street-kept = Fine, the street stays open.
+close_street-changed = Something just changed in the pot. So I ask once more.
+close_street-done = Done. { $left } from the pot of { $street } goes back to the municipality.
+close_street-done-empty = Done: { $street } is closed.
+close_street-heard = The gangmakers get a message from me.
+street_closed = A street is closed: { $street }. The coordinator settled its pot. Thank you for all your care there!
+why-street_closed = The coordinator closed your street. Each gangmaker hears that once. What shall I do from now on?
+message-street_closed = Street closed
+unasked-street_closed = word that your street closes
+wa-street_closed = The coordinator closed your street and settled its pot. Thank you for all your care there!
+
+## Who can help with more than a gift can
+
+who_helps-list = These people are glad to help:
+    { $lines }
+who_helps-number = With { $theme }: { $name }, { $phone }
+who_helps-name = With { $theme }: { $name }
+who_helps-none = I have no list of numbers here yet.
 
 look-few = { $count ->
     [0] There is no gangmaker now.

@@ -986,6 +986,27 @@ settings-set = Goed, zo werkt het vanaf nu. Ik schrijf op dat jij dit koos.
     .u = Goed, zo werkt het vanaf nu. Ik schrijf op dat u dit koos.
 menu-settings = Hoe werkt het hier?
 
+## How a street does it
+our_street-street = Over welke straat gaat het?
+our_street-all = Zo doet { $street } het:
+    { $lines }
+    Wat wil je veranderen? Of typ nee.
+    .u = Zo doet { $street } het:
+    { $lines }
+    Wat wilt u veranderen? Of typ nee.
+our_street-called = Naam van het potje: { $name }
+our_street-pot = het potje
+our_street-limit-usual = Vragen over een duur cadeautje: zoals overal
+our_street-change-limit = Grens per cadeautje
+our_street-change-name = Naam van het potje
+our_street-limit = Vanaf welk bedrag zal ik het nog eens vragen?
+our_street-name = Hoe heet het potje? Bijvoorbeeld: de bloemenpot.
+our_street-usual = Zoals overal
+our_street-right = Zo wordt het voor { $street }. { $line }. Klopt dat?
+our_street-set = Goed, zo doet { $street } het vanaf nu.
+pot-left-named = Er zit nog { $left } in { $pot } van { $street }.
+pot-short-named = Voor { $pot } van { $street } is er { $short } te weinig.
+
 ## A coordinator lets people in
 
 slash-invite = Nodig een gangmaker uit
@@ -1145,7 +1166,20 @@ held-sign_up-line = { $street }, { $note }
 button-as-file = Als bestand
 balances_file-here = Hier zijn de saldi als bestand.
 document-not-sent = Dit bestand kan ik hier nu niet sturen.
+balances_file-place = Over welke plaats gaat het?
+poster-street = Voor welke straat?
+poster-here = Hier zijn de poster en het kaartje voor { $street }. Je mag ze zo vaak printen als je wilt.
+    .u = Hier zijn de poster en het kaartje voor { $street }. U mag ze zo vaak printen als u wilt.
+starter_kit-street = Van welke straat?
+starter_kit-here = Hier is het startpakket van { $street }. Knip de kaartjes uit en streep af wat gedaan is. Het hoeft niet allemaal, en niet nu.
+year_report-pot = Van welke straat?
+year_report-street = Van welke straat?
+year_report-here = Hier is het jaarverslag van { $street } over { $year }. Voor wie het was, staat er niet in.
 document-balances = Saldi { $place } { $year }
+document-poster = Poster { $street }
+document-card = Kaartje { $street }
+document-kit = Startpakket { $street }
+document-report = Jaarverslag { $street } { $year }
 
 ## On behalf of a street, by its coordinator
 
@@ -1155,7 +1189,7 @@ on_behalf-gifts = Wat is er gegeven?
 on_behalf-booked = Genoteerd. De gangmakers horen het van mij.
 by-coordinator = door de coördinator
 booked_for-new = Voor { $street } schreef de coördinator iets op: { $booking }. Klopt het niet? Bel dan even.
-booked_for-changed = Voor { $street } veranderde de coördinator iets. Er staat nu { $booking } in het overzicht.
+booked_for-changed = Voor { $street } veranderde de coördinator iets. Nu staat er: { $booking }. Bel gerust als het niet klopt.
 booked_for-undone = Voor { $street } haalde de coördinator iets weg: { $booking }. Dat telt niet meer mee.
 why-booked_for = De coördinator schreef iets op in het potje van je straat. Dat horen alle gangmakers. Wat zal ik voortaan doen?
     .u = De coördinator schreef iets op in het potje van uw straat. Dat horen alle gangmakers. Wat zal ik voortaan doen?
@@ -1164,6 +1198,46 @@ unasked-booked_for = wat de coördinator opschrijft
 wa-booked_for = De coördinator schreef iets op in het potje van jouw straat. Tik op de knop om het te zien.
     .u = De coördinator schreef iets op in het potje van uw straat. Tik op de knop om het te zien.
 wa-button-overview = Laat zien
+
+## Money of a sponsor, and a street that closes
+
+sponsor-which = Voor welke straat is het sponsorgeld?
+sponsor-amount = Hoeveel geld komt erbij?
+sponsor-right = Klopt dit? { $amount } van een sponsor, voor het potje van { $street }.
+booked_for-sponsor = Goed nieuws: er is { $amount } van een sponsor bij gekomen, in het potje van { $street }. Veel plezier ermee!
+close_street-which = Welke straat wil je sluiten?
+    .u = Welke straat wilt u sluiten?
+close_street-left = In het potje van { $street } zit nog { $left }. Dat gaat terug naar de gemeente, en de gangmakers horen het van mij. Zal ik de straat sluiten?
+close_street-empty = Het potje van { $street } is leeg. De gangmakers horen van mij dat de straat sluit. Zal ik de straat sluiten?
+close_street-short = Het potje van { $street } komt { $short } tekort. De gangmakers horen van mij dat de straat sluit. Zal ik de straat sluiten?
+close_street-yes = Ja, sluiten
+close_street-no = Nee, niet sluiten
+close_street-sure = Dan sluit { $street } voorgoed en gaat er { $left } terug. Ongedaan maken kan niet. Weet je het zeker?
+    .u = Dan sluit { $street } voorgoed en gaat er { $left } terug. Ongedaan maken kan niet. Weet u het zeker?
+close_street-sure-empty = Dan sluit { $street } voorgoed. Ongedaan maken kan niet. Weet je het zeker?
+    .u = Dan sluit { $street } voorgoed. Ongedaan maken kan niet. Weet u het zeker?
+close_street-kept = Goed, de straat blijft open.
+close_street-changed = Er is net iets veranderd in het potje. Daarom vraag ik het nog eens.
+close_street-done = Gedaan. { $left } uit het potje van { $street } gaat terug naar de gemeente.
+close_street-done-empty = Gedaan: { $street } is gesloten.
+close_street-heard = De gangmakers krijgen een bericht van mij.
+street_closed = Een straat is gesloten: { $street }. De coördinator heeft het potje afgerond. Dank je wel voor al je aandacht daar!
+    .u = Een straat is gesloten: { $street }. De coördinator heeft het potje afgerond. Dank u wel voor al uw aandacht daar!
+why-street_closed = De coördinator sloot je straat. Dat hoort elke gangmaker één keer. Wat zal ik voortaan doen?
+    .u = De coördinator sloot uw straat. Dat hoort elke gangmaker één keer. Wat zal ik voortaan doen?
+message-street_closed = Straat gesloten
+unasked-street_closed = bericht dat je straat sluit
+    .u = bericht dat uw straat sluit
+wa-street_closed = De coördinator heeft jouw straat gesloten en het potje afgerond. Dank je wel voor al je aandacht daar!
+    .u = De coördinator heeft uw straat gesloten en het potje afgerond. Dank u wel voor al uw aandacht daar!
+
+## Who can help with more than a gift can
+
+who_helps-list = Deze mensen helpen graag:
+    { $lines }
+who_helps-number = Bij { $theme }: { $name }, { $phone }
+who_helps-name = Bij { $theme }: { $name }
+who_helps-none = Ik heb hier nog geen lijst met nummers.
 
 look-few = { $count ->
     [0] Er is nu geen gangmaker.

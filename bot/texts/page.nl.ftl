@@ -48,6 +48,7 @@ page-calendar-kind =
         [recruit_welcome] Welkom als gangmaker
         [recruit_refused] Een aanmelding past nu niet
         [booked_for] De coördinator schreef iets op
+        [street_closed] Een straat is gesloten
         [heat_announcement] Het wordt warm
         [heat_check_in] De vraag of je omkijkt
         [heat_closing] De hitte is voorbij

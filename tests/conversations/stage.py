@@ -8,6 +8,7 @@ Directions:
     3 days later, 10:00                         also hours and minutes; the moment may be left out
     down for 90 days                            nothing runs meanwhile, so nothing is sent
     in the pot of Lindenstraat: 137,50          what the ledger says
+    help with care: Zorglijn, 0900-1234         whom the programme names for that
     restart                                     everything closed and opened again
     the same message again                      the platform brings the last message once more
     silence                                     nothing was said: for the reader only
@@ -110,6 +111,7 @@ class Stage:
         yield r"(\d+) (minute|hour|day)s? later(?:, (\d\d):(\d\d))?", self._later
         yield r"down for (\d+) days", self._down
         yield r"in the pot of ([^:]+): (-?[\d,]+)", self._in_the_pot
+        yield r"help with (\w+): ([^,]+), ([^,]+)", self._town.name_help
         yield r"restart", self._town.restart
         yield r"the same message again", self._town.take_in_again
         yield r"silence", str

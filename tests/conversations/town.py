@@ -1,6 +1,7 @@
 """A town to talk in: a database, a clock, the sender, the tick, and a channel that records."""
 
 import asyncio
+import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import count
@@ -133,6 +134,15 @@ class Town:
         with self._db.transaction() as tx:
             new = streets.NewProgramme(municipality, party, YEARLY, settings=SETTINGS)
             self._programme = streets.add_programme(tx, new, START)
+
+    def name_help(self, theme: str, name: str, phone: str) -> None:
+        """Whom the programme names for help with something."""
+        with self._db.transaction() as tx:
+            row = streets.programme_by_id(tx, self._programme)
+            assert row is not None, "it was just founded"
+            document = json.loads(row.settings)
+            document.setdefault("help_numbers", {})[theme] = {"name": name, "phone": phone}
+            streets.change_settings(tx, self._programme, json.dumps(document))
 
     def open_street(self, name: str, cents: int = YEARLY) -> int:
         """The street's id; it is opened, with so much in its pot, where it did not exist."""
