@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from bot.roles import EVERYONE, JOINED, POT, PROGRAMME, STREET, Role, Roles
+from bot.roles import EVERYONE, JOINED, OPEN_DOOR, POT, PROGRAMME, STREET, Role, Roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ WORDS = (
     Word("menu", ("menu", "0"), EVERYONE, ("menu",), slash="menu"),
     Word("help", ("hulp", "help"), EVERYONE, ("help",), slash="hulp"),
     Word("who_helps", ("wie kan helpen", "who can help"), STREET),
-    Word("start", ("start",), EVERYONE, ("start", "signup"), slash="start"),
+    Word("start", ("start",), EVERYONE, ("start",), slash="start"),
     Word("holiday", ("vakantie", "op vakantie", "pauze", "holiday", "on holiday"), JOINED, begins=("vakantie tot ", "vakantie t m ", "op vakantie tot ", "ik ben op vakantie tot ", "ik ga op vakantie tot ", "pauze tot ", "holiday until ", "holiday till ", "on holiday until ", "i am on holiday until "), slash="vakantie"),
     Word("holiday_over", ("vakantie voorbij", "holiday over"), JOINED, (), {"until": "over"}, "holiday"),
     Word("why", ("waarom", "why"), JOINED, ("why",), slash="waarom"),
@@ -84,6 +84,9 @@ WORDS = (
     Word("invite_coordinator", ("nodig uit coordinator", "nodig coordinator uit", "nodig een coordinator uit", "invite coordinator", "invite a coordinator"), PROGRAMME),
     Word("door_code", ("tipdeur", "tip door", "door code"), PROGRAMME, menu=True, begins=("tipdeur ", "door code ")),
     Word("door_code_new", ("nieuwe tipdeur", "new door code"), PROGRAMME, (), {"renew": True}, "door_code", begins=("nieuwe tipdeur ", "new door code ")),
+    Word("sign_ups", ("aanmeldingen", "aanmelding", "sign ups"), PROGRAMME, menu=True),
+    Word("leave_street", ("ik stop als gangmaker", "stoppen als gangmaker", "i stop as gangmaker", "stop being a gangmaker"), POT, begins=("ik stop als gangmaker ", "i stop as gangmaker ")),
+    Word("sign_up", ("gangmaker worden", "ik wil gangmaker worden", "become a gangmaker", "i want to become a gangmaker"), OPEN_DOOR, ("signup",), begins=("gangmaker worden ", "ik wil gangmaker worden ", "ik wil graag gangmaker worden", "i want to become a gangmaker ", "i would like to become a gangmaker")),
     Word("on_behalf", ("namens", "on behalf of"), PROGRAMME, ("on_behalf",), begins=("namens ", "on behalf of "), menu=True),
     Word("sponsor", ("sponsorgeld", "sponsor money"), PROGRAMME, begins=("sponsorgeld ", "sponsor money ")),
     Word("close_street", ("sluit straat", "straat sluiten", "close street"), PROGRAMME, begins=("sluit ", "close street ")),

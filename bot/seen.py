@@ -11,6 +11,7 @@ from bot.clock import AMSTERDAM
 from bot.help_seen import help_numbers
 from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.programme import programme_settings
+from bot.recruits_seen import RecruitsSeen
 from bot.roles import Role
 from bot.say import Say, say
 from bot.street_settings import street_settings
@@ -223,6 +224,10 @@ class Seen:
 
     def led(self) -> Sequence[Led]:
         return desk_seen.led(self._tx, self._memberships)
+
+    @property
+    def recruits(self) -> RecruitsSeen:
+        return RecruitsSeen(self._tx, self._sealer, self._met.person.id, self.led)
 
     def settled(self, programme_id: int) -> Settled | None:
         return desk_seen.settled(self._tx, self._memberships, programme_id)

@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.programme import Programme
 from bot.roles import Role, Roles
 from bot.say import Say
+
+if TYPE_CHECKING:
+    from bot.recruits import Recruits
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +204,8 @@ class Settled:
 class StreetPot:
     """A street as its coordinator sees it: cents left; cents and attentions of this year.
 
-    `given` is the day of its newest attention, None when there is none.
+    `given` is the day of its newest attention, None when there is none. `at_least`: so many
+    gangmakers the programme likes to see.
     """
 
     name: str
@@ -211,6 +215,12 @@ class StreetPot:
     count: int
     given: date | None
     gangmakers: int
+    at_least: int = 0
+
+    @property
+    def too_few(self) -> bool:
+        """Fewer gangmakers than the programme likes; nothing is blocked by it."""
+        return self.gangmakers < self.at_least
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +337,10 @@ class World(Protocol):
     def led(self) -> Sequence[Led]:
         """The programmes that I coordinate."""
         ...
+
+    @property
+    def recruits(self) -> "Recruits":
+        """Who wants to be gangmaker."""
 
     def settled(self, programme_id: int) -> Settled | None:
         """What counts there; None where I am no coordinator."""

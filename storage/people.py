@@ -39,6 +39,7 @@ __all__ = [
     "give_consent",
     "join",
     "last_used_conversation",
+    "leave",
     "member_behind",
     "memberships",
     "names",
@@ -116,6 +117,12 @@ def join(
         return False
     tx.execute(insert(membership), {"person_id": person_id, "since": at, **place})
     return True
+
+
+def leave(tx: Connection, person_id: int, role: str, street_id: int, at: datetime) -> bool:
+    """Ends a role of hers in a street; False when she had none."""
+    facts = {"person": person_id, "role_": role, "street": street_id, "at": at}
+    return tx.execute(_LEAVE, facts).rowcount > 0
 
 
 def change(tx: Connection, person_id: int, **columns: object) -> None:
@@ -201,6 +208,16 @@ _MEMBERSHIPS = (
     )
     .where(membership.c.person_id == bindparam("person"), membership.c.until.is_(None))
     .order_by(membership.c.id)
+)
+_LEAVE = (
+    update(membership)
+    .where(
+        membership.c.person_id == bindparam("person", type_=membership.c.person_id.type),
+        membership.c.street_id == bindparam("street", type_=membership.c.street_id.type),
+        membership.c.role == bindparam("role_", type_=membership.c.role.type),
+        membership.c.until.is_(None),
+    )
+    .values(until=bindparam("at", type_=membership.c.until.type))
 )
 _PROGRAMME_OF = select(street.c.programme_id).where(street.c.id == bindparam("street"))
 _RENAME = update(person).where(_HER).values(name=bindparam("sealed"))

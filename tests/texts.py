@@ -52,6 +52,7 @@ SAMPLES = {
     "note": "krijgt graag bezoek",
     "number": "45-2",
     "occasion": Term("occasion-support"),
+    "others": say("applies-more"),
     "party": "Welzijn Lindewaard",
     "pot": "de bloemenpot",
     "phone": "088-0000000",

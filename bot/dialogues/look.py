@@ -12,14 +12,15 @@ from bot.world import StreetPot, StreetPots, World
 DECEMBER, JANUARY = 12, 1
 
 
-def pot_in_words(pot: StreetPot) -> tuple[Say, Say]:
-    """What is left, and what the street gave this year."""
+def pot_in_words(pot: StreetPot) -> tuple[Say, ...]:
+    """What is left, what the street gave this year, and whether it has too few gangmakers."""
     street = TheStreet(pot.name)
     if pot.left < 0:
         left = say("pot-short", short=Cents(-pot.left), street=street)
     else:
         left = say("pot-left", left=Cents(pot.left), street=street)
-    return left, say("look-year", count=pot.count, spent=Cents(pot.spent))
+    few = (say("look-few", count=pot.gangmakers),) if pot.too_few else ()
+    return left, say("look-year", count=pot.count, spent=Cents(pot.spent)), *few
 
 
 def name_behind(heard: Heard) -> str:
@@ -98,7 +99,8 @@ def _line(what: str, pot: StreetPot) -> Say:
             return say(key, name=pot.name, day=day, year=str(day.year))
         case "unclosed":
             return say("look-unclosed", name=pot.name, count=pot.gangmakers)
-    return say("look-street", name=pot.name, count=pot.gangmakers, last=_last(pot))
+    key = "look-street-few" if pot.too_few and pot.gangmakers else "look-street"
+    return say(key, name=pot.name, count=pot.gangmakers, last=_last(pot))
 
 
 def _last(pot: StreetPot) -> Say:

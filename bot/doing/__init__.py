@@ -8,11 +8,13 @@ from bot.doing import (
     documents,
     heat,
     inviting,
+    leaving,
     on_behalf,
     oneself,
     own_way,
     pot,
     programme,
+    recruiting,
     tips,
 )
 from bot.doing.act import Act, Doing
@@ -21,7 +23,10 @@ from storage.errors import RuleBroken
 
 __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 
-AREAS = (pot, on_behalf, tips, oneself, heat, desk, programme, own_way, inviting, documents)
+AREAS = (
+    *(pot, on_behalf, tips, oneself, heat),
+    *(desk, programme, own_way, inviting, recruiting, leaving, documents),
+)
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 
 
