@@ -21,7 +21,7 @@ StorageError
 └── RuleBroken            a rule of the game or of the house; the talk asks again
     ├── NothingToUndo, AlreadyUndone, AlreadyCorrected, TooLate
     ├── CodeUnknown, CodeUsed, CodeExpired
-    └── StreetExists, StreetUnknown, ProgrammeExists, ProgrammeUnknown
+    └── StreetExists (StreetClosed), StreetUnknown, ProgrammeExists, ProgrammeUnknown
 """
 
 
@@ -175,6 +175,12 @@ class StreetExists(RuleBroken):
     """facts: `street_id` and `suggestion`, the name of the street that is already there."""
 
     code = "street_exists"
+
+
+class StreetClosed(StreetExists):
+    """There was a street of that name, and it was closed. The same facts."""
+
+    code = "street_closed"
 
 
 class StreetUnknown(RuleBroken):

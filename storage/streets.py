@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from storage import ledger
-from storage.errors import ProgrammeExists, StreetExists
+from storage.errors import ProgrammeExists, StreetClosed, StreetExists
 from storage.models import tables
 
 LOCAL = ZoneInfo("Europe/Amsterdam")
@@ -109,7 +109,8 @@ def open_street(
 ) -> int:
     """Opens a street with its accounts and the first filling of its pot; gives its id.
 
-    Raises StreetExists with the `suggestion` for the same name, and unless `new` for a near one.
+    Raises StreetExists with the `suggestion` for the same name, and unless `new` for a near one;
+    StreetClosed for the name of one that was closed.
     """
     name = " ".join(name.split())
     _refuse_double(tx, programme_id, name, new)
@@ -161,7 +162,16 @@ def gangmakers_of(tx: Connection, street_id: int) -> list[int]:
     return list(tx.execute(_GANGMAKERS_OF, {"street": street_id}).scalars())
 
 
+def closed_street(tx: Connection, programme_id: int, name: str) -> StreetRow | None:
+    """A street of that name that was closed, if there is one."""
+    row = tx.execute(_CLOSED, {"programme": programme_id, "key": name_key(name)}).first()
+    return None if row is None else StreetRow(*row)
+
+
 def _refuse_double(tx: Connection, programme_id: int, name: str, new: bool) -> None:
+    closed = closed_street(tx, programme_id, name)
+    if closed is not None:
+        raise StreetClosed(street_id=closed.id, suggestion=closed.name)
     same = street_by_name(tx, programme_id, name)
     near = same or (None if new else _nearest(tx, programme_id, name))
     if near is not None:
@@ -203,6 +213,11 @@ _OPEN_STREET = (
         created_at=bindparam("at"),
     )
     .returning(street.c.id)
+)
+_CLOSED = select(street.c.id, street.c.programme_id, street.c.name).where(
+    street.c.closed_at.is_not(None),
+    street.c.programme_id == bindparam("programme"),
+    street.c.name_key == bindparam("key"),
 )
 _STREETS = select(street.c.id, street.c.programme_id, street.c.name).where(
     street.c.closed_at.is_(None)

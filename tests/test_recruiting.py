@@ -65,3 +65,17 @@ def test_whoever_looks_at_a_request_is_written_down(street: Neighbourhood) -> No
     with street.db.transaction() as tx:
         looks = tx.execute(text("SELECT count(*) FROM look WHERE what = 'sign_up'")).scalar_one()
     assert looks == 1
+
+
+def test_a_street_that_was_closed_is_not_opened_again(street: Neighbourhood) -> None:
+    signs_up(street, "mo")
+    with street.db.transaction() as tx:
+        tx.execute(text("UPDATE street SET closed_at = created_at"))
+    street.hear("carla", "nodig uit Lindenstraat")
+    street.hear("carla", "ja")
+    assert "is gesloten" in street.screen("carla")[-1]
+    street.hear("carla", "aanmeldingen")
+    street.hear("carla", "welkom heten")
+    assert "is gesloten" in street.screen("carla")[-1]
+    with street.db.transaction() as tx:
+        assert len(recruits.waiting(tx, [street.programme])) == 1

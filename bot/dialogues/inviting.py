@@ -138,6 +138,8 @@ def _invited(outcome: Outcome, _slots: Slots, _world: World) -> Answer:
 def _refused(outcome: Outcome) -> Answer:
     if outcome.code == "street_exists":
         return Answer((say("invite-exists", street=TheStreet(str(outcome.facts["suggestion"]))),))
+    if outcome.code == "street_closed":
+        return Answer((say("invite-closed", street=TheStreet(str(outcome.facts["suggestion"]))),))
     return Answer((say("not-for-you"),))
 
 

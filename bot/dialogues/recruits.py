@@ -86,6 +86,8 @@ def _decide(slots: Slots, world: World) -> Deed | Answer:
 
 
 def _decided(outcome: Outcome, slots: Slots, _world: World) -> Answer:
+    if outcome.code == "street_closed":
+        return Answer((say("invite-closed", street=TheStreet(outcome.facts["street"])),))
     if not outcome.done:
         return Answer((say("sign_ups-answered"),))
     street = TheStreet(outcome.facts["street"])

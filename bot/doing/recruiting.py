@@ -61,6 +61,8 @@ def _look(tx: Transaction, number: int, act: Act) -> Asked | None:
 def _decide(tx: Transaction, deed: Recruit, act: Act) -> Outcome:
     """Only one coordinator decides: for who comes later it is "answered"."""
     asked = _look(tx, deed.sign_up_id, act)
+    if asked is not None and deed.welcome and _closed(tx, asked):
+        return Outcome("street_closed", {"street": asked.said["street"]})
     if asked is None or not recruits.decide(tx, asked.id):
         return Outcome("answered")
     if deed.welcome:
@@ -68,6 +70,10 @@ def _decide(tx: Transaction, deed: Recruit, act: Act) -> Outcome:
     else:
         _refuse(tx, asked, act)
     return Outcome(facts={"street": asked.said["street"], "next": _next(tx, act)})
+
+
+def _closed(tx: Transaction, asked: Asked) -> bool:
+    return streets.closed_street(tx, asked.programme_id, asked.said["street"]) is not None
 
 
 def _welcome(tx: Transaction, asked: Asked, act: Act) -> None:

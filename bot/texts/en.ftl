@@ -1016,3 +1016,5 @@ look-few = { $count ->
    *[other] There is 1 gangmaker, and two would be nicer.
 }
 look-street-few = { $name }: only { $count } gangmaker, { $last }
+
+invite-closed = { $street } was closed. Choose another name, or ask who looks after the bot.

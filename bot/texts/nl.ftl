@@ -1244,3 +1244,5 @@ look-few = { $count ->
    *[other] Er is 1 gangmaker, en met twee is het fijner.
 }
 look-street-few = { $name }: maar { $count } gangmaker, { $last }
+
+invite-closed = { $street } is gesloten. Kies een andere naam, of vraag het na bij wie de bot beheert.
