@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, exists, select
 
-from storage import documents, erasure, heat_people, linking, quarantine, talks, tips
+from storage import documents, erasure, heat_people, linking, quarantine, talks, threads, tips
 from storage.models import tables
 
 STRANGERS_AFTER = timedelta(days=30)
@@ -33,6 +33,7 @@ class Swept:
     link_codes: int
     heat_answers: int
     documents: int
+    threads: int
 
     @property
     def more(self) -> bool:
@@ -44,7 +45,8 @@ def sweep(tx: Connection, now: datetime) -> Swept:
 
     Settled outbox rows go after 180 days, decisions of the tick after 400, what could not be read
     after 7, as do codes that linked two channels; who looked in when it was hot 30 days after
-    that ended; documents after their day; the inbox never.
+    that ended; documents after their day; a talk with a person after
+    a week without a word; the inbox never.
     """
     return Swept(
         tips.fade(tx, now),
@@ -56,6 +58,7 @@ def sweep(tx: Connection, now: datetime) -> Swept:
         linking.sweep(tx, now),
         heat_people.let_go(tx, now),
         documents.let_go(tx, now),
+        threads.let_go(tx, now),
     )
 
 

@@ -11,7 +11,7 @@ from bot.dialogues import DIALOGUES
 from bot.roles import Role
 from bot.say import say
 from bot.talk import Option
-from bot.world import HeatHere, Led, Me, Street, Tip
+from bot.world import HeatHere, Led, Me, Street, Threaded, Tip
 
 STREETS = tuple(
     Street(number, name, "Lindewaard", "Welzijn Lindewaard", 25_00, 150_00)
@@ -54,6 +54,9 @@ class Corner:
     def led(self) -> tuple[Led, ...]:
         held = frozenset({"heat", "new_year"})
         return (Led(1, "Lindewaard", held, 12), Led(2, "Zuidwijk", frozenset(), 0))
+
+    def threads(self) -> tuple[Threaded, ...]:
+        return (Threaded(1, "Anja", "Lindenstraat", None), Threaded(2, "", "Berkenlaan", None))
 
     def wants(self, kind: str) -> bool:
         return kind != "tip_thanks"

@@ -51,6 +51,7 @@ FAMILIES = {
     "message-": tuple(kind.name for kind in KINDS.values() if not kind.urgent),
     "tip_": ("thanks",),
     "coordinator_": ("joined",),
+    "thread_": (),
     "look-balances-": ("head", "none"),
     "look-streets-": ("head", "none"),
     "look-quiet-": ("head", "none"),

@@ -24,6 +24,7 @@ from bot.dialogues.report import REPORT
 from bot.dialogues.resume import RESUME
 from bot.dialogues.settings import SETTINGS
 from bot.dialogues.sponsor import SPONSOR
+from bot.dialogues.threads import THREADS
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
 from bot.dialogues.undo import UNDO
@@ -58,6 +59,7 @@ DIALOGUES: dict[str, Dialogue] = {
         MENU,
         GUESS,
         HELP,
+        *THREADS,
         WHO_HELPS,
         START,
         RESUME,

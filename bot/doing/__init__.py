@@ -3,14 +3,25 @@
 from typing import Any
 
 from bot.deeds import Deed, Outcome
-from bot.doing import desk, documents, heat, inviting, on_behalf, oneself, pot, programme, tips
+from bot.doing import (
+    desk,
+    documents,
+    heat,
+    inviting,
+    on_behalf,
+    oneself,
+    pot,
+    programme,
+    threads,
+    tips,
+)
 from bot.doing.act import Act, Doing
 from storage.db import Transaction
 from storage.errors import RuleBroken
 
 __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 
-AREAS = (pot, on_behalf, tips, oneself, heat, desk, programme, inviting, documents)
+AREAS = (pot, on_behalf, tips, oneself, heat, desk, programme, inviting, documents, threads)
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 
 

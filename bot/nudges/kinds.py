@@ -50,6 +50,7 @@ NEW_YEAR = Kind("new_year", pause="new_year")
 YEAR_END = Kind("year_end", pause="year_end")
 STREET_FINISHES = Kind("street_finishes", capped=False, lasts=A_WEEK, roles=PROGRAMME)
 COORDINATOR_JOINED = Kind("coordinator_joined", capped=False, lasts=A_WEEK, roles=PROGRAMME)
+THREAD_WAITS = Kind("thread_waits", capped=False, lasts=A_WEEK, roles=PROGRAMME)
 # What a coordinator did with their pot.
 BOOKED_FOR = Kind("booked_for", capped=False, lasts=A_WEEK)
 STREET_CLOSED = Kind("street_closed", capped=False, last=True, lasts=A_WEEK)
@@ -71,7 +72,7 @@ HEAT_KINDS = (
 _ALL = (
     *(TIP_PASSED, TIP_THANKS, TIP_REMINDER),
     *(QUIET_STREET, NEW_YEAR, YEAR_END, STREET_FINISHES),
-    *(COORDINATOR_JOINED, BOOKED_FOR, STREET_CLOSED),
+    *(COORDINATOR_JOINED, THREAD_WAITS, BOOKED_FOR, STREET_CLOSED),
     *HEAT_KINDS,
 )
 
