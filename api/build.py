@@ -117,9 +117,7 @@ def open_house(settings: Settings, db: Database) -> House:
     """Raises SchemaTooOld, SchemaTooNew, Busy and the KeyFile errors of storage."""
     require_newest(db)
     sealer = open_sealer(db, settings.key_file)
-    return House(
-        Engine(DIALOGUES, LANGUAGES), Speech.load(), sealer, ways_in=ways_in(settings)
-    )
+    return House(Engine(DIALOGUES, LANGUAGES), Speech.load(), sealer, ways_in=ways_in(settings))
 
 
 def ahead(settings: Settings, db: Database) -> timedelta:

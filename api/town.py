@@ -17,6 +17,8 @@ STREETS = ("Lindenstraat", "Rembrandtweg", "Berkenlaan")
 # Here it can get hot in winter too.
 SETTINGS = (
     '{"example": true, "help_phone": "0900-VOORBEELD",'
+    ' "help_numbers": {"loneliness": {"name": "Maatjes (voorbeeld)", "phone": "0900-VOORBEELD"},'
+    ' "money": {"name": "Geldloket (voorbeeld)", "phone": "0900-VOORBEELD"}},'
     ' "heat": {"thresholds": {"season_from": "01-01", "season_to": "12-31"}}}'
 )
 BUILT = "demo_town"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from bot.roles import EVERYONE, JOINED, POT, PROGRAMME, STREET, Role, Roles
+from bot.roles import EVERYONE, JOINED, OPEN_DOOR, POT, PROGRAMME, STREET, Role, Roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Word:
 
 WORDS = (
     Word("report", ("attentie", "melden", "report"), POT, ("report_attention",), menu=True),
-    Word("balance", ("saldo", "balance"), POT | PROGRAMME, ("balance", "street_balance"), menu=True, offered=POT, slash="saldo", begins=("saldo ", "balance ")),
+    Word("balance", ("saldo", "balance"), POT | PROGRAMME, ("balance", "street_balance"), menu=True, offered=POT, slash="saldo"),
     Word("overview", ("overzicht", "overview"), POT, ("overview",), menu=True, slash="overzicht"),
     Word("year_end", ("jaar afsluiten", "close the year"), POT),
     Word("tips", ("tips",), POT, menu=True, slash="tips"),
@@ -52,7 +52,7 @@ WORDS = (
     Word("person", ("ik wil iemand spreken", "iemand spreken", "i want to talk to someone"), POT),
     Word("give_back", ("terug naar de bot", "back to the bot"), POT | PROGRAMME),
     Word("answer", ("antwoord", "answer"), PROGRAMME, begins=("antwoord ", "answer ")),
-    Word("start", ("start",), EVERYONE, ("start", "signup"), slash="start"),
+    Word("start", ("start",), EVERYONE, ("start",), slash="start"),
     Word("holiday", ("vakantie", "op vakantie", "pauze", "holiday", "on holiday"), JOINED, begins=("vakantie tot ", "vakantie t m ", "op vakantie tot ", "ik ben op vakantie tot ", "ik ga op vakantie tot ", "pauze tot ", "holiday until ", "holiday till ", "on holiday until ", "i am on holiday until "), slash="vakantie"),
     Word("holiday_over", ("vakantie voorbij", "holiday over"), JOINED, (), {"until": "over"}, "holiday"),
     Word("why", ("waarom", "why"), JOINED, ("why",), slash="waarom"),
@@ -64,11 +64,15 @@ WORDS = (
     Word("unclosed", ("wie moet nog afsluiten", "nog afsluiten", "who must close"), PROGRAMME, (), {"what": "unclosed"}, "look"),
     Word("balances_file", ("saldi als bestand", "saldi bestand", "saldi xlsx", "saldi excel", "balances as file", "balances xlsx"), PROGRAMME, (), {"format": "xlsx"}),
     Word("balances_csv", ("saldi csv", "balances csv"), PROGRAMME, (), {"format": "csv"}, "balances_file"),
+    Word("poster", ("poster", "posters"), PROGRAMME, begins=("poster ", "posters ")),
+    Word("starter_kit", ("startpakket", "start pakket", "starter kit"), POT),
+    Word("year_report", ("jaarverslag", "year report"), POT | PROGRAMME, begins=("jaarverslag ", "year report ")),
     Word("heat", ("hitte", "heat"), PROGRAMME, menu=True, slash="hitte"),
     Word("heat_on", ("hitte aan", "heat on"), PROGRAMME, (), {"what": "on"}, "heat"),
     Word("heat_off", ("hitte uit", "heat off"), PROGRAMME, (), {"what": "off"}, "heat"),
     Word("heat_pause", ("pauzeer hitte", "hitte pauze", "pause heat"), PROGRAMME, (), {"what": "pause.heat"}, "pause"),
     Word("heat_go_on", ("hitte gaat door", "hitte door", "heat goes on"), PROGRAMME, (), {"what": "go_on.heat"}, "pause"),
+    Word("our_street", ("onze straat", "our street"), POT),
     Word("settings", ("instellingen", "settings"), PROGRAMME, menu=True),
     Word("pause", ("pauzeer", "pauzeer berichten", "pause messages"), PROGRAMME),
     Word("reminders_pause", ("pauzeer herinneringen", "pause reminders"), PROGRAMME, (), {"what": "pause.tip_reminder"}, "pause"),
@@ -83,6 +87,9 @@ WORDS = (
     Word("invite_coordinator", ("nodig uit coordinator", "nodig coordinator uit", "nodig een coordinator uit", "invite coordinator", "invite a coordinator"), PROGRAMME),
     Word("door_code", ("tipdeur", "tip door", "door code"), PROGRAMME, menu=True, begins=("tipdeur ", "door code ")),
     Word("door_code_new", ("nieuwe tipdeur", "new door code"), PROGRAMME, (), {"renew": True}, "door_code", begins=("nieuwe tipdeur ", "new door code ")),
+    Word("sign_ups", ("aanmeldingen", "aanmelding", "sign ups"), PROGRAMME, menu=True),
+    Word("leave_street", ("ik stop als gangmaker", "stoppen als gangmaker", "i stop as gangmaker", "stop being a gangmaker"), POT, begins=("ik stop als gangmaker ", "i stop as gangmaker ")),
+    Word("sign_up", ("gangmaker worden", "ik wil gangmaker worden", "become a gangmaker", "i want to become a gangmaker"), OPEN_DOOR, ("signup",), begins=("gangmaker worden ", "ik wil gangmaker worden ", "ik wil graag gangmaker worden", "i want to become a gangmaker ", "i would like to become a gangmaker")),
     Word("on_behalf", ("namens", "on behalf of"), PROGRAMME, ("on_behalf",), begins=("namens ", "on behalf of "), menu=True),
     Word("sponsor", ("sponsorgeld", "sponsor money"), PROGRAMME, begins=("sponsorgeld ", "sponsor money ")),
     Word("close_street", ("sluit straat", "straat sluiten", "close street"), PROGRAMME, begins=("sluit ", "close street ")),

@@ -262,6 +262,15 @@ class PauseKind:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseOwnWay:
+    """A street does something its own way; `setting` is one of StreetSettings, None as usual."""
+
+    street_id: int
+    setting: str
+    value: str | int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeSetting:
     """A coordinator sets something in her programme; `setting` is its path, such as heat.mode."""
 
@@ -312,11 +321,85 @@ InvitingDeed = Invite | ShowDoorCode
 
 
 @dataclass(frozen=True, slots=True)
+class SignUp:
+    """A resident asks to be gangmaker of a street, known or new. `others`: alone, one or more."""
+
+    programme_id: int
+    street: str
+    street_id: int | None
+    others: str
+    why: str
+    answers_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRecruits:
+    """A coordinator looks who waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recruit:
+    """A coordinator decides about a request: welcome, or not now."""
+
+    sign_up_id: int
+    welcome: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskRecruit:
+    """A coordinator asks her something, once."""
+
+    sign_up_id: int
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRecruit:
+    sign_up_id: int
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveStreet:
+    """She is gangmaker there no longer."""
+
+    street_id: int
+
+
+RecruitingDeed = LeaveStreet | SignUp | ShowRecruits | Recruit | AskRecruit | AnswerRecruit
+
+
+@dataclass(frozen=True, slots=True)
 class AskForBalances:
     """The balances of her programme as a file: xlsx or csv."""
 
     programme_id: int
     format: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskForPoster:
+    """A street's tip door on paper, poster and card; its code is made when there is none."""
+
+    street_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskForKit:
+    """The starter kit of a street whose pot she keeps."""
+
+    street_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskForReport:
+    """A street's year on one page."""
+
+    street_id: int
+    year: int
+
+
+DocumentDeed = AskForBalances | AskForPoster | AskForKit | AskForReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,10 +438,12 @@ Deed = (
     | HeatDeed
     | PauseKind
     | ChangeSetting
+    | ChooseOwnWay
     | LookAtPot
     | Look
     | InvitingDeed
-    | AskForBalances
+    | DocumentDeed
+    | RecruitingDeed
     | Forget
 )
 

@@ -1,18 +1,25 @@
 """The documents there are: whose each is, what it is called, and how it is made."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot.clock import AMSTERDAM
+from bot.paper.facts import Door, Kit, Link, Report
+from bot.paper.voice import Voice
+from bot.programme import programme_settings
 from bot.roles import Role
 from bot.say import Say, say
 from bot.saying import Speech
-from storage import people, streets
+from bot.ways_in import WaysIn
+from bot.yearly import report_of
+from storage import invitations, people, streets
 from storage.db import Transaction
 from storage.person import PersonRow
-from storage.streets import StreetRow
+from storage.sealing import Sealer
+from storage.streets import ProgrammeRow, StreetRow
 
 # fpdf2 and openpyxl are only imported where something is drawn: a house starts without them.
 
@@ -23,8 +30,9 @@ KINDS_OF_FILE = {
     "csv": "text/csv; charset=utf-8",
 }
 
+PLATFORMS = {"t.me": "Telegram", "wa.me": "WhatsApp"}
+
 Draw = Callable[[], bytes]
-Links = Callable[[str], Sequence[tuple[str, str]]]  # of a code: platforms and their addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,11 @@ class Tools:
     """What every document is made with."""
 
     speech: Speech
-    links: Links
+    ways_in: WaysIn
+    sealer: Sealer
+
+    def voice(self, who: PersonRow) -> Voice:
+        return Voice(self.speech, who.language, who.form or "je")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +110,103 @@ def _balances(asking: Asking) -> Draft | None:
     return Draft(name, ending, read)
 
 
-_DRAFTS: dict[str, Callable[[Asking], Draft | None]] = {"balances": _balances}
+def _paper_door(kind: str, name: str) -> Callable[[Asking], Draft | None]:
+    """A street's tip door as a poster or a card: for the coordinator of its programme."""
+
+    def drafting(asking: Asking) -> Draft | None:
+        street = asking.street
+        if street is None or not asking.leads(street.programme_id):
+            return None
+
+        def read(tools: Tools) -> Draw:
+            door, voice = _door(asking, street, tools), tools.voice(asking.who)
+            return lambda: _drawn_door(kind, door, voice, asking.at)
+
+        return Draft(say(name, street=street.name), PDF, read)
+
+    return drafting
+
+
+def _drawn_door(kind: str, door: Door, voice: Voice, made: datetime) -> bytes:
+    from bot.paper.door import card, poster
+
+    return poster(door, voice, made) if kind == "poster" else card(door, voice, made)
+
+
+def _rules(programme: ProgrammeRow | None, language: str) -> tuple[str, ...]:
+    """The programme's own rules of the game; none for those that we know."""
+    rules = programme_settings(programme.settings if programme else "{}").rules
+    return rules.en if language == "en" else rules.nl
+
+
+def _door(asking: Asking, street: StreetRow, tools: Tools) -> Door:
+    tx, programme = asking.tx, streets.programme_by_id(asking.tx, street.programme_id)
+    rules = _rules(programme, asking.who.language)
+    code = invitations.door_code(tx, tools.sealer, street.id)
+    party = programme.local_party if programme else ""
+    if code is None:
+        return Door(street.name, party, (), rules=rules)
+    links = tuple(_link(address) for address in tools.ways_in.links(tx, code))
+    return Door(street.name, party, links, code, rules)
+
+
+def _link(address: str) -> Link:
+    host = urlsplit(address).hostname or ""
+    return Link(PLATFORMS.get(host, host), address)
+
+
+def _kit(asking: Asking) -> Draft | None:
+    """To begin with: for a street's gangmaker."""
+    street = asking.street
+    if street is None or not asking.keeps(street.id):
+        return None
+
+    def read(tools: Tools) -> Draw:
+        programme = streets.programme_by_id(asking.tx, street.programme_id)
+        kit = Kit(street.name, _rules(programme, asking.who.language))
+        voice = tools.voice(asking.who)
+
+        def draw() -> bytes:
+            from bot.paper.kit import starter_kit
+
+            return starter_kit(kit, voice, asking.at)
+
+        return draw
+
+    return Draft(say("document-kit", street=street.name), PDF, read)
+
+
+def _report(asking: Asking) -> Draft | None:
+    """A street's year: for its gangmaker; without occasions for the programme's coordinator."""
+    street, year = asking.street, int(asking.about["year"])
+    if street is None:
+        return None
+    keeps = asking.keeps(street.id)
+    if not keeps and not asking.leads(street.programme_id):
+        return None
+
+    def read(tools: Tools) -> Draw:
+        found, voice = report_of(asking.tx, street, year), tools.voice(asking.who)
+        shown = found if keeps else _without_occasions(found)
+
+        def draw() -> bytes:
+            from bot.paper.report import expense_report
+
+            return expense_report(shown, voice, asking.at, asking.at.astimezone(AMSTERDAM).date())
+
+        return draw
+
+    return Draft(say("document-report", street=street.name, year=str(year)), PDF, read)
+
+
+def _without_occasions(report: Report) -> Report:
+    return replace(report, given=tuple(replace(one, occasion="") for one in report.given))
+
+
+_DRAFTS: dict[str, Callable[[Asking], Draft | None]] = {
+    "balances": _balances,
+    "poster": _paper_door("poster", "document-poster"),
+    "card": _paper_door("card", "document-card"),
+    "kit": _kit,
+    "report": _report,
+}

@@ -34,6 +34,7 @@ def _readable(held: Mapping[str, Any]) -> list[tuple[str, Any]]:
         *(("heat", _answer_in_words(answer)) for answer in held["heat_answers"]),
         *(("heat_word", _word_in_words(word)) for word in held["heat_words"]),
         *(("held_back", _pause_in_words(pause)) for pause in held["held_back"]),
+        ("sign_up", _request_in_words(held["sign_up"])),
         ("bookings", held["bookings"]),
         ("messages", held["messages_received"]),
         *(("tip", _tip_in_words(tip)) for tip in held["tips"]),
@@ -57,6 +58,14 @@ def _consent_in_words(consent: Mapping[str, Any]) -> Say:
 
 def _reminders_in_words(held: Mapping[str, Any]) -> Say:
     return say("held-reminders-line", days=held["reminder_days"], hour=held["reminder_hour"])
+
+
+def _request_in_words(request: Mapping[str, Any] | None) -> Say | None:
+    if request is None:
+        return None
+    said = [request.get(name, "") for name in ("why", "question", "answer")]
+    notes = " / ".join(filter(None, said)) or "–"
+    return say("held-sign_up-line", street=TheStreet(request["street"]), note=notes)
 
 
 def _tip_in_words(tip: Mapping[str, Any]) -> Say:

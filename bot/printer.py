@@ -50,7 +50,7 @@ class Printer:
         if draft is None:
             log.info("document not given", what=asked.what)
             return None
-        tools = Tools(self._house.speech, self._house.links)
+        tools = Tools(self._house.speech, self._house.ways_in, self._house.sealer)
         return (
             self._name(draft, who.language, who.form),
             KINDS_OF_FILE[draft.ending],

@@ -20,6 +20,8 @@ JOINED: Roles = EVERYONE - {Role.STRANGER}
 STREET: Roles = frozenset({Role.NEIGHBOUR, Role.GANGMAKER})
 POT: Roles = frozenset({Role.GANGMAKER})
 NEIGHBOURS: Roles = frozenset({Role.NEIGHBOUR})
+OPEN_DOOR: Roles = frozenset({Role.STRANGER, Role.NEIGHBOUR, Role.GANGMAKER})
+STRANGERS: Roles = frozenset({Role.STRANGER})
 PROGRAMME: Roles = frozenset({Role.COORDINATOR})
 
 # Which role speaks when a person has several: the one that books money understands most.

@@ -11,8 +11,10 @@ from bot.clock import AMSTERDAM
 from bot.help_seen import help_numbers
 from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.programme import programme_settings
+from bot.recruits_seen import RecruitsSeen
 from bot.roles import Role
 from bot.say import Say, say
+from bot.street_settings import street_settings
 from bot.world import (
     Booked,
     Caller,
@@ -225,6 +227,10 @@ class Seen:
     def led(self) -> Sequence[Led]:
         return desk_seen.led(self._tx, self._memberships)
 
+    @property
+    def recruits(self) -> RecruitsSeen:
+        return RecruitsSeen(self._tx, self._sealer, self._met.person.id, self.led)
+
     def settled(self, programme_id: int) -> Settled | None:
         return desk_seen.settled(self._tx, self._memberships, programme_id)
 
@@ -316,13 +322,15 @@ def whom_to_call(membership: MembershipRow | None) -> Say:
 
 def _street(membership: MembershipRow) -> Street:
     settings = programme_settings(membership.settings or "{}")
+    own = street_settings(membership.street_settings or "{}")
     return Street(
         id=membership.street_id or 0,
         name=membership.street_name or "",
         municipality=membership.municipality or "",
         local_party=membership.local_party or "",
-        limit_cents=settings.soft_limit_cents,
+        limit_cents=own.soft_limit_cents or settings.soft_limit_cents,
         yearly_cents=membership.yearly_cents or 0,
+        pot_name=own.pot_name,
     )
 
 

@@ -3,16 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.programme import Programme
 from bot.roles import Role, Roles
 from bot.say import Say
 
+if TYPE_CHECKING:
+    from bot.recruits import Recruits
+
 
 @dataclass(frozen=True, slots=True)
 class Street:
-    """A street with a pot, as its people know it. `limit_cents` is the soft limit for one gift."""
+    """A street with a pot, as its people know it. `limit_cents` is the soft limit for one gift.
+
+    `pot_name`: what its people call the pot; empty for the usual word.
+    """
 
     id: int
     name: str
@@ -20,6 +26,7 @@ class Street:
     local_party: str
     limit_cents: int
     yearly_cents: int
+    pot_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +204,8 @@ class Settled:
 class StreetPot:
     """A street as its coordinator sees it: cents left; cents and attentions of this year.
 
-    `given` is the day of its newest attention, None when there is none.
+    `given` is the day of its newest attention, None when there is none. `at_least`: so many
+    gangmakers the programme likes to see.
     """
 
     name: str
@@ -207,6 +215,12 @@ class StreetPot:
     count: int
     given: date | None
     gangmakers: int
+    at_least: int = 0
+
+    @property
+    def too_few(self) -> bool:
+        """Fewer gangmakers than the programme likes; nothing is blocked by it."""
+        return self.gangmakers < self.at_least
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,6 +350,10 @@ class World(Protocol):
     def led(self) -> Sequence[Led]:
         """The programmes that I coordinate."""
         ...
+
+    @property
+    def recruits(self) -> "Recruits":
+        """Who wants to be gangmaker."""
 
     def settled(self, programme_id: int) -> Settled | None:
         """What counts there; None where I am no coordinator."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Column, Connection, Update, bindparam, exists, select, update
+from sqlalchemy import Column, Connection, Update, bindparam, delete, exists, select, update
 
 from storage import choices, people, threads
 from storage.models import tables
@@ -18,6 +18,7 @@ identity = tables["identity"]
 conversation = tables["conversation"]
 membership = tables["membership"]
 outbox = tables["outbox"]
+sign_up = tables["sign_up"]
 
 Reseal = Callable[[str, bytes], bytes]
 
@@ -31,7 +32,7 @@ def merge(tx: Connection, sealer: Sealer, away: PersonRow, into: PersonRow, at: 
     """
     facts = {"away": away.id, "into": into.id, "at": at, "lately": at - SAME_NEWS}
     _seal_anew(tx, _resealing(sealer, away, into), away.id)
-    for statement in (_DOUBLE_ROLES, _DOUBLE_NEWS, *_MOVES, _FORMERLY, _AWAY):
+    for statement in (_DOUBLE_ROLES, _DOUBLE_NEWS, _DOUBLE_REQUEST, *_MOVES, _FORMERLY, _AWAY):
         tx.execute(statement, facts)
     choices.move(tx, away.id, into.id)
     threads.forget(tx, away.id)  # it was held in a chat that is no longer hers alone
@@ -73,6 +74,7 @@ _CHATS = (
 _REPLIES = select(outbox.c.id, outbox.c.body.label("sealed")).where(
     outbox.c.person_id == bindparam("away"), outbox.c.body.is_not(None)
 )
+_REQUESTS = select(sign_up.c.id, sign_up.c.sealed).where(sign_up.c.person_id == bindparam("away"))
 _NEW_CHAT: dict[str, Any] = {"sealed_chat": bindparam("anew"), "talk": None}
 _SEALED = (
     (
@@ -81,6 +83,11 @@ _SEALED = (
         "identity",
     ),
     (_CHATS, update(conversation).where(conversation.c.id == _THIS).values(_NEW_CHAT), "chat"),
+    (
+        _REQUESTS,
+        update(sign_up).where(sign_up.c.id == _THIS).values(sealed=bindparam("anew")),
+        "sign_up",
+    ),
     (_REPLIES, update(outbox).where(outbox.c.id == _THIS).values(body=bindparam("anew")), "body"),
 )
 
@@ -118,6 +125,12 @@ _DOUBLE_NEWS = (
 )
 
 
+hers = sign_up.alias("hers")
+_DOUBLE_REQUEST = delete(sign_up).where(
+    sign_up.c.person_id == _AWAY_ID, exists().where(hers.c.person_id == _INTO_ID)
+)
+
+
 def _move(column: Column[int]) -> Update:
     return update(column.table).where(column == _AWAY_ID).values({column: _INTO_ID})
 
@@ -138,6 +151,8 @@ _MOVES = tuple(
         ("heat_answer", "person_id"),
         ("heat_word", "person_id"),
         ("kind_pause", "person_id"),
+        ("sign_up", "person_id"),
+        ("sign_up", "asked_by"),
     )
 )
 _FORMERLY = update(person).where(person.c.merged_into == _AWAY_ID).values(merged_into=_INTO_ID)

@@ -39,6 +39,7 @@ __all__ = [
     "give_consent",
     "join",
     "last_used_conversation",
+    "leave",
     "member_behind",
     "memberships",
     "names",
@@ -75,7 +76,7 @@ programme = tables["programme"]
 
 @dataclass(frozen=True, slots=True)
 class MembershipRow:
-    """A current role, with what is said about its place; `settings` is the programme's JSON."""
+    """A current role, with what is said about its place; its settings are JSON of two documents."""
 
     role: str
     programme_id: int | None
@@ -85,6 +86,7 @@ class MembershipRow:
     local_party: str | None
     settings: str | None
     yearly_cents: int | None
+    street_settings: str | None
 
 
 def person_by_id(tx: Connection, person_id: int) -> PersonRow | None:
@@ -115,6 +117,12 @@ def join(
         return False
     tx.execute(insert(membership), {"person_id": person_id, "since": at, **place})
     return True
+
+
+def leave(tx: Connection, person_id: int, role: str, street_id: int, at: datetime) -> bool:
+    """Ends a role of hers in a street; False when she had none."""
+    facts = {"person": person_id, "role_": role, "street": street_id, "at": at}
+    return tx.execute(_LEAVE, facts).rowcount > 0
 
 
 def change(tx: Connection, person_id: int, **columns: object) -> None:
@@ -191,6 +199,7 @@ _MEMBERSHIPS = (
         programme.c.local_party,
         programme.c.settings,
         programme.c.yearly_cents,
+        street.c.settings,
     )
     .select_from(
         membership.outerjoin(street, street.c.id == membership.c.street_id).outerjoin(
@@ -199,6 +208,16 @@ _MEMBERSHIPS = (
     )
     .where(membership.c.person_id == bindparam("person"), membership.c.until.is_(None))
     .order_by(membership.c.id)
+)
+_LEAVE = (
+    update(membership)
+    .where(
+        membership.c.person_id == bindparam("person", type_=membership.c.person_id.type),
+        membership.c.street_id == bindparam("street", type_=membership.c.street_id.type),
+        membership.c.role == bindparam("role_", type_=membership.c.role.type),
+        membership.c.until.is_(None),
+    )
+    .values(until=bindparam("at", type_=membership.c.until.type))
 )
 _PROGRAMME_OF = select(street.c.programme_id).where(street.c.id == bindparam("street"))
 _RENAME = update(person).where(_HER).values(name=bindparam("sealed"))

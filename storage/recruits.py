@@ -85,6 +85,12 @@ def forget(tx: Connection, person_id: int) -> None:
     tx.execute(_ASKED_BY, {"person": person_id})
 
 
+def held(tx: Connection, sealer: Sealer, person_id: int) -> Mapping[str, Any] | None:
+    """All that her request says, with the moment `at`; None when none waits."""
+    asked = of_person(tx, sealer, person_id)
+    return None if asked is None else {**asked.said, "at": asked.at}
+
+
 def let_go(tx: Connection, now: datetime) -> int:
     """Those that nobody decided about in 60 days; gives how many."""
     return tx.execute(_OLD, {"before": now - KEPT_FOR}).rowcount

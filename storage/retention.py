@@ -5,7 +5,17 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, exists, select
 
-from storage import documents, erasure, heat_people, linking, quarantine, talks, threads, tips
+from storage import (
+    documents,
+    erasure,
+    heat_people,
+    linking,
+    quarantine,
+    recruits,
+    talks,
+    threads,
+    tips,
+)
 from storage.models import tables
 
 STRANGERS_AFTER = timedelta(days=30)
@@ -32,6 +42,7 @@ class Swept:
     quarantined: int
     link_codes: int
     heat_answers: int
+    sign_ups: int
     documents: int
     threads: int
 
@@ -45,8 +56,8 @@ def sweep(tx: Connection, now: datetime) -> Swept:
 
     Settled outbox rows go after 180 days, decisions of the tick after 400, what could not be read
     after 7, as do codes that linked two channels; who looked in when it was hot 30 days after
-    that ended; documents after their day; a talk with a person after
-    a week without a word; the inbox never.
+    that ended; a request to be gangmaker after 60; documents after their day; a talk with a person
+    after a week without a word; the inbox never.
     """
     return Swept(
         tips.fade(tx, now),
@@ -57,6 +68,7 @@ def sweep(tx: Connection, now: datetime) -> Swept:
         quarantine.let_go(tx, now),
         linking.sweep(tx, now),
         heat_people.let_go(tx, now),
+        recruits.let_go(tx, now),
         documents.let_go(tx, now),
         threads.let_go(tx, now),
     )
@@ -76,6 +88,7 @@ _STRANGERS = (
         person.c.erased_at.is_(None),
         person.c.created_at < bindparam("before"),
         ~exists().where(membership.c.person_id == person.c.id),
+        ~exists().where(tables["sign_up"].c.person_id == person.c.id),
         ~exists().where(
             identity.c.person_id == person.c.id, identity.c.last_in_at >= bindparam("before")
         ),

@@ -84,6 +84,11 @@ def programme_by_name(tx: Connection, municipality: str) -> ProgrammeRow | None:
     return next((row for row in rows if name_key(row.municipality) == key), None)
 
 
+def programmes(tx: Connection) -> list[ProgrammeRow]:
+    """All that take part, in the order in which they began."""
+    return [ProgrammeRow(*row) for row in tx.execute(_IN_ORDER)]
+
+
 def change_settings(tx: Connection, programme_id: int, settings: str) -> None:
     """Another document; bot checks it first."""
     tx.execute(_CHANGE_SETTINGS, {"id_": programme_id, "document": settings})
@@ -180,6 +185,7 @@ _PROGRAMMES = select(
     programme.c.settings,
 )
 _PROGRAMME = _PROGRAMMES.where(programme.c.id == bindparam("id"))
+_IN_ORDER = _PROGRAMMES.order_by(programme.c.id)
 _ADD_PROGRAMME = insert(programme).returning(programme.c.id)
 _CHANGE_SETTINGS = (
     update(programme)

@@ -108,6 +108,11 @@ def done(tx: Connection, sealer: Sealer, tip_id: int, person: int, at: datetime)
     return found[0]
 
 
+def give_back(tx: Connection, street_id: int, person: int) -> int:
+    """What she took on there and did not do is open again for the others; gives how many."""
+    return tx.execute(_GIVE_BACK, {"street": street_id, "person": person}).rowcount
+
+
 def fade(tx: Connection, now: datetime) -> int:
     """Destroys tips of 30 days old; gives how many."""
     return tx.execute(_FADE, {"now": now}).rowcount
@@ -174,3 +179,12 @@ _FADING = (
 )
 _FADE = _FADING.where(tip.c.fades_at <= bindparam("now", type_=tip.c.fades_at.type))
 _FADE_IN = _FADING.where(tip.c.street_id == bindparam("street", type_=tip.c.street_id.type))
+_GIVE_BACK = (
+    update(tip)
+    .where(
+        tip.c.street_id == bindparam("street", type_=tip.c.street_id.type),
+        tip.c.taken_by == bindparam("person", type_=tip.c.taken_by.type),
+        tip.c.state == "taken",
+    )
+    .values(state="open", taken_by=None, taken_at=None)
+)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.clock import AMSTERDAM
 from bot.dialogues import DIALOGUES
+from bot.recruits import Place, Request
 from bot.roles import Role
 from bot.say import say
 from bot.talk import Option
@@ -54,6 +55,17 @@ class Corner:
     def led(self) -> tuple[Led, ...]:
         held = frozenset({"heat", "new_year"})
         return (Led(1, "Lindewaard", held, 12), Led(2, "Zuidwijk", frozenset(), 0))
+
+    @property
+    def recruits(self) -> "Corner":
+        return self
+
+    def places(self) -> tuple[Place, ...]:
+        return (Place(1, "Lindewaard", "Welzijn Lindewaard"), Place(2, "Zuidwijk", "Wijkhuis"))
+
+    def one(self, number: int) -> Request | None:
+        street = ("Lindenstraat", 1, 2, "alone", "") if number else ("Pad", None, 0, "one", "")
+        return Request(number, 1, "Lindewaard", "Mo", *street)
 
     def threads(self) -> tuple[Threaded, ...]:
         return (Threaded(1, "Anja", "Lindenstraat", None), Threaded(2, "", "Berkenlaan", None))

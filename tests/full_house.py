@@ -61,6 +61,7 @@ def furnish(tx: Connection, street: Neighbourhood, anja: int, mo: int) -> None:
         "heat_answer": {"programme_id": place, "street_id": street.street, "person_id": anja,
                         "event": at.date(), "local_date": at.date(), "answer": "looked", "at": at},
         "kind_pause": {"programme_id": place, "kind": "heat", "person_id": mo, "since": at},
+        "sign_up": {"person_id": mo, "programme_id": place, "sealed": b"s", "at": at},
         "look": {"person_id": mo, "what": "overview", "street_id": street.street, "at": at},
         "due": {"kind": "sweep", "subject": "house", "local_date": at.date(), "decided_at": at,
                 "outcome": "done"},

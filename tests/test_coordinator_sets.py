@@ -64,6 +64,15 @@ def test_who_changed_what_is_written_down(town: Town, url: str) -> None:
     assert what == "set soft_limit_cents: 2500 -> 4000"
 
 
+def test_what_a_street_chooses_is_written_down(town: Town, url: str) -> None:
+    town.welcome("Anja", "gangmaker", ["Lindenstraat"], {"form": "je"})
+    for text in ("onze straat", "2", "de \u202ebloemenpot", "ja"):
+        town.take_in(town.message("Anja", text))
+    assert asked(town, url, "SELECT what, programme_id FROM look") == [("set pot_name", None)]
+    [(chosen,)] = asked(town, url, "SELECT settings FROM street")
+    assert chosen == '{"pot_name":"de bloemenpot"}'
+
+
 def test_without_a_yes_nothing_changes(town: Town, url: str) -> None:
     before = asked(town, url, "SELECT settings, yearly_cents FROM programme")
     says(town, "instellingen", "1", "40 euro", "nee")
@@ -86,6 +95,26 @@ def test_another_programme_stays_as_it_is(town: Town, url: str) -> None:
     assert (
         asked(town, url, "SELECT settings FROM programme WHERE municipality = 'Elders'") == before
     )
+
+
+def test_who_leads_two_programmes_is_asked_which(town: Town, url: str) -> None:
+    town.take_place_in("Elders")
+    town.welcome("Carla", "coordinator", [], {"form": "je"})
+    assert "Van welke plaats" in says(town, "instellingen")
+    assert "Zo werkt het in Elders" in says(town, "Elders")
+    says(town, "5", "2", "ja")
+    kept = dict(asked(town, url, "SELECT municipality, settings FROM programme"))
+    assert "armed" in str(kept["Elders"])
+    assert "armed" not in str(kept["Lindewaard"])
+
+
+def test_a_new_gangmaker_begins_with_the_reminders_of_the_programme(town: Town, url: str) -> None:
+    set_up(url, "Lindewaard", '{"reminder_days": 7, "reminder_hour": 14}')
+    town.invite("ABCD-EFGH-JKLM", "gangmaker", "Lindenstraat")
+    for text in ("START ABCD-EFGH-JKLM", "ja"):
+        town.take_in(town.message("Els", text))
+    found = asked(town, url, "SELECT reminder_days, reminder_hour FROM person ORDER BY id DESC")
+    assert found[0] == (7, 14)
 
 
 @pytest.mark.parametrize("number", ["geen idee", "06 of 088", "bel Ria", "9" * 41, "<b>1</b>"])

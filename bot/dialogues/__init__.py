@@ -10,19 +10,23 @@ from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.inviting import INVITING
 from bot.dialogues.join import JOIN
+from bot.dialogues.leaving import LEAVING
 from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.messages import MESSAGES
 from bot.dialogues.on_behalf import ON_BEHALF_DIALOGUES
+from bot.dialogues.our_street import OUR_STREET
 from bot.dialogues.pausing import PAUSING
 from bot.dialogues.pot import BALANCE, OVERVIEW
 from bot.dialogues.preferences import PREFERENCES
 from bot.dialogues.privacy import FORGET, MY_DATA
 from bot.dialogues.quiet_street import QUIET_STREET
+from bot.dialogues.recruits import RECRUITING
 from bot.dialogues.report import REPORT
 from bot.dialogues.resume import RESUME
 from bot.dialogues.settings import SETTINGS
+from bot.dialogues.sign_up import SIGNING_UP
 from bot.dialogues.sponsor import SPONSOR
 from bot.dialogues.threads import THREADS
 from bot.dialogues.tip import TIP
@@ -50,12 +54,16 @@ DIALOGUES: dict[str, Dialogue] = {
         *HEAT_DESK,
         *LOOKS,
         *INVITING,
+        *SIGNING_UP,
+        *RECRUITING,
+        *LEAVING,
         *DOCUMENTS,
         *ON_BEHALF_DIALOGUES,
         SPONSOR,
         CLOSE_STREET,
         PAUSING,
         SETTINGS,
+        OUR_STREET,
         MENU,
         GUESS,
         HELP,

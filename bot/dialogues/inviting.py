@@ -42,8 +42,8 @@ def _behind_the_word(heard: Heard, _slots: Slots, world: World) -> Slots:
     return nearest(name, list(world.streets_like(name))) if plain(name) else {}
 
 
-def _read_name(heard: Heard, _slots: Slots, _world: World) -> str | None:
-    """Whatever she types, but a yes, a no and our own words."""
+def read_street_name(heard: Heard, _slots: Slots, _world: World) -> str | None:
+    """The name of a street: whatever she types, but a yes, a no and our own words."""
     name = name_in(heard.text)
     no_name = not plain(name) or is_reserved(heard.text) or read_yes_no(name) is not None
     return None if no_name else name
@@ -144,7 +144,7 @@ def _refused(outcome: Outcome) -> Answer:
 INVITE = Dialogue(
     name="invite",
     steps=(
-        Step("named", reads=_read_name, needed=_unnamed, then=_look_up),
+        Step("named", reads=read_street_name, needed=_unnamed, then=_look_up),
         Step(
             "street",
             reads=_read_alike,
@@ -217,7 +217,7 @@ DOOR_CODE = Dialogue(
     steps=(
         Step(
             "named",
-            reads=_read_name,
+            reads=read_street_name,
             needed=_unnamed,
             says=_ask_door,
             then=lambda slots, world: _known(_look_up(slots, world), world),

@@ -1,27 +1,44 @@
 """A coordinator looks at the pots of her programme, page by page."""
 
-from bot.deeds import Deed, Look, Outcome
+from bot.commands import plain
+from bot.deeds import Deed, Look, LookAtPot, Outcome
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.programmes import places, programme_of, several
 from bot.dialogues.shared import YES, choices, yes_or_no
 from bot.say import Cents, Lines, Say, TheStreet, say
-from bot.talk import Answer, Option, Slots
+from bot.talk import Answer, Heard, Option, Slots
 from bot.world import StreetPot, StreetPots, World
 
 DECEMBER, JANUARY = 12, 1
 
 
-def pot_in_words(pot: StreetPot) -> tuple[Say, Say]:
-    """What is left, and what the street gave this year."""
+def pot_in_words(pot: StreetPot) -> tuple[Say, ...]:
+    """What is left, what the street gave this year, and whether it has too few gangmakers."""
     street = TheStreet(pot.name)
     if pot.left < 0:
         left = say("pot-short", short=Cents(-pot.left), street=street)
     else:
         left = say("pot-left", left=Cents(pot.left), street=street)
-    return left, say("look-year", count=pot.count, spent=Cents(pot.spent))
+    few = (say("look-few", count=pot.gangmakers),) if pot.too_few else ()
+    return left, say("look-year", count=pot.count, spent=Cents(pot.spent)), *few
+
+
+def name_behind(heard: Heard) -> str:
+    """ "saldo linden": what is typed after the word is a name, also when it is half of one."""
+    word, _, name = plain(heard.text).partition(" ")
+    return name if word in ("saldo", "balance") else ""
+
+
+def _one_street(heard: Heard, slots: Slots, world: World) -> Slots:
+    """ "saldo Laan van Meerdervoort" sounds like all of them, and is one."""
+    name = name_behind(heard) if slots.get("what") == "balances" else ""
+    found = world.streets_like(name) if name else ()
+    return {"street": found[0].id} if len(found) == 1 else {}
 
 
 def _look(slots: Slots, world: World) -> Deed | Answer:
+    if "street" in slots:
+        return LookAtPot(int(slots["street"]))
     mine, what = programme_of(slots, world), slots["what"]
     if mine is None:
         return Answer((say("heat-no-programme"),))
@@ -41,6 +58,8 @@ def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
     mine, what = programme_of(slots, world), slots["what"]
     if not outcome.done or mine is None:
         return Answer((say("not-for-you"),))
+    if "pot" in outcome.facts:
+        return Answer(pot_in_words(outcome.facts["pot"]))
     pots: StreetPots = outcome.facts["pots"]
     page = int(slots.get("page", 0))
     if not pots.streets:
@@ -80,7 +99,8 @@ def _line(what: str, pot: StreetPot) -> Say:
             return say(key, name=pot.name, day=day, year=str(day.year))
         case "unclosed":
             return say("look-unclosed", name=pot.name, count=pot.gangmakers)
-    return say("look-street", name=pot.name, count=pot.gangmakers, last=_last(pot))
+    key = "look-street-few" if pot.too_few and pot.gangmakers else "look-street"
+    return say(key, name=pot.name, count=pot.gangmakers, last=_last(pot))
 
 
 def _last(pot: StreetPot) -> Say:
@@ -99,12 +119,17 @@ def _more(slots: Slots, _world: World) -> Deed | Answer:
     return Answer(next=("look", {name: slots[name] for name in ("what", "place", "page")}))
 
 
+def _which_programme(slots: Slots, world: World) -> bool:
+    return "street" not in slots and several(slots, world)
+
+
 LOOK = Dialogue(
     name="look",
-    steps=(Step("place", options=places, needed=several),),
+    steps=(Step("place", options=places, needed=_which_programme),),
     finish=_look,
     told=_told,
-    keeps=frozenset({"what", "page"}),
+    gathers=_one_street,
+    keeps=frozenset({"what", "page", "street"}),
     fleeting=True,
 )
 

@@ -3,7 +3,7 @@
 from bot.commands import is_reserved, plain
 from bot.deeds import Deed, LookAtPot, Outcome
 from bot.dialogue import Dialogue, Step
-from bot.dialogues.look import pot_in_words
+from bot.dialogues.look import name_behind, pot_in_words
 from bot.dialogues.shared import (
     booked_in_words,
     is_mine,
@@ -34,18 +34,12 @@ def _street_of(heard: Heard, _slots: Slots, world: World) -> Slots:
 def _asked_about(heard: Heard, _slots: Slots, world: World) -> Slots:
     """One of my own pots; a coordinator names any street of her programme."""
     mine = street_named(heard, world)
-    name = _behind_the_word(heard) or heard.facts.street
+    name = name_behind(heard) or heard.facts.street
     if mine or not name or Role.COORDINATOR not in world.me.roles:
         return mine
     if not heard.facts.street and not world.streets_like(name):
         return mine  # "saldo graag" names no street
     return _found(name, world)
-
-
-def _behind_the_word(heard: Heard) -> str:
-    """ "saldo linden": what is typed after the word is a name, also when it is half of one."""
-    word, _, name = plain(heard.text).partition(" ")
-    return name if word in ("saldo", "balance") else ""
 
 
 def _found(name: str, world: World) -> Slots:

@@ -83,11 +83,13 @@ def _value(what: str, here: Programme) -> Any:
 # --- what she changes ---------------------------------------------------------------------------
 
 
-def _only_looked(heard: Heard, slots: Slots, world: World) -> str | None:
+def only_looked(heard: Heard, slots: Slots, world: World) -> str | None:
+    """A no to "what do you want to change?"."""
     return KEEP if yes_or_no(heard, slots, world) == NO else None
 
 
-def _read_limit(heard: Heard, slots: Slots, world: World) -> int | None:
+def read_limit(heard: Heard, slots: Slots, world: World) -> int | None:
+    """An amount above which is asked once more, in cents."""
     cents = read_money(heard, slots, world)
     return cents if cents and cents > 0 else None
 
@@ -152,12 +154,12 @@ SETTINGS = Dialogue(
         Step("place", options=places, needed=several),
         Step(
             "what",
-            reads=_only_looked,
+            reads=only_looked,
             options=choices("settings-change", *HERS),
             needed=lambda _slots, world: bool(world.led()),
             says=_what_counts,
         ),
-        _value_step("limit", _read_limit),
+        _value_step("limit", read_limit),
         _value_step("phone", _read_phone),
         _value_step("quiet", _read_months, "3", "6", "0"),
         _value_step("rest", None, "keep", "return"),

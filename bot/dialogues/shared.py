@@ -87,10 +87,14 @@ def street_named(heard: Heard, world: World) -> dict[str, str]:
 
 def what_is_left(street: Street, world: World) -> Say:
     """What the pot holds now, or how far it is short."""
-    left = world.balance(street.id)
+    left, name = world.balance(street.id), TheStreet(street.name)
+    if street.pot_name and left < 0:
+        return say("pot-short-named", pot=street.pot_name, short=Cents(-left), street=name)
+    if street.pot_name:
+        return say("pot-left-named", left=Cents(left), pot=street.pot_name, street=name)
     if left < 0:
-        return say("pot-short", short=Cents(-left), street=TheStreet(street.name))
-    return say("pot-left", left=Cents(left), street=TheStreet(street.name))
+        return say("pot-short", short=Cents(-left), street=name)
+    return say("pot-left", left=Cents(left), street=name)
 
 
 def in_words(cents: int, gifts: tuple[str, ...], occasion: str, day: date, today: date) -> Say:

@@ -8,10 +8,13 @@ from bot.doing import (
     documents,
     heat,
     inviting,
+    leaving,
     on_behalf,
     oneself,
+    own_way,
     pot,
     programme,
+    recruiting,
     threads,
     tips,
 )
@@ -21,7 +24,10 @@ from storage.errors import RuleBroken
 
 __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 
-AREAS = (pot, on_behalf, tips, oneself, heat, desk, programme, inviting, documents, threads)
+AREAS = (
+    *(pot, on_behalf, tips, oneself, heat),
+    *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads),
+)
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 
 

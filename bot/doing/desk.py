@@ -29,7 +29,9 @@ def look_at_pot(tx: Transaction, deed: LookAtPot, act: Act) -> Outcome:
         return Outcome("not_yours")
     looks.note(tx, act.by, "balance", act.at, street.id, street.programme_id)
     pot = pots.one(tx, street.id, _today(act).year)
-    return Outcome("not_yours") if pot is None else Outcome(facts={"pot": _seen(pot)})
+    if pot is None:
+        return Outcome("not_yours")
+    return Outcome(facts={"pot": _seen(pot, _at_least(tx, street.programme_id))})
 
 
 def look(tx: Transaction, deed: Look, act: Act) -> Outcome:
@@ -40,7 +42,8 @@ def look(tx: Transaction, deed: Look, act: Act) -> Outcome:
     asked = _asked(tx, deed, _today(act))
     page, total = pots.page(tx, asked), pots.total(tx, asked)
     more = max(0, total.streets - asked.skip - len(page))
-    seen = tuple(_seen(pot) for pot in page)
+    least = _at_least(tx, deed.programme_id)
+    seen = tuple(_seen(pot, least) for pot in page)
     sums = (total.streets, total.left, total.spent, total.count)
     return Outcome(facts={"pots": StreetPots(seen, more, *sums)})
 
@@ -49,9 +52,14 @@ def _today(act: Act) -> date:
     return act.at.astimezone(AMSTERDAM).date()
 
 
-def _seen(pot: pots.Pot) -> StreetPot:
+def _at_least(tx: Transaction, programme_id: int) -> int:
+    programme = streets.programme_by_id(tx, programme_id)
+    return programme_settings(programme.settings if programme else "{}").gangmakers_at_least
+
+
+def _seen(pot: pots.Pot, least: int) -> StreetPot:
     return StreetPot(
-        pot.name, pot.opened, pot.left, pot.spent, pot.count, pot.given, pot.gangmakers
+        pot.name, pot.opened, pot.left, pot.spent, pot.count, pot.given, pot.gangmakers, least
     )
 
 

@@ -1,10 +1,10 @@
-"""Word to coordinators about people: that a colleague joined."""
+"""Word about people: that a colleague joined, that somebody wants to be gangmaker."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.nudges.kinds import A_WEEK, COORDINATOR_JOINED, Kind
+from bot.nudges.kinds import A_WEEK, COORDINATOR_JOINED, RECRUIT_CARD, Kind
 from bot.nudges.quiet import waking
 from storage import outbox, recruits
 from storage.db import Transaction
@@ -17,6 +17,20 @@ def tell_of_colleague(
     others = (one for one in recruits.coordinators(tx, programme_id) if one != who)
     about = f"person:{who}:{programme_id}"
     outbox.put(tx, [unasked(COORDINATOR_JOINED, about, o, {"place": place}, at) for o in others])
+
+
+def show_card(
+    tx: Transaction, sign_up_id: int, programme_id: int, at: datetime, *, again: bool = False
+) -> int:
+    """Put a request to each coordinator of the programme; gives how many there are.
+
+    `again`: she answered a question.
+    """
+    about = f"sign_up:{sign_up_id}" + (":answer" if again else "")
+    hearers = recruits.coordinators(tx, programme_id)
+    args = {"sign_up": sign_up_id}
+    outbox.put(tx, [unasked(RECRUIT_CARD, about, who, args, at) for who in hearers])
+    return len(hearers)
 
 
 def unasked(

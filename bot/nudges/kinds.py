@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.roles import NEIGHBOURS, POT, PROGRAMME, Roles
+from bot.roles import NEIGHBOURS, POT, PROGRAMME, STRANGERS, Role, Roles
 
 A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
+A_MONTH = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ class Kind:
     def why(self) -> str:
         return f"why-{self.name}"
 
+    @property
+    def for_strangers(self) -> bool:
+        """Answers what she asked herself, so it also comes to who has not joined."""
+        return Role.STRANGER in self.roles
+
     def wanted(self, choice: bool | None) -> bool:
         """Whether somebody who chose this, or nothing, gets it."""
         return not self.opt_in if choice is None else choice
@@ -51,6 +57,12 @@ YEAR_END = Kind("year_end", pause="year_end")
 STREET_FINISHES = Kind("street_finishes", capped=False, lasts=A_WEEK, roles=PROGRAMME)
 COORDINATOR_JOINED = Kind("coordinator_joined", capped=False, lasts=A_WEEK, roles=PROGRAMME)
 THREAD_WAITS = Kind("thread_waits", capped=False, lasts=A_WEEK, roles=PROGRAMME)
+GANGMAKER_LEFT = Kind("gangmaker_left", capped=False, lasts=A_WEEK, roles=PROGRAMME)
+RECRUIT_CARD = Kind("recruit_card", capped=False, lasts=A_MONTH, roles=PROGRAMME)
+# Who asked to be gangmaker hears what came of it, also while she has not joined.
+RECRUIT_QUESTION = Kind("recruit_question", capped=False, lasts=A_MONTH, roles=STRANGERS)
+RECRUIT_WELCOME = Kind("recruit_welcome", capped=False, lasts=A_MONTH, roles=STRANGERS)
+RECRUIT_REFUSED = Kind("recruit_refused", capped=False, lasts=A_MONTH, roles=STRANGERS)
 # What a coordinator did with their pot.
 BOOKED_FOR = Kind("booked_for", capped=False, lasts=A_WEEK)
 STREET_CLOSED = Kind("street_closed", capped=False, last=True, lasts=A_WEEK)
@@ -72,7 +84,8 @@ HEAT_KINDS = (
 _ALL = (
     *(TIP_PASSED, TIP_THANKS, TIP_REMINDER),
     *(QUIET_STREET, NEW_YEAR, YEAR_END, STREET_FINISHES),
-    *(COORDINATOR_JOINED, THREAD_WAITS, BOOKED_FOR, STREET_CLOSED),
+    *(COORDINATOR_JOINED, GANGMAKER_LEFT, THREAD_WAITS, BOOKED_FOR, STREET_CLOSED),
+    *(RECRUIT_CARD, RECRUIT_QUESTION, RECRUIT_WELCOME, RECRUIT_REFUSED),
     *HEAT_KINDS,
 )
 

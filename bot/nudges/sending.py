@@ -13,7 +13,7 @@ from bot.conversation import House
 from bot.dialogue import Dialogue
 from bot.dialogues import DIALOGUES
 from bot.engine import IDLE
-from bot.nudges.kinds import KINDS
+from bot.nudges.kinds import KINDS, Kind
 from bot.nudges.plan import HELD_BACK
 from bot.nudges.quiet import is_quiet, waking
 from bot.say import say
@@ -92,7 +92,7 @@ def word_again(
     if met is None or leased.sealed_chat is None:
         return Leave("unreachable")
     me = Seen(tx, house.sealer, met, now, None).me
-    if me.stopped or not me.joined:
+    if _left_out(me, KINDS.get(leased.row.kind)):
         return Leave("stopped" if me.stopped else "left")
     turn = Turn(Talk(), (say(leased.row.kind, **leased.row.args),))
     spoken = put_into_words(house.speech, turn, me)
@@ -101,7 +101,7 @@ def word_again(
 
 def _wanted(tx: Transaction, going: Going, met: Met, channel: Channel) -> Ready | Wait | Leave:
     seen = Seen(tx, going.house.sealer, met, going.now, None)
-    unwanted = None if _is_last(going) and not seen.me.stopped else _left_out(seen.me)
+    unwanted = _left_out(seen.me, KINDS.get(going.leased.row.kind))
     if not (unwanted or _is_urgent(going) or _is_last(going)):
         unwanted = _unwanted(seen, going)
     if unwanted:
@@ -179,15 +179,19 @@ def _known(dialogue: str) -> Dialogue:
     return DIALOGUES.get(dialogue) or DIALOGUES["menu"]
 
 
-def _left_out(me: Me) -> str | None:
+def _left_out(me: Me, kind: Kind | None) -> str | None:
     """Who has stopped or left gets nothing; anybody else hears what is urgent."""
     if me.stopped:
         return "stopped"
-    return None if me.joined else "left"
+    may_be_out = kind is not None and (kind.for_strangers or kind.last)
+    return None if me.joined or may_be_out else "left"
 
 
 def _unwanted(seen: Seen, going: Going) -> str | None:
     """What she or her coordinators chose; somebody who asks for help is told on all the same."""
+    kind = KINDS.get(going.leased.row.kind)
+    if kind is not None and kind.for_strangers:
+        return None
     if seen.me.answers_only:
         return "answers_only"
     if seen.me.paused_until is not None:

@@ -50,7 +50,7 @@ class Kit:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An attention: a local date, an occasion as stored, cents (0 is free)."""
+    """An attention: a local date, an occasion as stored ("": not told), cents (0 is free)."""
 
     day: date
     occasion: str

@@ -123,7 +123,7 @@ def _rows(given: Sequence[Given], most: int, voice: Voice) -> list[tuple[str, st
 
 def _in_words(one: Given, voice: Voice) -> str:
     day = format_date(one.day, "d MMMM", locale=voice.language)
-    return f"{day}: {voice(f'occasion-{one.occasion}')}"
+    return f"{day}: {voice(f'occasion-{one.occasion}')}" if one.occasion else day
 
 
 def _amount(cents: int, voice: Voice) -> str:

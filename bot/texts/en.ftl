@@ -808,6 +808,24 @@ settings-same = That is how it is already. I change nothing.
 settings-set = Good, this is how it works from now on. I write down that you chose this.
 menu-settings = How it works here
 
+## How a street does it
+our_street-street = Which street is it about?
+our_street-all = This is how { $street } does it:
+    { $lines }
+    What do you want to change? Or type no.
+our_street-called = Name of the pot: { $name }
+our_street-pot = the pot
+our_street-limit-usual = Asking about an expensive gift: as everywhere
+our_street-change-limit = Limit for a gift
+our_street-change-name = Name of the pot
+our_street-limit = From which amount shall I ask once more?
+our_street-name = What is the pot called? For example: the flower pot.
+our_street-usual = As everywhere
+our_street-right = This is how it will be for { $street }. { $line }. Is that right?
+our_street-set = Good, this is how { $street } does it from now on.
+pot-left-named = There is { $left } left in { $pot } of { $street }.
+pot-short-named = For { $pot } of { $street } there is { $short } too little.
+
 ## A coordinator lets people in
 
 slash-invite = Invite a gangmaker
@@ -843,12 +861,106 @@ why-coordinator_joined = A coordinator joined. I tell the others. What shall I d
 message-coordinator_joined = New colleague
 unasked-coordinator_joined = word of a new colleague
 
+## A resident asks to be gangmaker
+
+menu-sign_ups = Who signed up?
+rule-1 = 1. Small is enough. It is about the attention.
+rule-2 = 2. Everybody in the street may give a tip.
+rule-3 = 3. Who it was for stays between us.
+sign_up-waits = Your request is with the coordinator of { $place }. You will hear of it here.
+sign_up_form-place = How nice that you want to join! In which municipality do you live?
+sign_up_form-named = For which street would you like to be gangmaker? Type the name.
+sign_up_form-others = Will you do it alone, or with others?
+sign_up_form-others-alone = Just me
+sign_up_form-others-one = With one other
+sign_up_form-others-more = With more people
+sign_up_form-why = Why would you like it? You may skip this.
+sign_up_form-why-skip = Skip
+sign_up-rules = The rules of the game: { $lines }
+    I keep your name and your answers, and { $party } reads them. Will you join, also with a message from me at times?
+sign_up-no = Fine, I pass nothing on. Would you like to after all? Type: become a gangmaker.
+sign_up-done = Thank you! I passed it on to { $party }. You will hear here what comes of it.
+sign_up-nobody = Thank you! Nobody reads along yet. { $call }
+sign_up-question = There is a question about your request to be gangmaker: { $note }
+sign_up-answered = Thank you, I pass it on.
+sign_up-over = Your request has been answered already.
+applies = { $name } wants to be gangmaker of { $street }, { $others }.
+    { $lines }
+    What shall we do?
+applies-somebody = Somebody
+applies-alone = alone
+applies-one = with one other
+applies-more = with more people
+applies-new = That street is new.
+applies-known = { $count ->
+    [0] There is no gangmaker there now.
+    [one] There is 1 gangmaker there now.
+   *[other] There are { $count } gangmakers there now.
+}
+applies-why = Why: { $note }
+applies-asked = Asked: { $note }
+applies-answer = Answer: { $note }
+recruit-welcome = Welcome
+recruit-ask = Ask something
+recruit-later = Not now
+sign_ups-none = No request is waiting now.
+sign_ups-answered = This request has been answered already.
+sign_ups-question = What would you like to ask?
+sign_ups-asked = All right, I ask your question. The answer comes here.
+sign_ups-welcomed = Lovely! There is one more gangmaker for { $street } now, who hears it from me.
+sign_ups-refused = All right, I say it kindly.
+recruit_welcome = Good news, you are a gangmaker: { $street }. Gave something? Just type it, for instance: flowers 12.50 for a sick neighbour.
+recruit_refused-call = Thank you for wanting to be a gangmaker. Sadly it cannot be now. Call { $party } if you would like to know why.
+recruit_refused-phone = Thank you for wanting to be a gangmaker. Sadly it cannot be now. Call { $party } on { $phone } if you would like to know why.
+wa-recruit_card = Somebody wants to be a gangmaker. Tap the button to see in which street.
+wa-recruit_question = There is a question about your request to be a gangmaker. Tap the button to read it.
+wa-recruit_welcome = Good news, you are a gangmaker now. Type menu to see what you can do here.
+wa-recruit_refused = Thank you for wanting to be a gangmaker. Sadly it cannot be now. Feel free to call the welfare organisation.
+wa-button-sign_ups = Have a look
+wa-button-sign_up = Read the question
+why-recruit_card = Somebody wants to be a gangmaker. A coordinator answers that. What shall I do from now on?
+why-recruit_question = There was a question about your request. What shall I do from now on?
+why-recruit_welcome = You wanted to be a gangmaker, and now you are. What shall I do from now on?
+why-recruit_refused = You wanted to be a gangmaker, and this was the answer. What shall I do from now on?
+message-recruit_card = New sign-up
+message-recruit_question = A question for me
+message-recruit_welcome = Welcome
+message-recruit_refused = An answer
+leave_street-street = In which street do you stop?
+leave_street-sure = You will no longer be gangmaker of { $street }. The coordinator hears of it. Are you sure?
+leave_street-not = Lovely, then all stays as it is.
+leave_street-done = Thank you for all you did for { $street }! The coordinator will call about the money.
+gangmaker_left-one = A gangmaker stopped: { $street }. Somebody else is still there. Could you call about the cash?
+gangmaker_left-last = The last gangmaker stopped: { $street }. The pot holds { $left } and that stays there. Could you call?
+wa-gangmaker_left = In one of your streets a gangmaker stopped. Type streets to see how it goes everywhere.
+why-gangmaker_left = A gangmaker stopped. I tell the coordinator. What shall I do from now on?
+message-gangmaker_left = A gangmaker stops
+unasked-gangmaker_left = word that a gangmaker stops
+unasked-recruit_card = who wants to be a gangmaker
+unasked-recruit_question = a question about a request
+unasked-recruit_welcome = welcome as a gangmaker
+unasked-recruit_refused = the answer to a request
+held-sign_up = Request to be gangmaker: { $value }
+held-sign_up-line = { $street }, { $note }
+
 ## Documents, sent in the chat
 
 button-as-file = As a file
 balances_file-here = Here are the balances as a file.
 document-not-sent = I cannot send this file here now.
+balances_file-place = Which place is it about?
+poster-street = For which street?
+poster-here = Here are the poster and the card for { $street }. You may print them as often as you like.
+starter_kit-street = Of which street?
+starter_kit-here = Here is the starter kit of { $street }. Cut the cards out and tick off what is done. It need not be all of it, and not now.
+year_report-pot = Of which street?
+year_report-street = Of which street?
+year_report-here = Here is the report of { $street } for { $year }. It does not say whom anything was for.
 document-balances = Balances { $place } { $year }
+document-poster = Poster { $street }
+document-card = Card { $street }
+document-kit = Starter kit { $street }
+document-report = Report { $street } { $year }
 
 ## On behalf of a street, by its coordinator
 
@@ -898,6 +1010,12 @@ who_helps-list = These people are glad to help:
 who_helps-number = With { $theme }: { $name }, { $phone }
 who_helps-name = With { $theme }: { $name }
 who_helps-none = I have no list of numbers here yet.
+
+look-few = { $count ->
+    [0] There is no gangmaker now.
+   *[other] There is 1 gangmaker, and two would be nicer.
+}
+look-street-few = { $name }: only { $count } gangmaker, { $last }
 
 ## A talk with a person
 

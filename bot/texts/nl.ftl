@@ -986,6 +986,27 @@ settings-set = Goed, zo werkt het vanaf nu. Ik schrijf op dat jij dit koos.
     .u = Goed, zo werkt het vanaf nu. Ik schrijf op dat u dit koos.
 menu-settings = Hoe werkt het hier?
 
+## How a street does it
+our_street-street = Over welke straat gaat het?
+our_street-all = Zo doet { $street } het:
+    { $lines }
+    Wat wil je veranderen? Of typ nee.
+    .u = Zo doet { $street } het:
+    { $lines }
+    Wat wilt u veranderen? Of typ nee.
+our_street-called = Naam van het potje: { $name }
+our_street-pot = het potje
+our_street-limit-usual = Vragen over een duur cadeautje: zoals overal
+our_street-change-limit = Grens per cadeautje
+our_street-change-name = Naam van het potje
+our_street-limit = Vanaf welk bedrag zal ik het nog eens vragen?
+our_street-name = Hoe heet het potje? Bijvoorbeeld: de bloemenpot.
+our_street-usual = Zoals overal
+our_street-right = Zo wordt het voor { $street }. { $line }. Klopt dat?
+our_street-set = Goed, zo doet { $street } het vanaf nu.
+pot-left-named = Er zit nog { $left } in { $pot } van { $street }.
+pot-short-named = Voor { $pot } van { $street } is er { $short } te weinig.
+
 ## A coordinator lets people in
 
 slash-invite = Nodig een gangmaker uit
@@ -1028,12 +1049,137 @@ why-coordinator_joined = Er kwam een coördinator bij. Dat horen de anderen van 
 message-coordinator_joined = Nieuwe collega
 unasked-coordinator_joined = bericht over een nieuwe collega
 
+## A resident asks to be gangmaker
+
+menu-sign_ups = Wie meldt zich aan?
+rule-1 = 1. Klein is genoeg. Het gaat om de aandacht.
+rule-2 = 2. Iedereen in de straat mag een tip geven.
+rule-3 = 3. Voor wie het was, blijft onder ons.
+sign_up-waits = Je aanmelding ligt bij de coördinator van { $place }. Je hoort het hier.
+    .u = Uw aanmelding ligt bij de coördinator van { $place }. U hoort het hier.
+sign_up_form-place = Leuk dat je mee wilt doen! In welke gemeente woon je?
+    .u = Leuk dat u mee wilt doen! In welke gemeente woont u?
+sign_up_form-named = Voor welke straat wil je gangmaker worden? Typ de naam.
+    .u = Voor welke straat wilt u gangmaker worden? Typ de naam.
+sign_up_form-others = Doe je het alleen, of met anderen?
+    .u = Doet u het alleen, of met anderen?
+sign_up_form-others-alone = Alleen ik
+sign_up_form-others-one = Met één ander
+sign_up_form-others-more = Met meer mensen
+sign_up_form-why = Waarom lijkt het je leuk? Je mag dit overslaan.
+    .u = Waarom lijkt het u leuk? U mag dit overslaan.
+sign_up_form-why-skip = Overslaan
+sign_up-rules = De spelregels: { $lines }
+    Ik bewaar je naam en je antwoorden, en { $party } leest ze. Doe je mee, ook met soms een bericht van mij?
+    .u = De spelregels: { $lines }
+    Ik bewaar uw naam en uw antwoorden, en { $party } leest ze. Doet u mee, ook met soms een bericht van mij?
+sign_up-no = Prima, ik geef niets door. Toch meedoen? Typ: gangmaker worden.
+sign_up-done = Dank je! Ik gaf het door aan { $party }. Je hoort hier wat het wordt.
+    .u = Dank u! Ik gaf het door aan { $party }. U hoort hier wat het wordt.
+sign_up-nobody = Dank je! Nu leest nog niemand mee. { $call }
+    .u = Dank u! Nu leest nog niemand mee. { $call }
+sign_up-question = Over je aanmelding als gangmaker is een vraag: { $note }
+    .u = Over uw aanmelding als gangmaker is een vraag: { $note }
+sign_up-answered = Dank je, ik geef het door.
+    .u = Dank u, ik geef het door.
+sign_up-over = Je aanmelding is al beantwoord.
+    .u = Uw aanmelding is al beantwoord.
+applies = { $name } wil gangmaker worden van { $street }, { $others }.
+    { $lines }
+    Wat doen we?
+applies-somebody = Iemand
+applies-alone = alleen
+applies-one = met één ander
+applies-more = met meer mensen
+applies-new = Die straat is nieuw.
+applies-known = { $count ->
+    [0] Daar is nu geen gangmaker.
+    [one] Daar is nu 1 gangmaker.
+   *[other] Daar zijn nu { $count } gangmakers.
+}
+applies-why = Waarom: { $note }
+applies-asked = Gevraagd: { $note }
+applies-answer = Antwoord: { $note }
+recruit-welcome = Welkom heten
+recruit-ask = Iets vragen
+recruit-later = Nu niet
+sign_ups-none = Er wacht nu geen aanmelding.
+sign_ups-answered = Deze aanmelding is al beantwoord.
+sign_ups-question = Wat wil je vragen?
+    .u = Wat wilt u vragen?
+sign_ups-asked = Goed, ik stel je vraag. Het antwoord komt hier.
+    .u = Goed, ik stel uw vraag. Het antwoord komt hier.
+sign_ups-welcomed = Mooi! Er is nu een gangmaker bij voor { $street }, en die hoort het van mij.
+sign_ups-refused = Goed, ik zeg het vriendelijk.
+recruit_welcome = Goed nieuws, je bent gangmaker: { $street }. Iets gegeven? Typ het gewoon, bijvoorbeeld: bloemen 12,50 voor een zieke buur.
+    .u = Goed nieuws, u bent gangmaker: { $street }. Iets gegeven? Typ het gewoon, bijvoorbeeld: bloemen 12,50 voor een zieke buur.
+recruit_refused-call = Dank je dat je gangmaker wilde worden. Nu lukt het helaas niet. Bel { $party } gerust als je wilt weten waarom.
+    .u = Dank u dat u gangmaker wilde worden. Nu lukt het helaas niet. Bel { $party } gerust als u wilt weten waarom.
+recruit_refused-phone = Dank je dat je gangmaker wilde worden. Nu lukt het helaas niet. Bel { $party } op { $phone } als je wilt weten waarom.
+    .u = Dank u dat u gangmaker wilde worden. Nu lukt het helaas niet. Bel { $party } op { $phone } als u wilt weten waarom.
+wa-recruit_card = Iemand in je gemeente wil gangmaker worden. Tik op de knop om te zien in welke straat.
+    .u = Iemand in uw gemeente wil gangmaker worden. Tik op de knop om te zien in welke straat.
+wa-recruit_question = Er is een vraag over je aanmelding als gangmaker. Tik op de knop om hem te lezen.
+    .u = Er is een vraag over uw aanmelding als gangmaker. Tik op de knop om hem te lezen.
+wa-recruit_welcome = Goed nieuws, je bent nu gangmaker. Typ menu om te zien wat hier kan.
+    .u = Goed nieuws, u bent nu gangmaker. Typ menu om te zien wat hier kan.
+wa-recruit_refused = Dank je dat je gangmaker wilde worden. Nu lukt het helaas niet. Bel gerust met de welzijnsorganisatie.
+    .u = Dank u dat u gangmaker wilde worden. Nu lukt het helaas niet. Bel gerust met de welzijnsorganisatie.
+wa-button-sign_ups = Bekijk het
+wa-button-sign_up = Lees de vraag
+why-recruit_card = Iemand wil gangmaker worden. Een coördinator antwoordt daarop. Wat zal ik voortaan doen?
+why-recruit_question = Er was een vraag over je aanmelding. Wat zal ik voortaan doen?
+    .u = Er was een vraag over uw aanmelding. Wat zal ik voortaan doen?
+why-recruit_welcome = Je wilde gangmaker worden, en dat ben je nu. Wat zal ik voortaan doen?
+    .u = U wilde gangmaker worden, en dat bent u nu. Wat zal ik voortaan doen?
+why-recruit_refused = Je wilde gangmaker worden, en dit was het antwoord. Wat zal ik voortaan doen?
+    .u = U wilde gangmaker worden, en dit was het antwoord. Wat zal ik voortaan doen?
+message-recruit_card = Nieuwe aanmelding
+message-recruit_question = Vraag aan mij
+message-recruit_welcome = Welkom
+message-recruit_refused = Antwoord
+leave_street-street = Bij welke straat stop je?
+    .u = Bij welke straat stopt u?
+leave_street-sure = Je bent dan geen gangmaker meer van { $street }. De coördinator hoort het. Weet je het zeker?
+    .u = U bent dan geen gangmaker meer van { $street }. De coördinator hoort het. Weet u het zeker?
+leave_street-not = Fijn, dan blijft alles zoals het is.
+leave_street-done = Dank je voor alles wat je deed voor { $street }! De coördinator neemt contact op over het geld.
+    .u = Dank u voor alles wat u deed voor { $street }! De coördinator neemt contact op over het geld.
+gangmaker_left-one = Een gangmaker is gestopt: { $street }. Er is daar nog wel iemand. Bel je even over de kas?
+    .u = Een gangmaker is gestopt: { $street }. Er is daar nog wel iemand. Belt u even over de kas?
+gangmaker_left-last = De laatste gangmaker is gestopt: { $street }. In het potje zit { $left } en dat blijft staan. Bel je even?
+    .u = De laatste gangmaker is gestopt: { $street }. In het potje zit { $left } en dat blijft staan. Belt u even?
+wa-gangmaker_left = In een van je straten is een gangmaker gestopt. Typ straten om te zien hoe het overal gaat.
+    .u = In een van uw straten is een gangmaker gestopt. Typ straten om te zien hoe het overal gaat.
+why-gangmaker_left = Een gangmaker stopte. Dat hoort de coördinator van mij. Wat zal ik voortaan doen?
+message-gangmaker_left = Gangmaker die stopt
+unasked-gangmaker_left = bericht dat een gangmaker stopt
+unasked-recruit_card = wie gangmaker wil worden
+unasked-recruit_question = vraag over een aanmelding
+unasked-recruit_welcome = welkom als gangmaker
+unasked-recruit_refused = antwoord op een aanmelding
+held-sign_up = Aanmelding als gangmaker: { $value }
+held-sign_up-line = { $street }, { $note }
+
 ## Documents, sent in the chat
 
 button-as-file = Als bestand
 balances_file-here = Hier zijn de saldi als bestand.
 document-not-sent = Dit bestand kan ik hier nu niet sturen.
+balances_file-place = Over welke plaats gaat het?
+poster-street = Voor welke straat?
+poster-here = Hier zijn de poster en het kaartje voor { $street }. Je mag ze zo vaak printen als je wilt.
+    .u = Hier zijn de poster en het kaartje voor { $street }. U mag ze zo vaak printen als u wilt.
+starter_kit-street = Van welke straat?
+starter_kit-here = Hier is het startpakket van { $street }. Knip de kaartjes uit en streep af wat gedaan is. Het hoeft niet allemaal, en niet nu.
+year_report-pot = Van welke straat?
+year_report-street = Van welke straat?
+year_report-here = Hier is het jaarverslag van { $street } over { $year }. Voor wie het was, staat er niet in.
 document-balances = Saldi { $place } { $year }
+document-poster = Poster { $street }
+document-card = Kaartje { $street }
+document-kit = Startpakket { $street }
+document-report = Jaarverslag { $street } { $year }
 
 ## On behalf of a street, by its coordinator
 
@@ -1092,6 +1238,12 @@ who_helps-list = Deze mensen helpen graag:
 who_helps-number = Bij { $theme }: { $name }, { $phone }
 who_helps-name = Bij { $theme }: { $name }
 who_helps-none = Ik heb hier nog geen lijst met nummers.
+
+look-few = { $count ->
+    [0] Er is nu geen gangmaker.
+   *[other] Er is 1 gangmaker, en met twee is het fijner.
+}
+look-street-few = { $name }: maar { $count } gangmaker, { $last }
 
 ## A talk with a person
 

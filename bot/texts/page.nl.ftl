@@ -42,7 +42,11 @@ page-calendar-kind =
         [year_end] De vraag hoe het volgend jaar gaat
         [street_finishes] Een straat rondt af
         [coordinator_joined] Er is een coördinator bij
-
+        [gangmaker_left] Een gangmaker stopt
+        [recruit_card] Iemand wil gangmaker worden
+        [recruit_question] Vraag over een aanmelding
+        [recruit_welcome] Welkom als gangmaker
+        [recruit_refused] Een aanmelding past nu niet
         [booked_for] De coördinator schreef iets op
         [street_closed] Een straat is gesloten
         [thread_waits] Iemand wacht op antwoord

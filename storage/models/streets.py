@@ -22,7 +22,10 @@ class Programme(Row, table=True):
 
 
 class Street(Row, table=True):
-    """A label for who share a pot; `name_key` is the name without case, accents, punctuation."""
+    """A label for who share a pot; `name_key` is the name without case, accents, punctuation.
+
+    `settings` is what it does its own way: JSON text, typed and checked in bot.
+    """
 
     __table_args__ = (UniqueConstraint("programme_id", "name_key"),)
     id: int | None = Field(default=None, primary_key=True, sa_type=Id)
@@ -31,6 +34,7 @@ class Street(Row, table=True):
     name_key: str
     created_at: datetime = Field(sa_type=Moment)
     closed_at: datetime | None = Field(default=None, sa_type=Moment)
+    settings: str = starting("{}")
 
 
 class Account(Row, table=True):

@@ -56,6 +56,11 @@ UNASKED = (
     Unasked("heat_help", "UTILITY", HALF_A_DAY, "heat"),
     Unasked("heat_call", "UTILITY", HALF_A_DAY, "heat"),
     Unasked("coordinator_joined", "UTILITY", HALF_A_DAY, places=("place",)),
+    Unasked("gangmaker_left", "UTILITY", HALF_A_DAY),
+    Unasked("recruit_card", "UTILITY", HALF_A_DAY, "sign_ups"),
+    Unasked("recruit_question", "UTILITY", HALF_A_DAY, "sign_up"),
+    Unasked("recruit_welcome", "UTILITY", HALF_A_DAY),
+    Unasked("recruit_refused", "UTILITY", HALF_A_DAY),
 )
 
 

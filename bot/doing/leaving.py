@@ -1,0 +1,28 @@
+"""What is done when a gangmaker stops: her role ends, her tips are free, coordinators hear it."""
+
+from typing import Any
+
+from bot.deeds import LeaveStreet, Outcome
+from bot.doing.act import Act, Doings
+from bot.nudges.about_people import unasked
+from bot.nudges.kinds import GANGMAKER_LEFT
+from storage import ledger, outbox, people, recruits, streets, tips
+from storage.db import Transaction
+
+
+def _leave(tx: Transaction, deed: LeaveStreet, act: Act) -> Outcome:
+    """`street`: the one she left. The pot stays as it is."""
+    street = streets.street_by_id(tx, deed.street_id)
+    if street is None or not people.leave(tx, act.by, "gangmaker", street.id, act.at):
+        return Outcome("not_yours")
+    tips.give_back(tx, street.id, act.by)
+    args: dict[str, Any] = {"street": street.name}
+    if not streets.gangmakers_of(tx, street.id):
+        args["left"] = ledger.balance(tx, street.id)
+    about = f"street:{street.id}:{act.by}"
+    hearers = recruits.coordinators(tx, street.programme_id)
+    outbox.put(tx, [unasked(GANGMAKER_LEFT, about, who, args, act.at) for who in hearers])
+    return Outcome(facts={"street": street.name})
+
+
+DOES: Doings = {LeaveStreet: _leave}

@@ -1,0 +1,67 @@
+"""Who keeps the pots: coordinators let people in, hear who stops, and see where they are few."""
+
+import pytest
+from sqlalchemy import text
+
+from storage import recruits
+from storage.db import Database
+from storage.sealing import Sealer
+from tests.neighbourhood import Neighbourhood
+
+TWO = '{"gangmakers_at_least": 2}'
+SECRET = "omdat oma Jansen ziek is"
+
+
+@pytest.fixture
+def street(database: Database, sealer: Sealer) -> Neighbourhood:
+    made = Neighbourhood(database, sealer, settings=TWO)
+    made.joins("carla", "coordinator")
+    made.joins("anja")
+    return made
+
+
+def signs_up(street: Neighbourhood, who: str) -> None:
+    for said in ("gangmaker worden", "Lindenstraat", "alleen", SECRET, "ja"):
+        street.hear(who, said)
+
+
+def test_too_few_gangmakers_is_a_warning_and_no_more(street: Neighbourhood) -> None:
+    street.hear("carla", "saldo Lindenstraat")
+    assert "met twee is het fijner" in street.screen("carla")[-1]
+    street.hear("carla", "straten")
+    assert "maar 1 gangmaker" in street.screen("carla")[-1]
+    street.joins("mo")
+    street.hear("carla", "saldo Lindenstraat")
+    assert "fijner" not in street.screen("carla")[-1]
+
+
+def test_a_request_lies_sealed(street: Neighbourhood) -> None:
+    signs_up(street, "mo")
+    with street.db.transaction() as tx:
+        [[sealed]] = tx.execute(text("SELECT sealed FROM sign_up"))
+        [number] = recruits.waiting(tx, [street.programme])
+        said = recruits.one(tx, street.sealer, number)
+        kept = list(tx.execute(text("SELECT args FROM outbox WHERE kind = 'recruit_card'")))
+    assert b"oma" not in bytes(sealed)
+    assert said is not None
+    assert said.said["why"] == SECRET
+    assert "oma" not in str(kept)
+
+
+def test_a_coordinator_elsewhere_decides_nothing(street: Neighbourhood) -> None:
+    signs_up(street, "mo")
+    with street.db.transaction() as tx:
+        tx.execute(text("UPDATE membership SET programme_id = NULL WHERE role = 'coordinator'"))
+    street.deliver()
+    street.hear("carla", "welkom heten")
+    street.hear("carla", "aanmeldingen")
+    with street.db.transaction() as tx:
+        assert len(recruits.waiting(tx, [street.programme])) == 1
+
+
+def test_whoever_looks_at_a_request_is_written_down(street: Neighbourhood) -> None:
+    signs_up(street, "mo")
+    street.hear("carla", "aanmeldingen")
+    with street.db.transaction() as tx:
+        looks = tx.execute(text("SELECT count(*) FROM look WHERE what = 'sign_up'")).scalar_one()
+    assert looks == 1
