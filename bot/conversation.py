@@ -16,6 +16,7 @@ from bot.deeds import Forget
 from bot.dialogues import DIALOGUES
 from bot.doing import Act, carry_out
 from bot.engine import Engine
+from bot.letters import deliver
 from bot.roles import speaking
 from bot.say import say
 from bot.saying import Speech
@@ -146,6 +147,7 @@ def _reply(tx: Transaction, house: House, turn: Turn, act: Act, incoming: Incomi
     if spoken.text:
         bodies = _bodies(act, spoken, LONGEST[incoming.channel])
         _queue(tx, act, [*bodies, *_documents(house, act, spoken)], "reply")
+    deliver(tx, house.speech, turn.letters, act)
     if turn.elsewhere is not None:
         _say_elsewhere(tx, house, turn.elsewhere, act)
 

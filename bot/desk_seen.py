@@ -1,14 +1,17 @@
 """What coordinators see and decide of the programmes that they lead."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from bot.nudges.kinds import KINDS
 from bot.programme import programme_settings
 from bot.roles import Role
-from bot.world import Led, Settled, Street, StreetName
-from storage import pauses, streets
+from bot.world import Led, Settled, Street, StreetName, Threaded
+from storage import pauses, people, streets
+from storage import threads as open_threads
 from storage.db import Transaction
 from storage.people import MembershipRow
+from storage.sealing import Sealer
 
 
 def led(tx: Transaction, memberships: Iterable[MembershipRow]) -> list[Led]:
@@ -60,6 +63,24 @@ def led_street(
     limit = programme_settings(here.settings or "{}").soft_limit_cents
     place, party = here.municipality or "", here.local_party or ""
     return Street(row.id, row.name, place, party, limit, here.yearly_cents or 0)
+
+
+def threads(
+    tx: Transaction, sealer: Sealer, memberships: Iterable[MembershipRow], now: datetime
+) -> list[Threaded]:
+    """Who talks with a coordinator of hers, and about which street."""
+    mine = [m.programme_id for m in memberships if m.role == Role.COORDINATOR and m.programme_id]
+    rows = open_threads.of_programmes(tx, mine, now) if mine else []
+    names = people.names(tx, sealer, [row.person_id for row in rows])
+    return [
+        Threaded(row.id, first_name(names.get(row.person_id)), row.street, row.waits_since)
+        for row in rows
+    ]
+
+
+def first_name(name: str | None) -> str:
+    """ "Anja de Wit" is Anja."""
+    return (name or "").partition(" ")[0]
 
 
 def held_back(tx: Transaction, memberships: Iterable[MembershipRow], kind: str) -> bool:

@@ -49,7 +49,10 @@ class Engine:
             return replace(turn, deed=None)
         answer = self._dialogues[top.dialogue].told(outcome, top.slots, world)
         answer = replace(answer, says=(*turn.says, *answer.says))
-        closed = replace(self._moves.close(turn.talk, answer, world), heard=turn.heard)
+        closed = self._moves.close(turn.talk, answer, world)
+        closed = replace(closed, heard=turn.heard, letters=answer.letters)
+        if not closed.says:
+            return closed
         return self._offer_language(closed, world)
 
     def open_with(self, talk: Talk, dialogue: str, slots: Slots, world: World) -> Turn:
@@ -65,6 +68,12 @@ class Engine:
             return Turn(replace(talk, open=(Open("stopped"),)), deed=SayStopped())
         if heard.choice:
             return self._tapped(talk, heard, world)
+        return self._said(talk, heard, world)
+
+    def _said(self, talk: Talk, heard: Heard, world: World) -> Turn:
+        """Her own words; while she talks with a person they are not ours to read."""
+        if world.in_thread() and heard.kind in ("text", "edit") and heard.text.strip():
+            return self._moves.open(talk, "to_person", {"words": heard.text}, world)
         if heard.kind not in ("text", "edit") and world.me.joined:
             return self._moves.repeat(talk, (say(f"kind-{heard.kind}"),), world)
         if talk.top and heard.idle > IDLE and not self._dialogues[talk.top.dialogue].patient:
@@ -129,7 +138,10 @@ class Engine:
 
     def _only_begins_so(self, word: Word, heard: Heard, world: World) -> bool:
         """A sentence that begins with a word of others: "namens de straat bloemen, 12,50"."""
-        return not word.roles & world.me.roles and not commands.is_spelling_of(heard.text, word)
+        if word.roles & world.me.roles or commands.is_spelling_of(heard.text, word):
+            return False
+        meant = commands.word_for(heard.facts.intent)
+        return meant is not None and bool(meant.roles & world.me.roles)
 
     def _mentioned(self, talk: Talk, heard: Heard, world: World) -> Turn | None:
         top, step = self._moves.question(talk)

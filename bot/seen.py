@@ -28,6 +28,7 @@ from bot.world import (
     Settled,
     Street,
     StreetName,
+    Threaded,
     Tip,
     YearAccount,
 )
@@ -41,6 +42,7 @@ from storage import (
     outbox,
     people,
     streets,
+    threads,
     tips,
 )
 from storage.attentions import FOR_STREET, AttentionRow
@@ -250,6 +252,13 @@ class Seen:
 
     def _leads(self, programme_id: int) -> bool:
         return any(h.leads and h.programme_id == programme_id for h in self._heat)
+
+    def in_thread(self) -> bool:
+        mine = Role.GANGMAKER in self.me.roles
+        return mine and threads.of_person(self._tx, self._met.person.id, self.now) is not None
+
+    def threads(self) -> Sequence[Threaded]:
+        return desk_seen.threads(self._tx, self._sealer, self._memberships, self.now)
 
     def help_numbers(self) -> Sequence[tuple[str, str, str]]:
         return help_numbers(self._memberships)

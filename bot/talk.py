@@ -121,6 +121,15 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """Something to be said to somebody else, in the chat in which she wrote last."""
+
+    person_id: int
+    says: Say
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a finished dialogue says, and where the conversation goes from there.
 
@@ -140,6 +149,7 @@ class Answer:
     leave: bool = False
     hush: bool = False
     elsewhere: Elsewhere | None = None
+    letters: tuple[Letter, ...] = ()
     documents: tuple[Document, ...] = ()
 
 
@@ -156,4 +166,5 @@ class Turn:
     deed: Deed | None = None
     heard: Heard | None = None
     elsewhere: Elsewhere | None = None
+    letters: tuple[Letter, ...] = ()
     documents: tuple[Document, ...] = ()

@@ -249,6 +249,19 @@ class HeatReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Threaded:
+    """A gangmaker who talks with a person: her first name ("" when unknown) and her street.
+
+    `waits_since`: her first words that nobody answered yet.
+    """
+
+    id: int
+    name: str
+    street: str
+    waits_since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Caller:
     """A gangmaker who wants to be called: her name if known, and where she can be reached."""
 
@@ -356,6 +369,14 @@ class World(Protocol):
 
     def caller(self, programme_id: int, person_id: int) -> Caller | None:
         """Whoever asked help today and agreed to be called, for the coordinator of that place."""
+        ...
+
+    def in_thread(self) -> bool:
+        """Whether what I type goes to my coordinators."""
+        ...
+
+    def threads(self) -> Sequence[Threaded]:
+        """Who talks with the coordinators of a programme that I lead."""
         ...
 
     def help_numbers(self) -> Sequence[tuple[str, str, str]]:

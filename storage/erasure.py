@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from storage import choices, documents, heat_people, outbox, recruits
+from storage import choices, documents, heat_people, outbox, recruits, threads
 from storage.columns import written_out
 from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow, her_numbers
@@ -38,6 +38,7 @@ def erase(tx: Connection, person_id: int, at: datetime) -> None:
     heat_people.forget(tx, person_id)
     recruits.forget(tx, person_id)
     documents.forget(tx, person_id)
+    threads.forget(tx, person_id)
     outbox.cancel_for(tx, person_id, "erased", at)
 
 

@@ -5,7 +5,17 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, exists, select
 
-from storage import documents, erasure, heat_people, linking, quarantine, recruits, talks, tips
+from storage import (
+    documents,
+    erasure,
+    heat_people,
+    linking,
+    quarantine,
+    recruits,
+    talks,
+    threads,
+    tips,
+)
 from storage.models import tables
 
 STRANGERS_AFTER = timedelta(days=30)
@@ -34,6 +44,7 @@ class Swept:
     heat_answers: int
     sign_ups: int
     documents: int
+    threads: int
 
     @property
     def more(self) -> bool:
@@ -45,7 +56,8 @@ def sweep(tx: Connection, now: datetime) -> Swept:
 
     Settled outbox rows go after 180 days, decisions of the tick after 400, what could not be read
     after 7, as do codes that linked two channels; who looked in when it was hot 30 days after
-    that ended; a request to be gangmaker after 60; documents after their day; the inbox never.
+    that ended; a request to be gangmaker after 60; documents after their day; a talk with a person
+    after a week without a word; the inbox never.
     """
     return Swept(
         tips.fade(tx, now),
@@ -58,6 +70,7 @@ def sweep(tx: Connection, now: datetime) -> Swept:
         heat_people.let_go(tx, now),
         recruits.let_go(tx, now),
         documents.let_go(tx, now),
+        threads.let_go(tx, now),
     )
 
 

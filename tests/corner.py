@@ -12,7 +12,7 @@ from bot.recruits import Place, Request
 from bot.roles import Role
 from bot.say import say
 from bot.talk import Option
-from bot.world import HeatHere, Led, Me, Street, Tip
+from bot.world import HeatHere, Led, Me, Street, Threaded, Tip
 
 STREETS = tuple(
     Street(number, name, "Lindewaard", "Welzijn Lindewaard", 25_00, 150_00)
@@ -66,6 +66,9 @@ class Corner:
     def one(self, number: int) -> Request | None:
         street = ("Lindenstraat", 1, 2, "alone", "") if number else ("Pad", None, 0, "one", "")
         return Request(number, 1, "Lindewaard", "Mo", *street)
+
+    def threads(self) -> tuple[Threaded, ...]:
+        return (Threaded(1, "Anja", "Lindenstraat", None), Threaded(2, "", "Berkenlaan", None))
 
     def wants(self, kind: str) -> bool:
         return kind != "tip_thanks"

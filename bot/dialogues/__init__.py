@@ -28,6 +28,7 @@ from bot.dialogues.resume import RESUME
 from bot.dialogues.settings import SETTINGS
 from bot.dialogues.sign_up import SIGNING_UP
 from bot.dialogues.sponsor import SPONSOR
+from bot.dialogues.threads import THREADS
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
 from bot.dialogues.undo import UNDO
@@ -66,6 +67,7 @@ DIALOGUES: dict[str, Dialogue] = {
         MENU,
         GUESS,
         HELP,
+        *THREADS,
         WHO_HELPS,
         START,
         RESUME,

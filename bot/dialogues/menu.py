@@ -3,7 +3,7 @@
 from bot import commands
 from bot.deeds import Deed, Outcome, Start
 from bot.dialogue import Dialogue, Step
-from bot.roles import speaking
+from bot.roles import Role, speaking
 from bot.say import say
 from bot.talk import Answer, Option, Slots
 from bot.world import World
@@ -44,7 +44,9 @@ def _menu(slots: Slots, world: World) -> Deed | Answer:
 
 def _help(_slots: Slots, world: World) -> Deed | Answer:
     role = speaking(world.me.roles)
-    return Answer((say(f"help-{role}"), say("help-call", call=world.me.call)))
+    says = (say(f"help-{role}"), say("help-call", call=world.me.call))
+    person = Option("person", say("help-person"), standing=True)
+    return Answer(says, (person,) if Role.GANGMAKER in world.me.roles else ())
 
 
 def _start(_slots: Slots, world: World) -> Deed | Answer:

@@ -15,6 +15,7 @@ from bot.doing import (
     pot,
     programme,
     recruiting,
+    threads,
     tips,
 )
 from bot.doing.act import Act, Doing
@@ -25,7 +26,7 @@ __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 
 AREAS = (
     *(pot, on_behalf, tips, oneself, heat),
-    *(desk, programme, own_way, inviting, recruiting, leaving, documents),
+    *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads),
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 

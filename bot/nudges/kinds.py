@@ -56,6 +56,7 @@ NEW_YEAR = Kind("new_year", pause="new_year")
 YEAR_END = Kind("year_end", pause="year_end")
 STREET_FINISHES = Kind("street_finishes", capped=False, lasts=A_WEEK, roles=PROGRAMME)
 COORDINATOR_JOINED = Kind("coordinator_joined", capped=False, lasts=A_WEEK, roles=PROGRAMME)
+THREAD_WAITS = Kind("thread_waits", capped=False, lasts=A_WEEK, roles=PROGRAMME)
 GANGMAKER_LEFT = Kind("gangmaker_left", capped=False, lasts=A_WEEK, roles=PROGRAMME)
 RECRUIT_CARD = Kind("recruit_card", capped=False, lasts=A_MONTH, roles=PROGRAMME)
 # Who asked to be gangmaker hears what came of it, also while she has not joined.
@@ -83,7 +84,7 @@ HEAT_KINDS = (
 _ALL = (
     *(TIP_PASSED, TIP_THANKS, TIP_REMINDER),
     *(QUIET_STREET, NEW_YEAR, YEAR_END, STREET_FINISHES),
-    *(COORDINATOR_JOINED, GANGMAKER_LEFT, BOOKED_FOR, STREET_CLOSED),
+    *(COORDINATOR_JOINED, GANGMAKER_LEFT, THREAD_WAITS, BOOKED_FOR, STREET_CLOSED),
     *(RECRUIT_CARD, RECRUIT_QUESTION, RECRUIT_WELCOME, RECRUIT_REFUSED),
     *HEAT_KINDS,
 )

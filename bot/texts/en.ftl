@@ -1018,3 +1018,29 @@ look-few = { $count ->
 look-street-few = { $name }: only { $count } gangmaker, { $last }
 
 invite-closed = { $street } was closed. Choose another name, or ask who looks after the bot.
+
+## A talk with a person
+
+help-person = Talk to someone
+person-street = Which street is it about?
+person-begun = Just type what you want to say: it goes to the coordinator, and I am silent. Type done to come back to me. If there is danger, call 112.
+person-nobody = There is no coordinator here yet who reads along. { $call }
+person-none = There is no talk now.
+person-says = { $name } ({ $place }): { $note }
+person-answers = { $name } (coordinator): { $note }
+person-answer = Answer
+person-give_back = Talk is done
+person-which = { $name }, { $place }
+person-coordinator = The coordinator
+person-sent = Passed on.
+person-back = The talk is done. I listen again.
+person-back-hers = { $name } ({ $place }) is done talking.
+answer-of = To whom is the answer?
+answer-words = What do you want to answer to { $name }?
+give_back-of = Which talk is done?
+thread_waits-who = Somebody still waits for an answer: { $name } of { $place }. Type answer, and then what you want to say.
+why-thread_waits = A gangmaker waits longer than a working day for an answer. I say that once. What shall I do from now on?
+message-thread_waits = Waits for an answer
+unasked-thread_waits = who waits for an answer
+wa-thread_waits = One of your gangmakers still waits for an answer. Tap the button to answer.
+wa-button-answer = Answer

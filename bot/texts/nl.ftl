@@ -1246,3 +1246,33 @@ look-few = { $count ->
 look-street-few = { $name }: maar { $count } gangmaker, { $last }
 
 invite-closed = { $street } is gesloten. Kies een andere naam, of vraag het na bij wie de bot beheert.
+
+## A talk with a person
+
+help-person = Iemand spreken
+person-street = Over welke straat gaat het?
+person-begun = Typ maar wat je wilt zeggen: het gaat naar de coördinator, en ik zwijg. Typ klaar om terug te gaan naar mij. Bij gevaar: bel 112.
+    .u = Typ maar wat u wilt zeggen: het gaat naar de coördinator, en ik zwijg. Typ klaar om terug te gaan naar mij. Bij gevaar: bel 112.
+person-nobody = Er is hier nog geen coördinator die meeleest. { $call }
+person-none = Er is nu geen gesprek.
+person-says = { $name } ({ $place }): { $note }
+person-answers = { $name } (coördinator): { $note }
+person-answer = Antwoord geven
+person-give_back = Gesprek klaar
+person-which = { $name }, { $place }
+person-coordinator = De coördinator
+person-sent = Doorgestuurd.
+person-back = Het gesprek is klaar. Ik luister weer.
+person-back-hers = { $name } ({ $place }) is klaar met het gesprek.
+answer-of = Aan wie is het antwoord?
+answer-words = Wat wil je antwoorden aan { $name }?
+    .u = Wat wilt u antwoorden aan { $name }?
+give_back-of = Welk gesprek is klaar?
+thread_waits-who = Er wacht nog iemand op antwoord: { $name } van { $place }. Typ antwoord, en dan wat je wilt zeggen.
+    .u = Er wacht nog iemand op antwoord: { $name } van { $place }. Typ antwoord, en dan wat u wilt zeggen.
+why-thread_waits = Een gangmaker wacht langer dan een werkdag op antwoord. Dat zeg ik één keer. Wat zal ik voortaan doen?
+message-thread_waits = Wacht op antwoord
+unasked-thread_waits = wie op antwoord wacht
+wa-thread_waits = Een van je gangmakers wacht nog op antwoord. Tik op de knop om te antwoorden.
+    .u = Een van uw gangmakers wacht nog op antwoord. Tik op de knop om te antwoorden.
+wa-button-answer = Antwoord geven

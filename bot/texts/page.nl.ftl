@@ -49,6 +49,7 @@ page-calendar-kind =
         [recruit_refused] Een aanmelding past nu niet
         [booked_for] De coördinator schreef iets op
         [street_closed] Een straat is gesloten
+        [thread_waits] Iemand wacht op antwoord
         [heat_announcement] Het wordt warm
         [heat_check_in] De vraag of je omkijkt
         [heat_closing] De hitte is voorbij

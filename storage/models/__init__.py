@@ -3,7 +3,7 @@
 from sqlalchemy import Table
 
 from storage.columns import Row
-from storage.models import documents, heat, house, messages, people, recruiting, streets
+from storage.models import documents, heat, house, messages, people, recruiting, streets, threads
 
 __all__ = [
     "documents",
@@ -15,6 +15,7 @@ __all__ = [
     "recruiting",
     "streets",
     "tables",
+    "threads",
 ]
 
 tables = Row.metadata.tables

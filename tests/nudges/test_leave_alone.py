@@ -145,8 +145,9 @@ def test_every_why_says_how_to_stop_it() -> None:
         assert by_word if kind.urgent else ways & {"kind-off", "kind-on"}, kind.name
 
 
-def test_every_kind_is_for_somebody_who_joined() -> None:
-    assert [kind.name for kind in KINDS.values() if not kind.roles & JOINED] == []
+def test_every_kind_is_for_somebody_who_joined_or_asked_to() -> None:
+    others = {kind.name for kind in KINDS.values() if not kind.roles & JOINED}
+    assert others == {"recruit_question", "recruit_welcome", "recruit_refused"}
 
 
 def test_every_round_is_of_a_known_kind() -> None:

@@ -45,6 +45,7 @@ UNASKED = (
     Unasked("new_year", "UTILITY", HALF_A_DAY, "balance"),
     Unasked("year_end", "UTILITY", HALF_A_DAY, "year_end"),
     Unasked("booked_for", "UTILITY", HALF_A_DAY, "overview"),
+    Unasked("thread_waits", "UTILITY", HALF_A_DAY, "answer"),
     Unasked("street_closed", "UTILITY", HALF_A_DAY),
     Unasked("heat_announcement", "UTILITY", HALF_A_DAY),
     Unasked("heat_check_in", "UTILITY", HALF_A_DAY, "check_in"),

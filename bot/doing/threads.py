@@ -1,0 +1,103 @@
+"""A talk of a gangmaker with her coordinators: who gets what is said; no words are kept."""
+
+from datetime import datetime, timedelta
+
+from bot.clock import AMSTERDAM
+from bot.deeds import AnswerThread, BeginThread, GiveBack, Outcome, PassOn
+from bot.desk_seen import first_name
+from bot.doing.act import Act, Doings
+from bot.doing.desk import leads
+from bot.nudges.kinds import A_WEEK, THREAD_WAITS
+from bot.nudges.quiet import waking
+from storage import check_ins, outbox, streets, threads
+from storage.db import Transaction
+from storage.threads import Thread
+
+NO_THREAD = Outcome("no_thread")
+SATURDAY = 5
+
+
+def _begin(tx: Transaction, deed: BeginThread, act: Act) -> Outcome:
+    street = streets.street_by_id(tx, deed.street_id)
+    if street is None or street.id not in {pot.id for pot in act.seen.me.pots}:
+        return Outcome("not_yours")
+    if not check_ins.coordinators_of(tx, street.programme_id):
+        return Outcome("nobody")
+    threads.begin(tx, act.by, street.id, act.at)
+    return Outcome()
+
+
+def _pass_on(tx: Transaction, _deed: PassOn, act: Act) -> Outcome:
+    thread = threads.of_person(tx, act.by, act.at)
+    if thread is None:
+        return NO_THREAD
+    threads.spoke(tx, thread.id, act.at, thread.waits_since or act.at)
+    hearers = [c for c in _coordinators(tx, thread) if c != act.by]
+    if thread.waits_since is None:
+        _remind(tx, thread, hearers, act)
+    return Outcome(facts={"to": hearers, **_who(thread, act)})
+
+
+def _answer(tx: Transaction, deed: AnswerThread, act: Act) -> Outcome:
+    thread = threads.one(tx, deed.thread_id)
+    if thread is None or not leads(act, thread.programme_id):
+        return NO_THREAD
+    threads.spoke(tx, thread.id, act.at, None)
+    return Outcome(facts={"to": [thread.person_id], **_who(thread, act)})
+
+
+def _give_back(tx: Transaction, deed: GiveBack, act: Act) -> Outcome:
+    """Either may: the others in it are told."""
+    mine = threads.of_person(tx, act.by, act.at)
+    thread = mine if deed.thread_id is None else threads.one(tx, deed.thread_id)
+    if thread is None or not (thread.person_id == act.by or leads(act, thread.programme_id)):
+        return NO_THREAD
+    threads.finish(tx, thread.id)
+    hers = thread.person_id == act.by
+    others = _coordinators(tx, thread) if hers else [thread.person_id]
+    return Outcome(facts={"to": others, "hers": hers, **_who(thread, act)})
+
+
+def _who(thread: Thread, act: Act) -> dict[str, object]:
+    name = first_name(act.met.name)
+    return {"name": name, "street": thread.street, "thread": thread.id}
+
+
+def _coordinators(tx: Transaction, thread: Thread) -> list[int]:
+    return list(dict.fromkeys(check_ins.coordinators_of(tx, thread.programme_id)))
+
+
+def _remind(tx: Transaction, thread: Thread, hearers: list[int], act: Act) -> None:
+    """Once, when nobody answered within a working day; it says nothing of what was said."""
+    then = waking(a_working_day_after(act.at))
+    rows = [
+        outbox.NewMessage(
+            key=f"th:{thread.id}:{act.event}:{who}",
+            kind=THREAD_WAITS.name,
+            class_=THREAD_WAITS.class_,
+            person_id=who,
+            at=act.at,
+            text_key=THREAD_WAITS.name,
+            args={"thread": thread.id, "since": act.at.isoformat()},
+            not_before=then,
+            expires_at=then + A_WEEK,
+        )
+        for who in hearers
+    ]
+    outbox.put(tx, rows)
+
+
+def a_working_day_after(at: datetime) -> datetime:
+    """The same time on the next day that is no Saturday or Sunday."""
+    then = at.astimezone(AMSTERDAM) + timedelta(days=1)
+    while then.weekday() >= SATURDAY:
+        then += timedelta(days=1)
+    return then
+
+
+DOES: Doings = {
+    BeginThread: _begin,
+    PassOn: _pass_on,
+    AnswerThread: _answer,
+    GiveBack: _give_back,
+}
