@@ -4,7 +4,7 @@ from bot import commands
 from bot.deeds import Deed, Outcome, Start
 from bot.dialogue import Dialogue, Step
 from bot.roles import Role, speaking
-from bot.say import say
+from bot.say import Say, say
 from bot.talk import Answer, Option, Slots
 from bot.world import World
 
@@ -36,9 +36,17 @@ def _opened(name: str) -> Answer:
     return Answer(next=(word.opens, {**word.slots, **slots}))
 
 
+def _for_a_stranger(world: World) -> Say:
+    """What this is and how to join; or that her request lies with the coordinator."""
+    asked = world.recruits.mine()
+    if asked is not None:
+        return say("sign_up-waits", place=asked.place)
+    return say("stranger", call=world.me.call)
+
+
 def _menu(slots: Slots, world: World) -> Deed | Answer:
     if not world.me.joined:
-        return Answer((say("stranger", call=world.me.call),))
+        return Answer((_for_a_stranger(world),))
     return _opened(str(slots["choice"]))
 
 
@@ -53,7 +61,7 @@ def _start(_slots: Slots, world: World) -> Deed | Answer:
     if world.me.stopped:
         return Start()
     if not world.me.joined:
-        return Answer((say("stranger", call=world.me.call),))
+        return Answer((_for_a_stranger(world),))
     return Answer((say("hello"),), next=("menu", {}))
 
 
