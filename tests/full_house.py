@@ -53,7 +53,7 @@ def furnish(tx: Connection, street: Neighbourhood, anja: int, mo: int) -> None:
         "kind_choice": {"person_id": mo, "kind": "tip_reminder", "wanted": False},
         "document": {"lookup": "d", "person_id": mo, "what": "kit", "sealed": b"d", "made_at": at,
                      "expires_at": later},
-        "thread": {"person_id": anja, "street_id": street.street, "opened_at": at, "spoke_at": at},
+        "thread": {"person_id": mo, "street_id": street.street, "opened_at": at, "spoke_at": at},
         "link_code": {**code, "code_hash": "h"},
         "heat_state": {"programme_id": place, "state": "{}"},
         "heat_look": {"source": "forecast", "spot": "52.3,4.9", "claimed_at": at},

@@ -71,7 +71,9 @@ def _which(_slots: Slots, world: World) -> tuple[Option, ...]:
 
 
 def _label(one: Threaded) -> Say:
-    return say("person-which", name=_named(one.name), place=one.street)
+    if not one.name:
+        return say("just-name", name=one.street)
+    return say("person-which", name=one.name, place=one.street)
 
 
 def _several(_slots: Slots, world: World) -> bool:

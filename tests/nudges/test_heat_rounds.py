@@ -13,7 +13,7 @@ from tests.nudges.heat_town import HeatTown, heat_town
 
 ASKS = "Het is warm. Loop jij vandaag bij iemand langs?"
 ANNOUNCES = "Het wordt warm. Maar één op de tien"
-PROPOSES = "Het wordt warm in Lindewaard. Zal ik de gangmakers vragen"
+PROPOSES = "Het wordt warm in "
 THANKS = "De hitte is voorbij."
 ARMED = '{"heat": {"mode": "armed"}}'
 

@@ -251,7 +251,8 @@ def test_why_not_is_written_down_once(database: Database, sealer: Sealer) -> Non
             street.deliver()
         with street.db.transaction() as tx:
             due = tables["due"]
-            rows = tx.execute(select(due.c.outcome).where(due.c.kind == "tip_reminder"))
+            asked = select(due.c.outcome).where(due.c.kind == "tip_reminder")
+            rows = tx.execute(asked.order_by(due.c.local_date))
             outcomes = rows.scalars().all()
     assert len(outcomes) == 8
     assert outcomes == [SENT, SENT, "cap", "paused", "paused", "cap", "stopped", "stopped"]
