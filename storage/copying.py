@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import psycopg
 from sqlalchemy import Connection, Row, Table, exc, func, insert, select
 
 from storage.errors import BackupRefused, Busy
@@ -83,6 +82,8 @@ def _fill_sqlite(target: Connection, table: Table, pages: Iterable[Rows]) -> Non
 
 def _fill_postgres(target: Connection, table: Table, pages: Iterable[Rows]) -> None:
     """One statement for the whole table, so that keys are looked at when all its rows are in."""
+    import psycopg  # a house on SQLite does without it
+
     raw = target.connection.driver_connection
     assert isinstance(raw, psycopg.Connection)
     try:

@@ -37,9 +37,10 @@ def test_the_report_of_a_street_adds_up(database: Database, sealer: Sealer) -> N
     assert [one.cents for one in report.given] == [12_50, 8_00]
 
 
-def test_what_makes_paper_is_loaded_only_when_it_is_needed() -> None:
+def test_what_is_large_is_loaded_only_where_it_is_needed() -> None:
     asked = "import sys, api.serving, api.starting, bot.yearly; print(*sys.modules)"
     said = subprocess.run(
         [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout.split()
-    assert not {"fpdf", "openpyxl", "fontTools", "segno", "uharfbuzz", "PIL"} & set(said)
+    paper = {"fpdf", "openpyxl", "fontTools", "segno", "uharfbuzz", "PIL"}
+    assert not (paper | {"psycopg"}) & set(said), "a house on SQLite does without"
