@@ -44,10 +44,14 @@ def make_ready(tx: Connection) -> None:
 
 
 def go_back_to(tx: Connection, at: datetime, day: date) -> None:
-    """As if nothing had been decided, sent or seen of the weather since; `day` is the local one."""
+    """As if nothing had been decided, sent, asked or seen of the weather since.
+
+    `day` is the local one. What was under way in a conversation is over: it may be of later.
+    """
     memory.forget(tx, memory.PLANNED_UNTIL)
     tx.execute(_UNDECIDE, {"day": day})
     tx.execute(_UNSEND, {"at": at})
+    tx.execute(_CLOSE_TALKS)
     for statement in _FORGET_HEAT:
         tx.execute(statement)
 
@@ -74,6 +78,7 @@ _UNSEND = delete(outbox).where(
         outbox.c.settled_at >= bindparam("at", type_=_MOMENT),
     ),
 )
+_CLOSE_TALKS = update(tables["conversation"]).values(talk=None)
 _FORGET_HEAT = [delete(tables[name]) for name in _OF_SEVERAL_DAYS]
 _LEFT_OUT = (
     select(due.c.kind, due.c.local_date, due.c.outcome, func.count())
