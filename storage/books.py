@@ -88,12 +88,14 @@ class Books:
     occasions: tuple[tuple[str, int, int], ...]
 
 
-def read(tx: Connection, municipality: str, year: int, told: Progress = quietly) -> Books:
-    """All of it as this transaction sees it. Raises ProgrammeUnknown."""
+def read(
+    tx: Connection, municipality: str, year: int, told: Progress = quietly, size: int = PAGE
+) -> Books:
+    """All of it as this transaction sees it, so many rows at a time. Raises ProgrammeUnknown."""
     programme = programme_by_name(tx, municipality)
     if programme is None:
         raise ProgrammeUnknown
-    bounds = _bounds(programme.id, year)
+    bounds = {**_bounds(programme.id, year), "n": size}
     way = _Way(tx.execute(_HOW_MANY, bounds).scalar_one(), told)
     return _books(tx, programme, bounds, way)
 
@@ -138,7 +140,7 @@ def _bounds(programme_id: int, year: int) -> dict[str, Any]:
 
 def _streets(tx: Connection, bounds: dict[str, Any], way: _Way) -> Iterator[StreetYear]:
     after = 0
-    while page := tx.execute(_STREETS, {**bounds, "after": after, "n": PAGE}).all():
+    while page := tx.execute(_STREETS, {**bounds, "after": after}).all():
         facts = {**bounds, "after": after, "upto": page[-1].id}
         moved, spent = _moved(tx, facts), _spent(tx, facts)
         yield from (_street_year(row, moved[row.id], spent[row.id]) for row in page)
@@ -187,7 +189,7 @@ def _street_year(
 
 def _movements(tx: Connection, bounds: dict[str, Any], way: _Way) -> Iterator[Movement]:
     after = 0
-    while page := tx.execute(_MOVEMENTS, {**bounds, "after": after, "n": PAGE}).all():
+    while page := tx.execute(_MOVEMENTS, {**bounds, "after": after}).all():
         for number, day, at, here, its, there, theirs, cents, reverses in page:
             booked = at.astimezone(LOCAL).date()
             places = Place(here, its), Place(there, theirs)

@@ -1,7 +1,6 @@
 """A rehearsal tells what will be sent, and leaves the house as it was."""
 
 import json
-import tempfile
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
@@ -96,13 +95,11 @@ def test_what_is_rehearsed_is_what_then_happens(ahead: Parts, demo: Browser) -> 
     assert rehearsed == {line for line in lived(ahead, demo, 9) if line[0] >= before}
 
 
-def test_a_rehearsal_leaves_the_house_as_it_was(
-    ahead: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_rehearsal_leaves_the_house_as_it_was(ahead: Parts, tmp_path: Path) -> None:
     before, places = everything(ahead), tmp_path / "places"
     places.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(places))
-    run(ahead.settings, Wish(5), quiet)
+    ended = lief(tmp_path, "rehearse", "--days", "5", TMPDIR=str(places), **DEMO)
+    assert ended.returncode == 0, ended.stderr
     assert everything(ahead) == before
     assert list(places.iterdir()) == []
 

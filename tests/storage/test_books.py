@@ -96,17 +96,14 @@ DAYS = [
 ]  # fmt: skip
 
 
-def test_a_year_is_read_the_same_in_small_pages(
-    database: Database, sealer: Sealer, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_year_is_read_the_same_in_small_pages(database: Database, sealer: Sealer) -> None:
     after_these(database, sealer, "return", DAYS)
     whole = read(database, 2026)
     assert {movement.source.kind for movement in whole.movements} > {"pot", "municipality"}
     assert [one.name for one in whole.streets] == ["Berkenlaan", "Lindenstraat"]
     told: list[tuple[int, int]] = []
-    monkeypatch.setattr(books, "PAGE", 1)
     with database.snapshot() as tx:
-        assert books.read(tx, "Stad", 2026, lambda *far: told.append(far)) == whole
+        assert books.read(tx, "Stad", 2026, lambda *far: told.append(far), size=1) == whole
     steps = len(whole.streets) + len(whole.movements)
     assert told == [(n, steps) for n in range(1, steps + 1)]
 

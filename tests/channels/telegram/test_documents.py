@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -9,7 +10,7 @@ from openpyxl import load_workbook
 from sqlalchemy import update
 
 from bot.channels.base import Attached, File, NotSent, Outgoing, Refused, Sent, TryLater
-from bot.channels.telegram import sending
+from bot.channels.telegram.sending import LARGEST_FILE
 from bot.naming import file_name
 from storage.models import tables
 from tests.channels.telegram.conftest import TelegramHouse
@@ -61,11 +62,8 @@ def test_one_that_is_gone_leaves_its_words(there: FakeTelegram) -> None:
     assert there.called("sendDocument") == []
 
 
-def test_one_that_is_too_large_leaves_its_words(
-    there: FakeTelegram, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sending, "LARGEST_FILE", len(PDF.content) - 1)
-    send(there, PDF)
+def test_one_that_is_too_large_leaves_its_words(there: FakeTelegram) -> None:
+    send(there, replace(PDF, content=bytes(LARGEST_FILE + 1)))
     assert there.texts(ANJA) == ["Dat kan nu niet."]
 
 

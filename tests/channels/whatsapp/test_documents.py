@@ -8,8 +8,7 @@ from openpyxl import load_workbook
 from sqlalchemy import update
 
 from bot.channels.base import Attached, File, Held
-from bot.channels.whatsapp import sending
-from bot.channels.whatsapp.sending import WINDOW
+from bot.channels.whatsapp.sending import LARGEST_FILE, WINDOW
 from storage.models import tables
 from tests.channels.whatsapp.house import ANJA, WhatsApp
 from tests.channels.whatsapp.phone import Phone
@@ -53,11 +52,9 @@ def test_what_is_gone_or_no_kind_of_theirs_leaves_its_words(
     assert last_media(phone) == ""
 
 
-def test_one_beyond_16_megabytes_leaves_its_words(
-    phone: Phone, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sending, "LARGEST_FILE", len(PDF.content) - 1)
-    in_public(phone).send(text=WORDS, document=attached(PDF))
+def test_one_beyond_16_megabytes_leaves_its_words(phone: Phone) -> None:
+    large = replace(PDF, content=bytes(LARGEST_FILE + 1))
+    in_public(phone).send(text=WORDS, document=attached(large))
     assert phone.shown() == (WORDS, [])
 
 
