@@ -128,11 +128,6 @@ def not_reached(
     return [*left_out, *(tuple(row) for row in tx.execute(_NOT_SENT, facts))]
 
 
-def coordinators_of(tx: Connection, programme_id: int) -> list[int]:
-    """The person ids of those who can be told something: not stopped, in the order of joining."""
-    return list(tx.execute(_COORDINATORS, {"programme": programme_id}).scalars())
-
-
 _DAY = heat_answer.c.local_date.type
 _HERS = heat_answer.c.person_id == bindparam("person", type_=heat_answer.c.person_id.type)
 _THAT_DAY = heat_answer.c.local_date == bindparam("day", type_=_DAY)
@@ -187,17 +182,6 @@ _REACHED_AT = (
         identity.c.blocked_at.is_(None),
     )
     .order_by(identity.c.last_in_at.desc().nulls_last(), identity.c.id)
-)
-_COORDINATORS = (
-    select(membership.c.person_id)
-    .join(person, person.c.id == membership.c.person_id)
-    .where(
-        membership.c.role == "coordinator",
-        membership.c.until.is_(None),
-        membership.c.programme_id == bindparam("programme"),
-        person.c.stopped_at.is_(None),
-    )
-    .order_by(membership.c.id)
 )
 _GANGMAKERS = select(membership.c.person_id).where(
     _KEEPS, membership.c.programme_id == bindparam("programme")

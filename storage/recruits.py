@@ -96,11 +96,6 @@ def let_go(tx: Connection, now: datetime) -> int:
     return tx.execute(_OLD, {"before": now - KEPT_FOR}).rowcount
 
 
-def coordinators(tx: Connection, programme_id: int) -> list[int]:
-    """Their person ids, in the order in which they joined."""
-    return list(tx.execute(_COORDINATORS, {"programme": programme_id}).scalars())
-
-
 def _sealed(key: PersonKey, said: Mapping[str, Any]) -> bytes:
     return key.seal(PURPOSE, json.dumps(said).encode())
 
@@ -150,12 +145,3 @@ _FORGET = delete(sign_up).where(sign_up.c.person_id == bindparam("person"))
 _BY = bindparam("person", type_=sign_up.c.asked_by.type)
 _ASKED_BY = update(sign_up).where(sign_up.c.asked_by == _BY).values(asked_by=None)
 _OLD = delete(sign_up).where(sign_up.c.at < bindparam("before"))
-_COORDINATORS = (
-    select(membership.c.person_id)
-    .where(
-        membership.c.role == "coordinator",
-        membership.c.until.is_(None),
-        membership.c.programme_id == bindparam("programme"),
-    )
-    .order_by(membership.c.id)
-)

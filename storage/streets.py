@@ -20,6 +20,7 @@ programme = tables["programme"]
 street = tables["street"]
 account = tables["account"]
 membership = tables["membership"]
+person = tables["person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,12 @@ def closed_street(tx: Connection, programme_id: int, name: str) -> StreetRow | N
     return None if row is None else StreetRow(*row)
 
 
+def coordinators_of(tx: Connection, programme_id: int) -> list[int]:
+    """The person ids of those who can be told something: not stopped, in the order of joining."""
+    found = tx.execute(_COORDINATORS_OF, {"programme": programme_id}).scalars()
+    return list(dict.fromkeys(found))
+
+
 def _refuse_double(tx: Connection, programme_id: int, name: str, new: bool) -> None:
     closed = closed_street(tx, programme_id, name)
     if closed is not None:
@@ -238,5 +245,16 @@ _STREETS_OF = (
 _GANGMAKERS_OF = (
     select(membership.c.person_id)
     .where(_KEEPS, membership.c.street_id == bindparam("street"))
+    .order_by(membership.c.id)
+)
+_COORDINATORS_OF = (
+    select(membership.c.person_id)
+    .join(person, person.c.id == membership.c.person_id)
+    .where(
+        membership.c.role == "coordinator",
+        membership.c.until.is_(None),
+        membership.c.programme_id == bindparam("programme"),
+        person.c.stopped_at.is_(None),
+    )
     .order_by(membership.c.id)
 )

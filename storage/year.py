@@ -1,6 +1,5 @@
 """The year of a street: its account, how it goes on, and which gangmakers are to hear of it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import groupby
@@ -120,11 +119,6 @@ def closing(tx: Connection, asked: Asked) -> list[Closing]:
     ]
 
 
-def coordinators_for(tx: Connection, street_id: int) -> Sequence[int]:
-    """The person ids of who looks after this street."""
-    return list(tx.execute(_COORDINATORS, {"street": street_id}).scalars())
-
-
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), LOCAL)
 
@@ -241,15 +235,4 @@ _UNCHOSEN = (
         membership.c.person_id.in_(the_ids()),
     )
     .order_by(membership.c.person_id, street.c.id)
-)
-_COORDINATORS = (
-    select(membership.c.person_id)
-    .join(street, street.c.programme_id == membership.c.programme_id)
-    .where(
-        membership.c.role == "coordinator",
-        membership.c.until.is_(None),
-        street.c.id == bindparam("street"),
-    )
-    .distinct()
-    .order_by(membership.c.person_id)
 )

@@ -4,6 +4,7 @@ from bot.doing.act import Act
 from bot.doing.desk import leads
 from bot.nudges.about_streets import tell_gangmakers
 from bot.nudges.kinds import BOOKED_FOR
+from bot.nudges.word import Word
 from bot.seen import event_ref
 from storage import ledger, looks, streets
 from storage.attentions import FOR_STREET, AttentionRow
@@ -47,4 +48,5 @@ def tell_new(tx: Transaction, street_id: int, attention_id: int, act: Act) -> in
 
     Gives how many there are.
     """
-    return tell_gangmakers(tx, BOOKED_FOR, street_id, {"booking": attention_id}, act.by, act.at)
+    word = Word(BOOKED_FOR, {"booking": attention_id}, act.at)
+    return tell_gangmakers(tx, word, street_id, act.by)

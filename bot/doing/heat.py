@@ -22,9 +22,10 @@ from bot.doing.act import Act, Doings
 from bot.nudges.heat import kept
 from bot.nudges.heat.event import arm
 from bot.nudges.heat.state import to_json
-from bot.nudges.kinds import A_DAY, HEAT_CALL, HEAT_DAILY, HEAT_HELP, Kind
+from bot.nudges.kinds import HEAT_CALL, HEAT_DAILY, HEAT_HELP, Kind
+from bot.nudges.word import Word
 from bot.world import World
-from storage import check_ins, choices, due, heat, outbox
+from storage import check_ins, choices, due, heat, outbox, streets
 from storage.db import Transaction
 
 HELP = "help"
@@ -128,20 +129,9 @@ def _tell_each(
 
 def _tell(tx: Transaction, kind: Kind, about: dict[str, Any], her: Gangmaker) -> int:
     """Each coordinator, at once, also in the evening; gives how many there are."""
-    coordinators = check_ins.coordinators_of(tx, about["programme"])
-    outbox.put(tx, [
-        outbox.NewMessage(
-            key=f"he:{her.event}:{kind.name}:{about['programme']}:{coordinator}",
-            kind=kind.name,
-            class_=kind.class_,
-            person_id=coordinator,
-            at=her.at,
-            text_key=kind.name,
-            args=about,
-            expires_at=her.at + (kind.lasts or A_DAY),
-        )
-        for coordinator in dict.fromkeys(coordinators)
-    ])  # fmt: skip
+    coordinators = streets.coordinators_of(tx, about["programme"])
+    word, subject = Word(kind, about, her.at), f"he:{her.event}:{kind.name}:{about['programme']}"
+    outbox.put(tx, [word.to(one, f"{subject}:{one}") for one in coordinators])
     return len(coordinators)
 
 

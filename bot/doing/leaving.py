@@ -4,9 +4,10 @@ from typing import Any
 
 from bot.deeds import LeaveStreet, Outcome
 from bot.doing.act import Act, Doings
-from bot.nudges.about_people import unasked
+from bot.nudges.about_people import once_a_day
 from bot.nudges.kinds import GANGMAKER_LEFT
-from storage import ledger, outbox, people, recruits, streets, tips
+from bot.nudges.word import Word
+from storage import ledger, outbox, people, streets, tips
 from storage.db import Transaction
 
 
@@ -20,8 +21,9 @@ def _leave(tx: Transaction, deed: LeaveStreet, act: Act) -> Outcome:
     if not streets.gangmakers_of(tx, street.id):
         args["left"] = ledger.balance(tx, street.id)
     about = f"street:{street.id}:{act.by}"
-    hearers = recruits.coordinators(tx, street.programme_id)
-    outbox.put(tx, [unasked(GANGMAKER_LEFT, about, who, args, act.at) for who in hearers])
+    hearers = streets.coordinators_of(tx, street.programme_id)
+    word = Word(GANGMAKER_LEFT, args, act.at)
+    outbox.put(tx, [once_a_day(word, about, who) for who in hearers])
     return Outcome(facts={"street": street.name})
 
 

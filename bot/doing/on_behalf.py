@@ -6,6 +6,7 @@ from bot.doing.behalf import leads_street, tell_new
 from bot.doing.pot import booking_of
 from bot.nudges.about_streets import tell_gangmakers
 from bot.nudges.kinds import BOOKED_FOR, STREET_CLOSED
+from bot.nudges.word import Word
 from bot.seen import event_ref
 from storage import closing, ledger, streets, transfers
 from storage.attentions import FOR_STREET
@@ -33,7 +34,7 @@ def _sponsor(tx: Transaction, deed: SponsorPot, act: Act) -> Outcome:
 
 
 def _tell(tx: Transaction, street_id: int, about: dict[str, int], act: Act) -> int:
-    return tell_gangmakers(tx, BOOKED_FOR, street_id, about, act.by, act.at)
+    return tell_gangmakers(tx, Word(BOOKED_FOR, about, act.at), street_id, act.by)
 
 
 def _close(tx: Transaction, deed: CloseStreet, act: Act) -> Outcome:
@@ -43,7 +44,8 @@ def _close(tx: Transaction, deed: CloseStreet, act: Act) -> Outcome:
         return NOT_YOURS
     if ledger.balance(tx, street.id) != deed.left:
         return Outcome("changed")
-    heard = tell_gangmakers(tx, STREET_CLOSED, street.id, {"street": street.name}, act.by, act.at)
+    word = Word(STREET_CLOSED, {"street": street.name}, act.at)
+    heard = tell_gangmakers(tx, word, street.id, act.by)
     returned = closing.close(tx, street.id, _event(act))
     return Outcome(facts={"name": street.name, "returned": returned or 0, "heard": heard})
 

@@ -7,8 +7,9 @@ from bot.dialogues.join import CONSENT_VERSION
 from bot.doing.act import Act, Doings
 from bot.doing.desk import leads
 from bot.doing.inviting import open_street
-from bot.nudges.about_people import show_card, unasked
+from bot.nudges.about_people import once_a_day, show_card
 from bot.nudges.kinds import RECRUIT_QUESTION, RECRUIT_REFUSED, RECRUIT_WELCOME, Kind
+from bot.nudges.word import Word
 from bot.programme import programme_settings
 from bot.roles import Role
 from storage import looks, outbox, people, recruits, streets
@@ -118,7 +119,7 @@ def _answer(tx: Transaction, deed: AnswerRecruit, act: Act) -> Outcome:
 
 def _tell(tx: Transaction, kind: Kind, asked: Asked, args: dict[str, Any], act: Act) -> None:
     about = f"sign_up:{asked.id}"
-    outbox.put(tx, [unasked(kind, about, asked.person_id, args, act.at)])
+    outbox.put(tx, [once_a_day(Word(kind, args, act.at), about, asked.person_id)])
 
 
 DOES: Doings = {

@@ -1,5 +1,6 @@
 """A talk of a gangmaker with her coordinators: who gets what is said; no words are kept."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.clock import AMSTERDAM
@@ -9,7 +10,8 @@ from bot.doing.act import Act, Doings
 from bot.doing.desk import leads
 from bot.nudges.kinds import A_WEEK, THREAD_WAITS
 from bot.nudges.quiet import waking
-from storage import check_ins, outbox, streets, threads
+from bot.nudges.word import Word
+from storage import outbox, streets, threads
 from storage.db import Transaction
 from storage.threads import Thread
 
@@ -21,7 +23,7 @@ def _begin(tx: Transaction, deed: BeginThread, act: Act) -> Outcome:
     street = streets.street_by_id(tx, deed.street_id)
     if street is None or street.id not in {pot.id for pot in act.seen.me.pots}:
         return Outcome("not_yours")
-    if not check_ins.coordinators_of(tx, street.programme_id):
+    if not streets.coordinators_of(tx, street.programme_id):
         return Outcome("nobody")
     threads.begin(tx, act.by, street.id, act.at)
     return Outcome()
@@ -64,27 +66,15 @@ def _who(thread: Thread, act: Act) -> dict[str, object]:
 
 
 def _coordinators(tx: Transaction, thread: Thread) -> list[int]:
-    return list(dict.fromkeys(check_ins.coordinators_of(tx, thread.programme_id)))
+    return streets.coordinators_of(tx, thread.programme_id)
 
 
 def _remind(tx: Transaction, thread: Thread, hearers: list[int], act: Act) -> None:
     """Once, when nobody answered within a working day; it says nothing of what was said."""
     then = waking(a_working_day_after(act.at))
-    rows = [
-        outbox.NewMessage(
-            key=f"th:{thread.id}:{act.event}:{who}",
-            kind=THREAD_WAITS.name,
-            class_=THREAD_WAITS.class_,
-            person_id=who,
-            at=act.at,
-            text_key=THREAD_WAITS.name,
-            args={"thread": thread.id, "since": act.at.isoformat()},
-            not_before=then,
-            expires_at=then + A_WEEK,
-        )
-        for who in hearers
-    ]
-    outbox.put(tx, rows)
+    word = Word(THREAD_WAITS, {"thread": thread.id, "since": act.at.isoformat()}, act.at)
+    rows = (word.to(who, f"th:{thread.id}:{act.event}:{who}") for who in hearers)
+    outbox.put(tx, [replace(row, not_before=then, expires_at=then + A_WEEK) for row in rows])
 
 
 def a_working_day_after(at: datetime) -> datetime:
