@@ -52,45 +52,6 @@ class Parts:
         self.db.close()
 
 
-def build(settings: Settings) -> Parts:
-    """Open the database and join the parts.
-
-    Raises SchemaTooOld, SchemaTooNew, Busy and the KeyFile errors of storage.
-    """
-    db = Database.open(settings.database_url)
-    try:
-        house = open_house(settings, db)
-        clock = Clock(ahead=ahead(settings, db))
-    except BaseException:
-        db.close()
-        raise
-    screens, http, tally = Screens(), Http(), Tally()
-    outside = Outside(settings, db, house, clock, http)
-    platforms = outside.platforms(screens)
-    channels = {platform.channel.name: platform.channel for platform in platforms}
-    printer = Printer(db, house, clock)
-    delivery = Delivery(db, house, clock, channels, tally, printer)
-    reception = Reception(db, house, clock, channels, tally, delivery.wake)
-    sources = outside.sources()
-    watch = Watch(db, clock, sources, tally)
-    upkeep = [*_upkeep(platforms, reception), watch.look]
-    ticker = Ticker(db, clock, delivery.wake, upkeep, sources)
-    return Parts(
-        settings,
-        db,
-        house,
-        clock,
-        screens,
-        http,
-        platforms,
-        tally,
-        delivery,
-        reception,
-        ticker,
-        printer,
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Outside:
     """What lies outside the house: the platforms and the weather, real or of the demo."""
@@ -111,6 +72,47 @@ class Outside:
         if self.settings.demo:
             return weather_of_the_demo(self.db, self.clock)
         return heat_sources(self.settings, self.http)
+
+
+def build(settings: Settings) -> Parts:
+    """Open the database and join the parts.
+
+    Raises SchemaTooOld, SchemaTooNew, Busy and the KeyFile errors of storage.
+    """
+    db = Database.open(settings.database_url)
+    try:
+        house = open_house(settings, db)
+        clock = Clock(ahead=ahead(settings, db))
+    except BaseException:
+        db.close()
+        raise
+    return _joined(Outside(settings, db, house, clock, Http()))
+
+
+def _joined(outside: Outside) -> Parts:
+    """The parts of one house, each made once."""
+    settings, db, house, clock = outside.settings, outside.db, outside.house, outside.clock
+    screens, tally = Screens(), Tally()
+    platforms, sources = outside.platforms(screens), outside.sources()
+    channels = {platform.channel.name: platform.channel for platform in platforms}
+    printer = Printer(db, house, clock)
+    delivery = Delivery(db, house, clock, channels, tally, printer)
+    reception = Reception(db, house, clock, channels, tally, delivery.wake)
+    upkeep = [*_upkeep(platforms, reception), Watch(db, clock, sources, tally).look]
+    return Parts(
+        settings=settings,
+        db=db,
+        house=house,
+        clock=clock,
+        screens=screens,
+        http=outside.http,
+        platforms=platforms,
+        tally=tally,
+        delivery=delivery,
+        reception=reception,
+        ticker=Ticker(db, clock, delivery.wake, upkeep, sources),
+        printer=printer,
+    )
 
 
 def open_house(settings: Settings, db: Database) -> House:

@@ -5,16 +5,13 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
-from bot import desk_seen, heat_seen, held
+from bot import codes_seen, desk_seen, heat_seen, held, me_seen
 from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
 from bot.help_seen import help_numbers
 from bot.nudges.kinds import KINDS, TIP_REMINDER
-from bot.programme import programme_settings
 from bot.recruits_seen import RecruitsSeen
 from bot.roles import Role
-from bot.say import Say, say
-from bot.street_settings import street_settings
 from bot.world import (
     Booked,
     Caller,
@@ -36,26 +33,20 @@ from bot.yearly import account_of
 from storage import (
     choices,
     inbox,
-    invitations,
     ledger,
-    linking,
     outbox,
     people,
-    streets,
     threads,
     tips,
 )
 from storage.attentions import FOR_STREET, AttentionRow
 from storage.db import Transaction
-from storage.errors import CodeExpired, CodeUnknown, CodeUsed
 from storage.people import MembershipRow, Met
 from storage.quiet_streets import last_given
 from storage.sealing import Sealer
 
 DAY = timedelta(hours=24)
 SAME = timedelta(minutes=15)
-WRONG_CODES = 5
-AN_HOUR = timedelta(hours=1)
 
 
 class Seen:
@@ -77,27 +68,7 @@ class Seen:
 
     @cached_property
     def me(self) -> Me:
-        who, memberships = self._met.person, self._memberships
-        roles = frozenset(Role(m.role) for m in memberships) or frozenset({Role.STRANGER})
-        return Me(
-            id=who.id,
-            name=self._met.name or "",
-            roles=roles,
-            pots=tuple(_street(m) for m in memberships if m.role == Role.GANGMAKER),
-            streets=_streets(memberships),
-            call=whom_to_call(memberships[0] if memberships else None),
-            language=who.language,
-            form=who.form,
-            at_once=who.at_once,
-            unchanged=who.unchanged,
-            answers_only=who.answers_only,
-            paused_until=_still(who.paused_until, self.now.date()),
-            stopped=who.stopped_at is not None,
-            told_stopped_on=who.goodbye_day,
-            reminder_days=who.reminder_days,
-            reminder_hour=who.reminder_hour,
-            locked_out=self._locked_out(),
-        )
+        return me_seen.me(self._met, self._memberships, self.now)
 
     def balance(self, street_id: int) -> int:
         if street_id not in self._balances:
@@ -176,39 +147,10 @@ class Seen:
         return next((tip for tip in self._open_tips if tip.id == tip_id), None)
 
     def invitation(self, code: str) -> Invited:
-        return self._invitation(code)
-
-    def _invitation(self, code: str) -> Invited:
-        try:
-            found = invitations.look_up(self._tx, self._sealer, code, self.now)
-        except CodeUnknown:
-            return Invited(refusal="unknown")
-        except CodeUsed:
-            return Invited(refusal="used")
-        except CodeExpired:
-            return Invited(refusal="expired")
-        street = streets.street_by_id(self._tx, found.street_id) if found.street_id else None
-        place = found.programme_id or (street.programme_id if street else None)
-        programme = streets.programme_by_id(self._tx, place) if place else None
-        return Invited(
-            role=Role(found.role),
-            street=street.name if street else None,
-            municipality=programme.municipality if programme else None,
-        )
+        return codes_seen.invited(self._tx, self._sealer, code, self.now)
 
     def link(self, code: str) -> Linked:
-        found = linking.find_code(self._tx, self._sealer, code)
-        if found is None:
-            return Linked(refusal="unknown")
-        mine = found.person_id == self._met.person.id
-        here = mine and found.conversation_id == self._met.conversation_id
-        try:
-            found.require_good(self.now)
-        except CodeUsed:
-            return Linked(mine, refusal=None if mine else "used")
-        except CodeExpired:
-            return Linked(mine, here, refusal="expired")
-        return Linked(mine, here)
+        return codes_seen.linked(self._tx, self._sealer, code, self._met, self.now)
 
     def last_nudge(self) -> Nudged | None:
         row = outbox.last_nudge(self._tx, self._met.person.id)
@@ -300,44 +242,7 @@ class Seen:
             dropped=row.id <= self._met.person.tips_dropped_to,
         )
 
-    def _locked_out(self) -> bool:
-        since = self._met.wrong_since
-        recent = since is not None and self.now - since < AN_HOUR
-        return recent and self._met.wrong_codes >= WRONG_CODES
-
 
 def event_ref(inbox_id: int) -> str:
     """The ledger's name for what one message caused: one message books at most once."""
     return f"in:{inbox_id}"
-
-
-def whom_to_call(membership: MembershipRow | None) -> Say:
-    """The sentence that says whom to call."""
-    if membership is None or not membership.local_party:
-        return say("call-unknown")
-    phone = programme_settings(membership.settings or "{}").help_phone
-    key = "call-party-phone" if phone else "call-party"
-    return say(key, party=membership.local_party, phone=phone)
-
-
-def _street(membership: MembershipRow) -> Street:
-    settings = programme_settings(membership.settings or "{}")
-    own = street_settings(membership.street_settings or "{}")
-    return Street(
-        id=membership.street_id or 0,
-        name=membership.street_name or "",
-        municipality=membership.municipality or "",
-        local_party=membership.local_party or "",
-        limit_cents=own.soft_limit_cents or settings.soft_limit_cents,
-        yearly_cents=membership.yearly_cents or 0,
-        pot_name=own.pot_name,
-    )
-
-
-def _streets(memberships: Sequence[MembershipRow]) -> tuple[Street, ...]:
-    own = {m.street_id: _street(m) for m in memberships if m.street_id}
-    return tuple(own.values())
-
-
-def _still(until: date | None, today: date) -> date | None:
-    return until if until and until >= today else None
