@@ -4,6 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.deeds.announcements import (
+    AddLine,
+    Announce,
+    AnnouncementDeed,
+    CorrectAnnouncement,
+    SteerAnnouncement,
+)
 from bot.deeds.desk import ChangeSetting, DeskDeed, Invite, Look, LookAtPot, PauseKind, ShowDoorCode
 from bot.deeds.documents import AskForBalances, AskForKit, AskForPoster, AskForReport, DocumentDeed
 from bot.deeds.heat import (
@@ -55,6 +62,9 @@ from bot.deeds.recruiting import (
 from bot.deeds.tips import DropTips, FinishTips, NoteTip, SnoozeTips, TakeTips, TipDeed
 
 __all__ = [
+    "AddLine",
+    "Announce",
+    "AnnouncementDeed",
     "AnswerCheckIn",
     "AnswerRecruit",
     "AnswerThread",
@@ -71,6 +81,7 @@ __all__ = [
     "CloseStreet",
     "CloseYear",
     "Correct",
+    "CorrectAnnouncement",
     "CountCash",
     "CountNeighbours",
     "Deed",
@@ -106,6 +117,7 @@ __all__ = [
     "SpendFor",
     "SponsorPot",
     "Start",
+    "SteerAnnouncement",
     "Stop",
     "TakeTips",
     "Undo",
@@ -113,7 +125,15 @@ __all__ = [
 ]
 
 Deed = (
-    PotDeed | TipDeed | OwnDeed | HeatDeed | DeskDeed | RecruitingDeed | DocumentDeed | ThreadDeed
+    PotDeed
+    | TipDeed
+    | OwnDeed
+    | HeatDeed
+    | DeskDeed
+    | RecruitingDeed
+    | DocumentDeed
+    | ThreadDeed
+    | AnnouncementDeed
 )
 
 
