@@ -73,7 +73,8 @@ class Sent:
 
     `places`: how many got it and how many did not, by municipality with five people or more; the
     smaller ones together under "". `missed` counts by the reason's word. `waits_for`: the places
-    that are asked for their line. `uncertain`: how many may have got it.
+    that are asked for their line. `uncertain`: how many may have got it. `under_way`: there is
+    somebody who may still get it.
     """
 
     id: int
@@ -84,6 +85,7 @@ class Sent:
     missed: Mapping[str, int] = field(default_factory=dict)
     waits_for: tuple[str, ...] = ()
     uncertain: int = 0
+    under_way: bool = True
 
     @property
     def people(self) -> int:

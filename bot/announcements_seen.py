@@ -11,13 +11,14 @@ from bot.nudges.not_reached import counted
 from bot.roles import Role, Roles
 from bot.world import Led
 from storage import announcements, receivers, streets
-from storage.announcements import ASKED, CANCELLED, GOING, PlaceRow
+from storage.announcements import ASKED, CANCELLED, DONE, GOING, PlaceRow
 from storage.db import Transaction
 from storage.receivers import Reported
 
 FEWEST = 5  # smaller groups are not shown by themselves
 GOT_IT = "sent"
 MAYBE = "uncertain"
+UNDER_WAY = ("waiting", "held")
 
 
 class AnnouncementsSeen:
@@ -80,22 +81,26 @@ class AnnouncementsSeen:
         there = announcements.places(self._tx, one.id)
         rows = receivers.report(self._tx, one.id)
         missing = ((row.state, row.reason, row.people) for row in rows if row.state != GOT_IT)
+        under_way = any(here.state != DONE for here in there) or any(
+            row.state in UNDER_WAY for row in rows
+        )
         return Sent(
             id=one.id,
             text=one.text,
-            state=_state(one, self._now),
+            state=_state(one, under_way, self._now),
             starts_at=one.starts_at.astimezone(AMSTERDAM),
             places=_by_place(there, rows),
             missed=counted(missing),
             waits_for=tuple(here.municipality for here in there if here.state == ASKED),
             uncertain=sum(row.people for row in rows if row.state == MAYBE),
+            under_way=under_way,
         )
 
 
-def _state(one: announcements.Announced, now: datetime) -> str:
+def _state(one: announcements.Announced, under_way: bool, now: datetime) -> str:
     if one.state != GOING:
         return one.state
-    if now >= one.expires_at:
+    if now >= one.expires_at or not under_way:
         return "over"
     return "planned" if now < one.starts_at else "going"
 

@@ -1,10 +1,12 @@
 """What has been announced: how it fares, a pause or an end, a line of the place itself."""
 
+from collections.abc import Iterator
+
 from bot.announcements import LONGEST, LONGEST_LINE, Announced, Asked, Sent
 from bot.deeds import AddLine, CorrectAnnouncement, Deed, Outcome, SteerAnnouncement
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.announce import in_words, sender_of
-from bot.dialogues.shared import choices
+from bot.dialogues.shared import NO, choices, yes_or_no
 from bot.say import Lines, Say, Term, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.world import World
@@ -37,7 +39,9 @@ def _meant(slots: Slots, world: World) -> Sent | None:
 
 
 def _titles(_slots: Slots, world: World) -> tuple[Option, ...]:
-    return tuple(Option(str(one.id), say("announced-which", title=_title(one))) for one in _mine(world))
+    return tuple(
+        Option(str(one.id), say("announced-which", title=_title(one))) for one in _mine(world)
+    )
 
 
 def _title(one: Sent) -> str:
@@ -54,11 +58,7 @@ def report_in_words(one: Sent) -> list[Say]:
     """The state, each place, and who did not get it and why; it adds up to all it is for."""
     day, hour = one.starts_at.date(), f"{one.starts_at.hour}.{one.starts_at.minute:02}"
     lines = [say(f"announced-{one.state}", title=_title(one), day=day, hour=hour)]
-    for place, (got, not_yet) in one.places.items():
-        named = place or Term("announced-small")
-        lines.append(say("announced-place", place=named, count=got, rest=not_yet))
-    if len(one.places) > 1:
-        lines.append(say("announced-together", count=one.people))
+    lines += _by_place(one)
     lines += [
         say("announced-missed", count=count, why=Term(f"heat-missed-{why}"))
         for why, count in sorted(one.missed.items())
@@ -68,9 +68,26 @@ def report_in_words(one: Sent) -> list[Say]:
     return lines
 
 
+def _by_place(one: Sent) -> Iterator[Say]:
+    if set(one.places) == {""}:
+        got, not_yet = one.places[""]
+        yield say("announced-total", count=got, rest=not_yet)
+        return
+    for place, (got, not_yet) in one.places.items():
+        named = place or Term("announced-small")
+        yield say("announced-place", place=named, count=got, rest=not_yet)
+    if len(one.places) > 1:
+        yield say("announced-together", count=one.people)
+
+
+def only_looked(heard: Heard, slots: Slots, world: World) -> str | None:
+    """A no to "what shall I do with it?"."""
+    return KEEP if yes_or_no(heard, slots, world) == NO else None
+
+
 def _ways(slots: Slots, world: World) -> tuple[Option, ...]:
     one = _meant(slots, world)
-    live = one is not None and one.state in ("going", "planned", "paused")
+    live = one is not None and one.under_way and one.state in ("going", "planned", "paused")
     steer = ("go_on" if one and one.state == "paused" else "pause", "cancel") if live else ()
     again = ("again",) if one and one.uncertain else ()
     correct = (CORRECT,) if live and not again else ()
@@ -103,9 +120,7 @@ def _to_forward(one: Sent, world: World) -> Say:
 def _steered(outcome: Outcome, slots: Slots, _world: World) -> Answer:
     if not outcome.done:
         return Answer((say("not-for-you"),))
-    return Answer(
-        (say(f"announced-{slots['what']}-done", count=outcome.facts.get("count", 0)),)
-    )
+    return Answer((say(f"announced-{slots['what']}-done", count=outcome.facts.get("count", 0)),))
 
 
 def _read_text(heard: Heard, _slots: Slots, _world: World) -> str | None:
@@ -164,7 +179,7 @@ ANNOUNCED = (
         name="announced",
         steps=(
             Step("of", options=_titles, needed=lambda _slots, world: len(_mine(world)) > 1),
-            Step("what", options=_ways, needed=_some, says=_report),
+            Step("what", reads=only_looked, options=_ways, needed=_some, says=_report),
             Step(
                 "text",
                 reads=_read_text,
