@@ -41,6 +41,7 @@ class NewAnnouncement:
     at: datetime
     starts_at: datetime
     expires_at: datetime
+    kind: str = "announcement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Announced:
     starts_at: datetime
     expires_at: datetime
     state: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def create(
         "created_at": new.at,
         "starts_at": new.starts_at,
         "expires_at": new.expires_at,
+        "kind": new.kind,
     }
     number = tx.execute(_CREATE, row).scalar_one()
     places = [
@@ -189,6 +192,7 @@ _ANNOUNCED = select(
     announcement.c.starts_at,
     announcement.c.expires_at,
     announcement.c.state,
+    announcement.c.kind,
 )
 _ONE = _ANNOUNCED.where(announcement.c.id == bindparam("id"))
 _NEWEST = _ANNOUNCED.order_by(announcement.c.id.desc()).limit(LATELY)

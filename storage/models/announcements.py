@@ -11,9 +11,11 @@ class Announcement(Row, table=True):
     """What an editor, or a coordinator for her programme, says to many at once.
 
     `programme_id` is None for the whole network. `theme`: what it is about, "" for anything.
+    `kind`: what it is, under the name by which people choose against it.
     """
 
     __table_args__ = (
+        one_of("kind", "announcement", "newsletter", "event"),
         one_of("audience", "all", "gangmakers", "coordinators"),
         one_of("state", "going", "paused", "cancelled"),
         only_where("ix_announcement_going", "starts_at", where="state = 'going'"),
@@ -28,6 +30,7 @@ class Announcement(Row, table=True):
     starts_at: datetime = Field(sa_type=Moment)
     expires_at: datetime = Field(sa_type=Moment)
     state: str = starting("going")
+    kind: str = starting("announcement")
 
 
 class AnnouncementPlace(Row, table=True):
