@@ -2,21 +2,40 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 LONGEST = 700  # characters: a template of WhatsApp holds 1,024, with the line of the place
 LONGEST_LINE = 120
 BY_TYPING = 500  # to more people than this: the number is typed, not tapped
 AUDIENCES = ("all", "gangmakers", "coordinators")
+ANNOUNCEMENT, NEWSLETTER, EVENT = "announcement", "newsletter", "event"
 THEMES = ("heat", "recruiting", "welcoming", "ideas", "meeting")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What people are invited to; `starts_at` is Europe/Amsterdam, `seats` None without a limit."""
+
+    starts_at: datetime
+    venue: str
+    seats: int | None = None
+
+    @property
+    def day(self) -> date:
+        return self.starts_at.date()
+
+    @property
+    def hour(self) -> str:
+        return f"{self.starts_at.hour}.{self.starts_at.minute:02}"
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What is about to be said. `by`: the programme that speaks, None for the network.
 
-    `programmes`: only there; none means everywhere. `at`: not before that moment.
+    `programmes`: only there; none means everywhere. `at`: not before that moment. `event`: what
+    people are invited to by it.
     """
 
     text: str
@@ -25,6 +44,8 @@ class Draft:
     by: int | None = None
     programmes: tuple[int, ...] = ()
     at: datetime | None = None
+    kind: str = ANNOUNCEMENT
+    event: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +75,8 @@ class Announced:
     text: str
     party: str = ""
     line: str = ""
+    kind: str = ANNOUNCEMENT
+    event: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +97,7 @@ class Sent:
     `places`: how many got it and how many did not, by municipality with five people or more; the
     smaller ones together under "". `missed` counts by the reason's word. `waits_for`: the places
     that are asked for their line. `uncertain`: how many may have got it. `under_way`: there is
-    somebody who may still get it.
+    somebody who may still get it. `answers`: how many of each, when it is about an `event`.
     """
 
     id: int
@@ -86,6 +109,8 @@ class Sent:
     waits_for: tuple[str, ...] = ()
     uncertain: int = 0
     under_way: bool = True
+    event: Event | None = None
+    answers: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def people(self) -> int:

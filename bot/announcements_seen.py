@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from bot.announcements import Announced, Asked, Draft, Preview, Sent
+from bot.announcements import Announced, Asked, Draft, Event, Preview, Sent
 from bot.clock import AMSTERDAM
+from bot.events_seen import event_of
 from bot.nudges import announcing
 from bot.nudges.not_reached import counted
 from bot.roles import Role, Roles
 from bot.world import Led
-from storage import announcements, receivers, streets
+from storage import announcements, events, receivers, streets
 from storage.announcements import ASKED, CANCELLED, DONE, GOING, PlaceRow
 from storage.db import Transaction
 from storage.receivers import Reported
@@ -51,7 +52,13 @@ class AnnouncementsSeen:
             found.text,
             here.local_party if here and here.line else "",
             here.line if here else "",
+            found.kind,
+            self._event(found.id),
         )
+
+    def _event(self, number: int) -> Event | None:
+        row = events.one(self._tx, number)
+        return event_of(row) if row else None
 
     def asked(self, number: int | None, programme_id: int | None) -> Asked | None:
         if number is None or programme_id is None:
@@ -84,6 +91,7 @@ class AnnouncementsSeen:
         under_way = any(here.state != DONE for here in there) or any(
             row.state in UNDER_WAY for row in rows
         )
+        event = self._event(one.id)
         return Sent(
             id=one.id,
             text=one.text,
@@ -94,6 +102,8 @@ class AnnouncementsSeen:
             waits_for=tuple(here.municipality for here in there if here.state == ASKED),
             uncertain=sum(row.people for row in rows if row.state == MAYBE),
             under_way=under_way,
+            event=event,
+            answers=events.counts(self._tx, one.id) if event else {},
         )
 
 

@@ -146,7 +146,7 @@ def _reply(tx: Transaction, house: House, turn: Turn, act: Act, incoming: Incomi
         outbox.release(tx, act.by, act.met.conversation_id, tuple(DIALOGUES), act.at)
     if spoken.text:
         bodies = _bodies(act, spoken, LONGEST[incoming.channel])
-        _queue(tx, act, [*bodies, *_documents(house, act, spoken)], "reply")
+        _queue(tx, act, [*bodies, *_documents(act, spoken)], "reply")
     deliver(tx, house.speech, turn.letters, act)
     if turn.elsewhere is not None:
         _say_elsewhere(tx, house, turn.elsewhere, act)
@@ -177,13 +177,11 @@ def _bodies(act: Act, spoken: Spoken, longest: int) -> list[bytes]:
     ]
 
 
-def _documents(house: House, act: Act, spoken: Spoken) -> list[bytes]:
+def _documents(act: Act, spoken: Spoken) -> list[bytes]:
     """One body each, with the words for where it cannot be sent."""
-    me = act.seen.me
-    otherwise = house.speech.words(say("document-not-sent"), me.language, me.form)
     return [
         outbox.sealed_body(act.met.key, otherwise, document=document)
-        for document in spoken.documents
+        for document, otherwise in spoken.documents
     ]
 
 

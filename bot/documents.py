@@ -1,85 +1,31 @@
 """The documents there are: whose each is, what it is called, and how it is made."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 from urllib.parse import urlsplit
 
+from bot import event_papers
 from bot.clock import AMSTERDAM
+from bot.drafting import PDF, Asking, Draft, Draw, Tools
 from bot.paper.facts import Door, Kit, Link, Report
 from bot.paper.voice import Voice
 from bot.programme import programme_settings
-from bot.roles import Role
-from bot.say import Say, say
-from bot.saying import Speech
-from bot.ways_in import WaysIn
+from bot.say import say
 from bot.yearly import report_of
-from storage import invitations, people, streets
-from storage.db import Transaction
-from storage.person import PersonRow
-from storage.sealing import Sealer
+from storage import invitations, streets
 from storage.streets import ProgrammeRow, StreetRow
 
 # fpdf2 and openpyxl are only imported where something is drawn: a house starts without them.
 
-PDF = "pdf"
 KINDS_OF_FILE = {
     PDF: "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
 }
 
 PLATFORMS = {"t.me": "Telegram", "wa.me": "WhatsApp"}
-
-Draw = Callable[[], bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """Who asks for it and when; `about` says of which street or programme, year and format."""
-
-    tx: Transaction
-    who: PersonRow
-    about: Mapping[str, Any]
-    at: datetime
-
-    def leads(self, programme_id: int) -> bool:
-        mine = people.memberships(self.tx, self.who.id)
-        return any(m.role == Role.COORDINATOR and m.programme_id == programme_id for m in mine)
-
-    def keeps(self, street_id: int) -> bool:
-        mine = people.memberships(self.tx, self.who.id)
-        return any(m.role == Role.GANGMAKER and m.street_id == street_id for m in mine)
-
-    @property
-    def street(self) -> StreetRow | None:
-        """None when it is closed."""
-        return streets.street_by_id(self.tx, int(self.about["street"]))
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What every document is made with."""
-
-    speech: Speech
-    ways_in: WaysIn
-    sealer: Sealer
-
-    def voice(self, who: PersonRow) -> Voice:
-        return Voice(self.speech, who.language, who.form or "je")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A document that may be made: `read` looks up what stands in it, and gives how to draw it.
-
-    It is read within the transaction of who asked, and drawn after it.
-    """
-
-    name: Say
-    ending: str
-    read: Callable[[Tools], Draw]
 
 
 def draft_of(what: str, asking: Asking) -> Draft | None:
@@ -209,4 +155,5 @@ _DRAFTS: dict[str, Callable[[Asking], Draft | None]] = {
     "card": _paper_door("card", "document-card"),
     "kit": _kit,
     "report": _report,
+    **event_papers.DRAFTS,
 }

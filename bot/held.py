@@ -34,6 +34,7 @@ def _readable(held: Mapping[str, Any]) -> list[tuple[str, Any]]:
         *(("heat", _answer_in_words(answer)) for answer in held["heat_answers"]),
         *(("heat_word", _word_in_words(word)) for word in held["heat_words"]),
         *(("held_back", _pause_in_words(pause)) for pause in held["held_back"]),
+        *(("event", _event_in_words(answer)) for answer in held["event_answers"]),
         ("sign_up", _request_in_words(held["sign_up"])),
         ("bookings", held["bookings"]),
         ("messages", held["messages_received"]),
@@ -83,6 +84,11 @@ def _answer_in_words(answer: Mapping[str, Any]) -> Say:
 def _word_in_words(word: Mapping[str, Any]) -> Say:
     what = Term("held-heat-on" if word["wanted"] else "held-heat-off")
     return say("held-heat-line", day=word["day"], place=word["municipality"], what=what)
+
+
+def _event_in_words(answer: Mapping[str, Any]) -> Say:
+    what = Term(f"event-is-{answer['answer']}")
+    return say("held-heat-line", day=_day(answer["starts_at"]), place=answer["venue"], what=what)
 
 
 def _pause_in_words(pause: Mapping[str, Any]) -> Say:

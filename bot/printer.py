@@ -7,7 +7,8 @@ import structlog
 from bot.channels.base import File
 from bot.clock import Clock
 from bot.conversation import House
-from bot.documents import KINDS_OF_FILE, Asking, Draft, Draw, Tools, draft_of
+from bot.documents import KINDS_OF_FILE, draft_of
+from bot.drafting import Asking, Draft, Draw, Tools
 from bot.naming import file_name
 from storage import documents, people
 from storage.db import Database, Transaction

@@ -9,6 +9,7 @@ from bot import codes_seen, desk_seen, heat_seen, held, me_seen
 from bot.announcements_seen import AnnouncementsSeen
 from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
+from bot.events_seen import EventsSeen
 from bot.help_seen import help_numbers
 from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.recruits_seen import RecruitsSeen
@@ -177,6 +178,10 @@ class Seen:
     @cached_property
     def announcements(self) -> AnnouncementsSeen:
         return AnnouncementsSeen(self._tx, self.me.roles, self.led, self.now)
+
+    @cached_property
+    def events(self) -> EventsSeen:
+        return EventsSeen(self._tx, self._met.person.id, self.announcements.one, self.now)
 
     def settled(self, programme_id: int) -> Settled | None:
         return desk_seen.settled(self._tx, self._memberships, programme_id)

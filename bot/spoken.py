@@ -6,19 +6,22 @@ from bot.channels.base import Choice
 from bot.commands import plain
 from bot.engine import STANDING
 from bot.naming import file_name
+from bot.say import say
 from bot.saying import Speech, as_label
 from bot.talk import Talk, Turn
 from bot.world import Me
 
+NOT_SENT = say("document-not-sent")
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """`documents` are pairs of token and name."""
+    """`documents` are pairs of token and name, each with the words for where it cannot be sent."""
 
     text: str
     choices: tuple[Choice, ...]
     talk: Talk
-    documents: tuple[tuple[str, str], ...] = ()
+    documents: tuple[tuple[tuple[str, str], str], ...] = ()
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
@@ -38,7 +41,10 @@ def put_into_words(speech: Speech, turn: Turn, me: Me) -> Spoken:
         ),
         talk=replace(turn.talk, labels={plain(label): value for value, label in (*whole, *labels)}),
         documents=tuple(
-            (d.token, file_name(speech.words(d.name, me.language, me.form), d.ending))
+            (
+                (d.token, file_name(speech.words(d.name, me.language, me.form), d.ending)),
+                speech.words(d.otherwise or NOT_SENT, me.language, me.form),
+            )
             for d in turn.documents
         ),
     )

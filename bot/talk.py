@@ -113,11 +113,15 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file to be sent: the token that opens it, its name, and what that name ends with."""
+    """A file to be sent: the token that opens it, its name, and what that name ends with.
+
+    `otherwise` is said where such a file cannot be sent.
+    """
 
     token: str
     name: Say
     ending: str
+    otherwise: Say | None = None
 
 
 @dataclass(frozen=True, slots=True)

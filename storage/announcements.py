@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Select,
     and_,
     bindparam,
     exists,
@@ -182,7 +184,7 @@ def correct(tx: Connection, announcement_id: int, text: str) -> None:
 
 
 _CREATE = insert(announcement).returning(announcement.c.id)
-_ANNOUNCED = select(
+_ANNOUNCED: Select[Any] = select(
     announcement.c.id,
     announcement.c.author_id,
     announcement.c.programme_id,

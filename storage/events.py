@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
+    Select,
     and_,
     bindparam,
     case,
@@ -170,7 +171,7 @@ _ROW: Sequence[Any] = (
 _EVENTS = select(*_ROW).join(announcement, announcement.c.id == event.c.announcement_id)
 _GOES_ON = announcement.c.state != "cancelled"
 _ONE = _EVENTS.where(_THIS)
-_INVITED = (
+_INVITED: Select[Any] = (
     select(*_ROW, receiver.c.programme_id, answered.c.answer, answered.c.named)
     .select_from(
         event.join(announcement, announcement.c.id == event.c.announcement_id)

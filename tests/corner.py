@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 from itertools import product
 from typing import Any
 
-from bot.announcements import Announced, Asked, Draft, Preview, Sent
+from bot.announcements import Announced, Asked, Draft, Event, Preview, Sent
 from bot.clock import AMSTERDAM
 from bot.dialogues import DIALOGUES
+from bot.events import Invitation
 from bot.recruits import Place, Request
 from bot.roles import Role
 from bot.say import say
@@ -65,6 +66,10 @@ class Corner:
     def announcements(self) -> "Announcing":
         return Announcing(self.now)
 
+    @property
+    def events(self) -> "Invited":
+        return Invited(self.now)
+
     def places(self) -> tuple[Place, ...]:
         return (Place(1, "Lindewaard", "Welzijn Lindewaard"), Place(2, "Zuidwijk", "Wijkhuis"))
 
@@ -93,13 +98,32 @@ class Announcing:
 
     def mine(self) -> tuple[Sent, ...]:
         states = ("planned", "going", "paused", "cancelled", "over")
+        events = (None, Event(self._now + timedelta(days=9), "Jaarbeurs"))
         return tuple(
-            Sent(number, f"{number} is de top", state, self._now, uncertain=number % 2)
-            for number, state in enumerate(states, start=1)
+            Sent(n, f"{n} is de top", state, self._now, uncertain=n % 2, event=event)
+            for event in events
+            for n, state in enumerate(states, start=1 if event is None else 6)
         )
 
     def asked(self, _number: int | None, _programme_id: int | None) -> Asked:
         return Asked(Announced(1, "", "Zaterdag is de top"), 1, "Lindewaard", 12, open=True)
+
+
+class Invited:
+    """Invited to an event that is answered, and to one that is not."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+
+    def mine(self) -> tuple[Invitation, ...]:
+        event = Event(self._now + timedelta(days=9), "Jaarbeurs")
+        announced = tuple(
+            Announced(number, "", "Kom je ook?", kind="event", event=event) for number in (1, 2)
+        )
+        return tuple(
+            Invitation(one, event, answer, None)
+            for one, answer in zip(announced, ("yes", ""), strict=True)
+        )
 
 
 # Slots that change which choices a question has.
@@ -113,7 +137,9 @@ SLOTS: tuple[dict[str, Any], ...] = (
     {"place": "2"},
     {"place": "3"},
     {"theme": "heat"},
-    *({"of": str(number)} for number in range(1, 6)),
+    {"kind": "event"},
+    {"kind": "event", "more": True},
+    *({"of": str(number)} for number in range(1, 11)),
 )
 
 

@@ -13,6 +13,13 @@ from bot.deeds.announcements import (
 )
 from bot.deeds.desk import ChangeSetting, DeskDeed, Invite, Look, LookAtPot, PauseKind, ShowDoorCode
 from bot.deeds.documents import AskForBalances, AskForKit, AskForPoster, AskForReport, DocumentDeed
+from bot.deeds.events import (
+    AnswerInvitation,
+    AskForAttendance,
+    EventDeed,
+    LookAtAttendance,
+    ShowName,
+)
 from bot.deeds.heat import (
     AnswerCheckIn,
     ArmHeat,
@@ -66,9 +73,11 @@ __all__ = [
     "Announce",
     "AnnouncementDeed",
     "AnswerCheckIn",
+    "AnswerInvitation",
     "AnswerRecruit",
     "AnswerThread",
     "ArmHeat",
+    "AskForAttendance",
     "AskForBalances",
     "AskForCall",
     "AskForKit",
@@ -86,6 +95,7 @@ __all__ = [
     "CountNeighbours",
     "Deed",
     "DropTips",
+    "EventDeed",
     "FinishTips",
     "Forget",
     "Gift",
@@ -97,6 +107,7 @@ __all__ = [
     "LeaveStreet",
     "LinkChannels",
     "Look",
+    "LookAtAttendance",
     "LookAtPot",
     "MissCode",
     "NarrowHelp",
@@ -110,6 +121,7 @@ __all__ = [
     "SayHeat",
     "SayStopped",
     "ShowDoorCode",
+    "ShowName",
     "ShowRecruits",
     "SignUp",
     "SnoozeTips",
@@ -134,6 +146,7 @@ Deed = (
     | DocumentDeed
     | ThreadDeed
     | AnnouncementDeed
+    | EventDeed
 )
 
 

@@ -3,11 +3,13 @@
 from bot.dialogue import Dialogue
 from bot.dialogues.announce import ANNOUNCE
 from bot.dialogues.announced import ANNOUNCED
+from bot.dialogues.attendance import ATTENDANCE
 from bot.dialogues.check_in import CHECK_INS
 from bot.dialogues.closing import CLOSE_STREET
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
 from bot.dialogues.documents import DOCUMENTS
+from bot.dialogues.events import EVENTS
 from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.inviting import INVITING
@@ -65,6 +67,8 @@ DIALOGUES: dict[str, Dialogue] = {
         CLOSE_STREET,
         ANNOUNCE,
         *ANNOUNCED,
+        *EVENTS,
+        *ATTENDANCE,
         PAUSING,
         SETTINGS,
         OUR_STREET,

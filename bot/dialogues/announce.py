@@ -5,10 +5,23 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.announcements import AUDIENCES, BY_TYPING, LONGEST, THEMES, Announced, Draft, Preview
+from bot.announcements import (
+    ANNOUNCEMENT,
+    AUDIENCES,
+    BY_TYPING,
+    LONGEST,
+    NEWSLETTER,
+    THEMES,
+    Announced,
+    Draft,
+    Event,
+    Preview,
+)
+from bot.commands import WORDS as WORDS_OF_ALL
 from bot.commands import plain
 from bot.deeds import Announce, Deed, Outcome
 from bot.dialogue import Dialogue, Step
+from bot.dialogues.event_planned import PARTS, event_of, event_steps, is_event
 from bot.dialogues.programmes import places, programme_of
 from bot.dialogues.shared import NO, YES, choices
 from bot.dialogues.which_street import behind
@@ -18,8 +31,8 @@ from bot.talk import Answer, Heard, Option, Slots
 from bot.understanding import read_day, read_yes_no
 from bot.world import World
 
-CHANGE, EVERYWHERE, NOW = "change", "everywhere", "now"
-WORDS = ("aankondiging", "announcement")
+CHANGE, EVERYWHERE, NOW, MORE = "change", "everywhere", "now", "more"
+WORDS = tuple(said for word in WORDS_OF_ALL if word.opens == "announce" for said in word.says)
 AT = time(10)
 MONDAY = 0
 FURTHEST = 60  # days ahead
@@ -29,7 +42,11 @@ NAMED = 4  # municipalities that fit on buttons beside "everywhere"
 def in_words(announced: Announced) -> Say:
     """What its receivers see."""
     line = f"\n{announced.party}: {announced.line}" if announced.line else ""
-    return say("announcement", sender=sender_of(announced), note=announced.text + line)
+    said = {"sender": sender_of(announced), "note": announced.text + line}
+    event = announced.event
+    if event is not None:
+        return say("event", **said, day=event.day, hour=event.hour, venue=event.venue)
+    return say("newsletter" if announced.kind == NEWSLETTER else "announcement", **said)
 
 
 def sender_of(announced: Announced) -> Any:
@@ -47,12 +64,14 @@ def _speaks_for_network(world: World) -> bool:
 def _draft(slots: Slots, world: World) -> Draft:
     text, theme = str(slots.get("text", "")), str(slots.get("theme", ""))
     at = _moment(str(slots.get("when", NOW)), world)
+    kind, event = str(slots.get("kind", ANNOUNCEMENT)), event_of(slots, world)
     if not _speaks_for_network(world):
         mine = programme_of(slots, world)
         by = mine.programme_id if mine else 0
-        return Draft(text, "gangmakers", theme, by=by, at=at)
+        return Draft(text, "gangmakers", theme, by=by, at=at, kind=kind, event=event)
     where = tuple(int(one) for one in slots.get("where", ()))
-    return Draft(text, str(slots.get("audience", AUDIENCES[0])), theme, None, where, at)
+    audience = str(slots.get("audience", AUDIENCES[0]))
+    return Draft(text, audience, theme, None, where, at, kind, event)
 
 
 def _moment(when: str, world: World) -> datetime | None:
@@ -74,7 +93,7 @@ def _read_text(heard: Heard, _slots: Slots, _world: World) -> str | None:
     return text if text and len(text) <= LONGEST else None
 
 
-def _behind_the_word(heard: Heard, slots: Slots, world: World) -> Slots:
+def _behind_the_word(heard: Heard, slots: Slots, _world: World) -> Slots:
     """ "aankondiging Zaterdag is de top": the text at once."""
     typed = plain(heard.text)
     if heard.choice or typed in WORDS or not typed.startswith(WORDS) or "text" in slots:
@@ -97,13 +116,19 @@ def _fixed(slots: Slots, _world: World) -> Slots:
 
 def _begin_change(slots: Slots, _world: World) -> Slots:
     what = slots["change"]
-    kept = {name: slots[name] for name in slots if name not in ("change", "go", what)}
-    return {**kept, "fix": what}
+    if what == MORE:
+        return {**{name: slots[name] for name in slots if name != "change"}, "more": True}
+    gone = ("change", "go", "more", what, *(("time",) if what == "moment" else ()))
+    return {**{name: slots[name] for name in slots if name not in gone}, "fix": what}
 
 
-def _changeable(_slots: Slots, world: World) -> tuple[Option, ...]:
+def _changeable(slots: Slots, world: World) -> tuple[Option, ...]:
+    """At most five: of an event what it is comes first, then whom it is for."""
     whom = ("audience", "where") if _speaks_for_network(world) else ()
-    return choices("announce-fix", "text", *whom, "theme", "when")({}, world)
+    if is_event(slots, world) and "more" not in slots:
+        return choices("announce-fix", "text", *PARTS, MORE)({}, world)
+    text = () if "more" in slots else ("text",)
+    return choices("announce-fix", *text, *whom, "theme", "when")({}, world)
 
 
 def _municipalities(_slots: Slots, world: World) -> tuple[Option, ...]:
@@ -159,7 +184,7 @@ def _says_preview(slots: Slots, world: World) -> Say:
     draft, preview = _draft(slots, world), _preview(slots, world)
     by = next((p for p in world.recruits.places() if p.programme_id == draft.by), None)
     sender = by.local_party if by else ""
-    shown = in_words(Announced(0, sender, draft.text))
+    shown = in_words(Announced(0, sender, draft.text, kind=draft.kind, event=draft.event))
     return say("announce-preview", message=shown, facts=Lines(_facts(draft, preview, world)))
 
 
@@ -169,6 +194,8 @@ def _facts(draft: Draft, preview: Preview, world: World) -> list[Say]:
         say("announce-out", count=count, why=Term(f"heat-missed-{reason}"))
         for reason, count in sorted(preview.left_out.items())
     ]
+    if draft.event is not None:
+        facts.insert(0, _seats(draft.event))
     if draft.programmes:
         names = {p.programme_id: p.name for p in world.recruits.places()}
         there = ", ".join(names.get(one, "") for one in draft.programmes)
@@ -181,7 +208,19 @@ def _facts(draft: Draft, preview: Preview, world: World) -> list[Say]:
         facts.append(say("announce-asks", places=", ".join(preview.asked)))
     if preview.starts_at > world.now:
         facts.append(say("announce-at", **_day_and_hour(preview.starts_at, world)))
+    if _too_late(draft, preview):
+        facts.append(say("announce-too-late"))
     return facts
+
+
+def _seats(event: Event) -> Say:
+    if event.seats is None:
+        return say("announce-without-limit")
+    return say("announce-so-many-seats", count=event.seats)
+
+
+def _too_late(draft: Draft, preview: Preview) -> bool:
+    return draft.event is not None and preview.starts_at >= draft.event.starts_at
 
 
 def _day_and_hour(moment: datetime, world: World) -> dict[str, Any]:
@@ -190,7 +229,8 @@ def _day_and_hour(moment: datetime, world: World) -> dict[str, Any]:
 
 
 def _goes(slots: Slots, world: World) -> tuple[Option, ...]:
-    send = (YES,) if _preview(slots, world).people else ()
+    preview = _preview(slots, world)
+    send = (YES,) if preview.people and not _too_late(_draft(slots, world), preview) else ()
     return choices("announce-go", *send, CHANGE, NO)(slots, world)
 
 
@@ -219,7 +259,8 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
 
 def _told(outcome: Outcome, _slots: Slots, world: World) -> Answer:
     if not outcome.done:
-        return Answer((say("not-for-you"),))
+        late = outcome.code == "too_late"
+        return Answer((say("announce-too-late" if late else "not-for-you"),))
     says = [say("announce-sent")]
     if outcome.facts["later"]:
         says = [say("announce-planned", **_day_and_hour(outcome.facts["later"], world))]
@@ -235,6 +276,7 @@ ANNOUNCE = Dialogue(
     steps=(
         Step("place", options=places, needed=_several),
         Step("text", reads=_read_text, numbered=False, free=True),
+        *event_steps(_fixed),
         Step(
             "change",
             options=_changeable,
@@ -262,5 +304,5 @@ ANNOUNCE = Dialogue(
     finish=_finish,
     told=_told,
     gathers=_behind_the_word,
-    keeps=frozenset({"fix"}),
+    keeps=frozenset({"fix", "kind", "more"}),
 )

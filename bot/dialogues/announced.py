@@ -6,12 +6,13 @@ from bot.announcements import LONGEST, LONGEST_LINE, Announced, Asked, Sent
 from bot.deeds import AddLine, CorrectAnnouncement, Deed, Outcome, SteerAnnouncement
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.announce import in_words, sender_of
-from bot.dialogues.shared import NO, choices, yes_or_no
+from bot.dialogues.attendance import counts_in_words
+from bot.dialogues.shared import NO, YES, YES_NO, choices, yes_or_no
 from bot.say import Lines, Say, Term, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.world import World
 
-KEEP, CORRECT, FORWARD = "keep", "correct", "forward"
+KEEP, CORRECT, FORWARD, CALL_OFF = "keep", "correct", "forward", "call_off"
 ADD, PLAIN, SKIP = "add", "plain", "skip"
 TITLE = 15  # characters of a text that tell which it is
 
@@ -58,6 +59,7 @@ def report_in_words(one: Sent) -> list[Say]:
     """The state, each place, and who did not get it and why; it adds up to all it is for."""
     day, hour = one.starts_at.date(), f"{one.starts_at.hour}.{one.starts_at.minute:02}"
     lines = [say(f"announced-{one.state}", title=_title(one), day=day, hour=hour)]
+    lines += [counts_in_words(one.answers)] if one.answers else []
     lines += _by_place(one)
     lines += [
         say("announced-missed", count=count, why=Term(f"heat-missed-{why}"))
@@ -90,6 +92,8 @@ def _ways(slots: Slots, world: World) -> tuple[Option, ...]:
     live = one is not None and one.under_way and one.state in ("going", "planned", "paused")
     steer = ("go_on" if one and one.state == "paused" else "pause", "cancel") if live else ()
     again = ("again",) if one and one.uncertain else ()
+    if one and one.event and one.state != "cancelled" and one.event.starts_at > world.now:
+        steer = (*steer[:1], CALL_OFF)  # who was invited hears it, sent or not
     correct = (CORRECT,) if live and not again else ()
     return choices("announced", *steer, *correct, *again, FORWARD, KEEP)(slots, world)
 
@@ -109,6 +113,8 @@ def _steer(slots: Slots, world: World) -> Deed | Answer:
             return Answer((say("announced-forward-done"), _to_forward(one, world)))
         case "correct":
             return CorrectAnnouncement(one.id, str(slots["text"]))
+        case "call_off" if slots.get("sure") != YES:
+            return Answer((say("fine"),))
     return SteerAnnouncement(one.id, str(what))
 
 
@@ -120,7 +126,15 @@ def _to_forward(one: Sent, world: World) -> Say:
 def _steered(outcome: Outcome, slots: Slots, _world: World) -> Answer:
     if not outcome.done:
         return Answer((say("not-for-you"),))
+    if slots["what"] == CALL_OFF:
+        return Answer((say("announced-called-off", count=outcome.facts["told"]),))
     return Answer((say(f"announced-{slots['what']}-done", count=outcome.facts.get("count", 0)),))
+
+
+def _says_sure(slots: Slots, world: World) -> Say:
+    one = _meant(slots, world)
+    thought = sum(n for said, n in one.answers.items() if said != NO) if one else 0
+    return say("announced-sure", count=thought)
 
 
 def _read_text(heard: Heard, _slots: Slots, _world: World) -> str | None:
@@ -175,11 +189,19 @@ def _decided(outcome: Outcome, slots: Slots, _world: World) -> Answer:
 
 ANNOUNCED = (
     Dialogue(name="announcement", finish=_arrives, keeps=frozenset({"of", "programme"})),
+    Dialogue(name="newsletter", finish=_arrives, keeps=frozenset({"of", "programme"})),
     Dialogue(
         name="announced",
         steps=(
             Step("of", options=_titles, needed=lambda _slots, world: len(_mine(world)) > 1),
             Step("what", reads=only_looked, options=_ways, needed=_some, says=_report),
+            Step(
+                "sure",
+                reads=yes_or_no,
+                options=YES_NO,
+                needed=lambda slots, _world: slots.get("what") == CALL_OFF,
+                says=_says_sure,
+            ),
             Step(
                 "text",
                 reads=_read_text,

@@ -7,6 +7,7 @@ from bot.doing import (
     announcements,
     desk,
     documents,
+    events,
     heat,
     inviting,
     leaving,
@@ -27,7 +28,18 @@ __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 
 AREAS = (
     *(pot, on_behalf, tips, oneself, heat),
-    *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads, announcements),
+    *(
+        desk,
+        programme,
+        own_way,
+        inviting,
+        recruiting,
+        leaving,
+        documents,
+        threads,
+        announcements,
+        events,
+    ),
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 

@@ -6,25 +6,30 @@ from bot.deeds import AddLine, Announce, CorrectAnnouncement, Outcome, SteerAnno
 from bot.doing.act import Act, Doings
 from bot.doing.desk import leads
 from bot.nudges import announcing
+from bot.nudges.about_events import call_off
 from bot.nudges.kinds import A_WEEK, ANNOUNCEMENT_LINE
 from bot.nudges.word import Word
 from bot.roles import Role
-from storage import announcements, outbox, receivers, streets
+from storage import announcements, events, outbox, receivers, streets
 from storage.announcements import CANCELLED, GOING, PAUSED, Announced, NewAnnouncement
 from storage.db import Transaction
 
 NOT_YOURS = Outcome("not_yours")
-STATES = {"pause": PAUSED, "go_on": GOING, "cancel": CANCELLED}
+STATES = {"pause": PAUSED, "go_on": GOING, "cancel": CANCELLED, "call_off": CANCELLED}
 
 
 def _announce(tx: Transaction, deed: Announce, act: Act) -> Outcome:
     draft = deed.draft
     there = announcing.programmes(tx, draft)
-    if not _may_speak(act, draft.by) or not there:
+    if not may_speak(act, draft.by) or not there:
         return NOT_YOURS
+    if draft.event is not None and announcing.starts_at(draft, act.at) >= draft.event.starts_at:
+        return Outcome("too_late")
     until = act.at + announcing.TIME_FOR_A_LINE
     asked = {p.id: until if announcing.may_add_a_line(tx, p, draft) else None for p in there}
     made = announcements.create(tx, _new(draft, act), asked)
+    if draft.event is not None:
+        events.create(tx, made.id, draft.event.starts_at, draft.event.venue, draft.event.seats)
     places = [p.municipality for p in there if asked[p.id]]
     for programme_id in (number for number, wait in asked.items() if wait):
         _ask(tx, made, programme_id, act)
@@ -49,7 +54,8 @@ def _new(draft: Draft, act: Act) -> NewAnnouncement:
         text=draft.text,
         at=act.at,
         starts_at=starts,
-        expires_at=starts + A_WEEK,
+        expires_at=min(starts + A_WEEK, draft.event.starts_at) if draft.event else starts + A_WEEK,
+        kind=draft.kind,
     )
 
 
@@ -73,24 +79,26 @@ def _add_line(tx: Transaction, deed: AddLine, act: Act) -> Outcome:
 
 def _steer(tx: Transaction, deed: SteerAnnouncement, act: Act) -> Outcome:
     made = announcements.one(tx, deed.of)
-    if made is None or not _may_speak(act, made.programme_id):
+    if made is None or not may_speak(act, made.programme_id):
         return NOT_YOURS
     if deed.what == "again":
         return Outcome(facts={"count": receivers.send_uncertain_again(tx, made.id, act.at)})
     announcements.set_state(tx, made.id, STATES[deed.what])
-    count = receivers.withdraw(tx, made.id, act.at) if deed.what == "cancel" else 0
-    return Outcome(facts={"count": count})
+    if STATES[deed.what] != CANCELLED:
+        return Outcome()
+    count = receivers.withdraw(tx, made.id, act.at)
+    return Outcome(facts={"count": count, "told": call_off(tx, made.id, act.at)})
 
 
 def _correct(tx: Transaction, deed: CorrectAnnouncement, act: Act) -> Outcome:
     made = announcements.one(tx, deed.of)
-    if made is None or not _may_speak(act, made.programme_id):
+    if made is None or not may_speak(act, made.programme_id):
         return NOT_YOURS
     announcements.correct(tx, made.id, deed.text)
     return Outcome()
 
 
-def _may_speak(act: Act, programme_id: int | None) -> bool:
+def may_speak(act: Act, programme_id: int | None) -> bool:
     """For the network an editor, for a programme its coordinator."""
     if programme_id is None:
         return Role.EDITOR in act.seen.me.roles

@@ -15,7 +15,7 @@ from bot.announcements import Draft, Preview
 from bot.channels.outgoing import WINDOWED
 from bot.channels.whatsapp.prices import cost_of
 from bot.clock import AMSTERDAM
-from bot.nudges.kinds import ANNOUNCEMENT
+from bot.nudges.kinds import KINDS
 from bot.nudges.not_reached import LEFT_OUT, counted
 from bot.nudges.plan import SENT, Person, left_alone
 from bot.nudges.quiet import is_quiet, waking
@@ -34,6 +34,8 @@ HEAT = "heat"
 COORDINATORS = "coordinators"
 FREE = "free"
 AT_ONCE = 20  # programmes in the transaction of the message that starts it
+
+What = Draft | Announced
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +88,22 @@ def _pages(tx: Transaction, programme_id: int, draft: Draft, now: datetime) -> I
     after: int | None = 0
     while after is not None:
         people = receivers.page(tx, Reach(programme_id, draft.audience, after, PAGE))
-        yield _look_at(tx, people, draft.theme, now)
+        yield _look_at(tx, people, draft, now)
         after = people[-1] if len(people) == PAGE else None
 
 
-def _look_at(tx: Transaction, people: Sequence[int], theme: str, now: datetime) -> Reached:
+def _look_at(tx: Transaction, people: Sequence[int], what: What, now: datetime) -> Reached:
     """What each of them chose and got lately decides, with what the theme is and where she is."""
     if not people:
         return Reached((), 0.0)
     local = now.astimezone(AMSTERDAM)
-    facts = candidates.chosen(tx, asked(ANNOUNCEMENT, local), people)
+    kind, theme = KINDS[what.kind], what.theme
+    facts = candidates.chosen(tx, asked(kind, local), people)
     channels = receivers.channels(tx, people)
     not_for = receivers.not_for(tx, people, theme_kind(theme)) if theme else set[int]()
     outcomes, dollars = list[tuple[int, str]](), 0.0
     for who in people:
-        reason = left_alone(ANNOUNCEMENT, Person(**chosen(facts[who])), local.date())
+        reason = left_alone(kind, Person(**chosen(facts[who])), local.date())
         if reason is None and who in not_for:
             reason = "theme"
         if reason is None and who not in channels:
@@ -170,7 +173,7 @@ def _outcomes(
 ) -> Sequence[tuple[int, str]]:
     if place.state == SKIPPED:
         return [(who, "skipped") for who in people]
-    return _look_at(tx, people, announced.theme, now).outcomes
+    return _look_at(tx, people, announced, now).outcomes
 
 
 def _keep(
@@ -188,5 +191,5 @@ def _keep(
         if who in new
     ]
     today = now.astimezone(AMSTERDAM).date()
-    kind = ANNOUNCEMENT
+    kind = KINDS[announced.kind]
     planned.queue(tx, Page(kind.name, kind.class_, today, now, announced.expires_at, rows), rows)

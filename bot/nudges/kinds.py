@@ -1,6 +1,6 @@
 """Everything that is ever sent unasked: one table of kinds, and what holds for each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.roles import NEIGHBOURS, POT, PROGRAMME, STRANGERS, Role, Roles
@@ -85,6 +85,13 @@ ANNOUNCEMENT = Kind(
     lasts=A_WEEK,
     roles=POT | PROGRAMME,
 )
+# An announcement of its own kind can be chosen against by itself.
+NEWSLETTER = replace(ANNOUNCEMENT, name="newsletter")
+EVENT = replace(ANNOUNCEMENT, name="event")
+# What became of an event that she answered to.
+EVENT_SEAT = Kind("event_seat", capped=False, lasts=A_WEEK, roles=POT | PROGRAMME)
+EVENT_REMINDER = Kind("event_reminder", capped=False, lasts=A_DAY, roles=POT | PROGRAMME)
+EVENT_CANCELLED = Kind("event_cancelled", capped=False, lasts=A_WEEK, roles=POT | PROGRAMME)
 ANNOUNCEMENT_LINE = Kind("announcement_line", capped=False, lasts=TWO_DAYS, roles=PROGRAMME)
 
 HEAT_KINDS = (
@@ -96,7 +103,8 @@ _ALL = (
     *(QUIET_STREET, NEW_YEAR, YEAR_END, STREET_FINISHES),
     *(COORDINATOR_JOINED, GANGMAKER_LEFT, THREAD_WAITS, BOOKED_FOR, STREET_CLOSED),
     *(RECRUIT_CARD, RECRUIT_QUESTION, RECRUIT_WELCOME, RECRUIT_REFUSED),
-    *(ANNOUNCEMENT, ANNOUNCEMENT_LINE),
+    *(ANNOUNCEMENT, NEWSLETTER, ANNOUNCEMENT_LINE),
+    *(EVENT, EVENT_SEAT, EVENT_REMINDER, EVENT_CANCELLED),
     *HEAT_KINDS,
 )
 

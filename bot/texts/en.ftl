@@ -1174,3 +1174,108 @@ message-announcement_line = Asked for a line
 unasked-announcement_line = the question for a line with an announcement
 wa-announcement_line = The national network wants to send your gangmakers something. You have two days to add a line.
 wa-button-announcement_line = Read and choose
+
+## Newsletter and event: inviting, answering, who comes
+
+newsletter =
+    Newsletter from { $sender }:
+    { $note }
+    Type why for an explanation.
+why-newsletter = This is a newsletter for everyone who takes part. What shall I do from now on?
+message-newsletter = Newsletter
+unasked-newsletter = the newsletter
+wa-newsletter = Newsletter from { $sender }, for everyone who takes part: { $note } Type why for an explanation.
+event =
+    Invitation from { $sender }:
+    { $note }
+    It is on { $day }, { $hour }, { $venue }. Are you coming?
+why-event = This is an invitation for everyone who takes part. What shall I do from now on?
+message-event = Invitation
+unasked-event = an invitation
+wa-event = Invitation from { $sender }: { $note } It is on { $day }, { $hour }, { $venue }. Tap the button to answer.
+wa-button-events = Say if you come
+event-yes = Yes
+event-maybe = Maybe
+event-no = No
+event-is-yes = yes
+event-is-waiting = waiting list
+event-is-maybe = maybe
+event-is-no = no
+event-again = On { $day }, { $hour }, { $venue }. Your answer is now: { $what }. Are you coming?
+event-over = This event is over or has been called off.
+event-said-yes = Nice that you are coming. You are on the list. This is for your calendar.
+event-said-waiting = Nice that you want to come. All seats are taken now. You are on the waiting list, and I tell you when there is a seat.
+event-said-maybe = Good, maybe then. Type my events when you know.
+event-said-no = A pity, but good to know. Type my events if you can come after all.
+event_named-named = May the organisers see your first name on the list?
+event_named-yes = Yes
+event_named-no = No, just count me
+event_named-set-yes = Good, your first name is on the list.
+event_named-set-no = Good, you are counted without a name.
+event-title = Event of { $sender }
+event-diary = For your calendar: { $day }, { $hour }, { $venue }.
+document-event = Event { $day }
+document-attendance = Attendance list { $day }
+events-of = Which one do you mean?
+events-which = { $day }
+events-none = There is no event now that you are invited to.
+event_seat = Good news: there is a seat on { $day }, { $hour }, { $venue }. You are on the list. Type my events if you cannot come any more.
+why-event_seat = You were on the waiting list of an event. I tell you that there is a seat. What shall I do from now on?
+message-event_seat = A free seat
+unasked-event_seat = word that there is a seat
+wa-event_seat = There is a seat for you at the event. Tap the button to see when and where.
+event_reminder = Tomorrow is the event of { $sender }: { $day }, { $hour }, { $venue }. Can you not come? Type my events to say so.
+why-event_reminder = You said that you (may) come to an event. Then I send a message the day before. What shall I do from now on?
+message-event_reminder = Event tomorrow
+unasked-event_reminder = word on the day before an event
+wa-event_reminder = Tomorrow is the event that you signed up for. Tap the button for time and place.
+event_cancelled = Sadly, the event of { $day }, { $hour }, { $venue } has been called off.
+why-event_cancelled = You wanted to come to an event that has been called off. What shall I do from now on?
+message-event_cancelled = Called off
+unasked-event_cancelled = word that an event is called off
+wa-event_cancelled = Sadly, an event that you signed up for has been called off.
+announce-moment = On which day is it, and at what time?
+announce-time = What time does it begin?
+announce-venue = Where is it? Type it as people will see it, at most 80 characters.
+announce-seats = How many seats are there? Type a number.
+announce-seats-0 = No limit
+announce-so-many-seats = { $count ->
+    [one] There is 1 seat.
+   *[other] There are { $count } seats.
+}
+announce-without-limit = There is room for everyone.
+announce-too-late = This message would only go when it has begun. Choose another day.
+announce-fix-moment = Day and time
+announce-fix-venue = Place
+announce-fix-seats = Seats
+announce-fix-more = Something else
+menu-newsletter_write = Send a newsletter
+menu-event_plan = Invite people
+announced-call_off = Call it off
+announced-sure = { $count ->
+    [0] Shall I call the event off? Nobody wanted to come yet.
+    [one] Shall I call the event off? 1 person is told.
+   *[other] Shall I call the event off? { $count } people are told.
+}
+announced-called-off = { $count ->
+    [0] The event is called off.
+    [one] The event is called off. I tell 1 person.
+   *[other] The event is called off. I tell { $count } people.
+}
+attendance-counts = Yes: { $comes }. Maybe: { $doubts }. No: { $stays }. Waiting list: { $waits }.
+attendance-list =
+    { $head }
+    { $lines }
+attendance-one = { $name }, { $place }
+attendance-waits = { $name }, { $place } (waiting list)
+attendance-rest = And { $count } more names in the file.
+attendance-no-names = Nobody agreed yet that you see the name.
+attendance-none = There is no event of yours yet. Type event to begin.
+attendance-here = Here is the list as a file.
+attendance-of = Which one do you mean?
+attendance_file-of = Which one do you mean?
+attendance-title = Attendance list
+attendance-name = First name
+attendance-place = Municipality
+attendance-answer = Answer
+held-event = Answer to an invitation: { $value }

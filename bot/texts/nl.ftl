@@ -1423,3 +1423,135 @@ unasked-announcement_line = de vraag om een regel bij een mededeling
 wa-announcement_line = Het landelijk netwerk wil je gangmakers iets sturen. Je kunt er twee dagen een regel bij zetten.
     .u = Het landelijk netwerk wil uw gangmakers iets sturen. U kunt er twee dagen een regel bij zetten.
 wa-button-announcement_line = Lees en kies
+
+## Nieuwsbrief en bijeenkomst: uitnodigen, antwoorden, wie er komt
+
+newsletter =
+    Nieuwsbrief van { $sender }:
+    { $note }
+    Typ waarom voor uitleg.
+why-newsletter = Dit is een nieuwsbrief voor iedereen die meedoet. Wat zal ik voortaan doen?
+message-newsletter = Nieuwsbrief
+unasked-newsletter = de nieuwsbrief
+wa-newsletter = Nieuwsbrief van { $sender }, voor iedereen die meedoet: { $note } Typ waarom voor uitleg.
+event =
+    Uitnodiging van { $sender }:
+    { $note }
+    Het is op { $day }, { $hour } uur, { $venue }. Kom je?
+    .u =
+    Uitnodiging van { $sender }:
+    { $note }
+    Het is op { $day }, { $hour } uur, { $venue }. Komt u?
+why-event = Dit is een uitnodiging voor iedereen die meedoet. Wat zal ik voortaan doen?
+message-event = Uitnodiging
+unasked-event = een uitnodiging
+wa-event = Uitnodiging van { $sender }: { $note } Het is op { $day }, { $hour } uur, { $venue }. Tik op de knop om te antwoorden.
+wa-button-events = Laat weten of je komt
+    .u = Laat weten of u komt
+event-yes = Ja
+event-maybe = Misschien
+event-no = Nee
+event-is-yes = ja
+event-is-waiting = wachtlijst
+event-is-maybe = misschien
+event-is-no = nee
+event-again = Op { $day }, { $hour } uur, { $venue }. Je antwoord is nu: { $what }. Kom je?
+    .u = Op { $day }, { $hour } uur, { $venue }. Uw antwoord is nu: { $what }. Komt u?
+event-over = Deze bijeenkomst is voorbij of gaat niet door.
+event-said-yes = Fijn dat je komt. Je staat op de lijst. Dit is voor je agenda.
+    .u = Fijn dat u komt. U staat op de lijst. Dit is voor uw agenda.
+event-said-waiting = Fijn dat je wilt komen. Alle plekken zijn nu bezet. Je staat op de wachtlijst, en ik laat het weten als er plek is.
+    .u = Fijn dat u wilt komen. Alle plekken zijn nu bezet. U staat op de wachtlijst, en ik laat het weten als er plek is.
+event-said-maybe = Goed, misschien dus. Typ bijeenkomsten als je het weet.
+    .u = Goed, misschien dus. Typ bijeenkomsten als u het weet.
+event-said-no = Jammer, maar goed dat ik het weet. Typ bijeenkomsten als het toch lukt.
+event_named-named = Mag de organisatie je voornaam zien op de lijst?
+    .u = Mag de organisatie uw voornaam zien op de lijst?
+event_named-yes = Ja
+event_named-no = Nee, alleen tellen
+event_named-set-yes = Goed, je voornaam staat op de lijst.
+    .u = Goed, uw voornaam staat op de lijst.
+event_named-set-no = Goed, je telt mee zonder naam.
+    .u = Goed, u telt mee zonder naam.
+event-title = Bijeenkomst van { $sender }
+event-diary = Voor je agenda: { $day }, { $hour } uur, { $venue }.
+    .u = Voor uw agenda: { $day }, { $hour } uur, { $venue }.
+document-event = Bijeenkomst { $day }
+document-attendance = Aanmeldlijst { $day }
+events-of = Welke bedoel je?
+    .u = Welke bedoelt u?
+events-which = { $day }
+events-none = Er is nu geen bijeenkomst waarvoor je bent uitgenodigd.
+    .u = Er is nu geen bijeenkomst waarvoor u bent uitgenodigd.
+event_seat = Goed nieuws: er is een plek vrij op { $day }, { $hour } uur, { $venue }. Je staat op de lijst. Typ bijeenkomsten als het niet meer lukt.
+    .u = Goed nieuws: er is een plek vrij op { $day }, { $hour } uur, { $venue }. U staat op de lijst. Typ bijeenkomsten als het niet meer lukt.
+why-event_seat = Je stond op de wachtlijst van een bijeenkomst. Ik laat weten dat er plek is. Wat zal ik voortaan doen?
+    .u = U stond op de wachtlijst van een bijeenkomst. Ik laat weten dat er plek is. Wat zal ik voortaan doen?
+message-event_seat = Plek vrij
+unasked-event_seat = bericht dat er een plek vrij is
+wa-event_seat = Er is een plek voor je vrij op de bijeenkomst. Tik op de knop om te zien wanneer en waar.
+    .u = Er is een plek voor u vrij op de bijeenkomst. Tik op de knop om te zien wanneer en waar.
+event_reminder = Morgen is de bijeenkomst van { $sender }: { $day }, { $hour } uur, { $venue }. Lukt het niet? Typ bijeenkomsten, dan kun je dat zeggen.
+    .u = Morgen is de bijeenkomst van { $sender }: { $day }, { $hour } uur, { $venue }. Lukt het niet? Typ bijeenkomsten, dan kunt u dat zeggen.
+why-event_reminder = Je zei dat je (misschien) naar een bijeenkomst komt. Dan stuur ik de dag ervoor een bericht. Wat zal ik voortaan doen?
+    .u = U zei dat u (misschien) naar een bijeenkomst komt. Dan stuur ik de dag ervoor een bericht. Wat zal ik voortaan doen?
+message-event_reminder = Morgen bijeenkomst
+unasked-event_reminder = bericht op de dag voor een bijeenkomst
+wa-event_reminder = Morgen is de bijeenkomst waarvoor je je aanmeldde. Tik op de knop voor tijd en plek.
+    .u = Morgen is de bijeenkomst waarvoor u zich aanmeldde. Tik op de knop voor tijd en plek.
+event_cancelled = Helaas: de bijeenkomst van { $day }, { $hour } uur, { $venue } gaat niet door.
+why-event_cancelled = Je wilde naar een bijeenkomst komen die niet doorgaat. Wat zal ik voortaan doen?
+    .u = U wilde naar een bijeenkomst komen die niet doorgaat. Wat zal ik voortaan doen?
+message-event_cancelled = Gaat niet door
+unasked-event_cancelled = bericht dat een bijeenkomst niet doorgaat
+wa-event_cancelled = Een bijeenkomst waarvoor je je aanmeldde gaat helaas niet door.
+    .u = Een bijeenkomst waarvoor u zich aanmeldde gaat helaas niet door.
+announce-moment = Op welke dag is het, en hoe laat?
+announce-time = Hoe laat begint het?
+announce-venue = Waar is het? Typ het zoals mensen het zien, hoogstens 80 tekens.
+announce-seats = Hoeveel plekken zijn er? Typ een getal.
+announce-seats-0 = Geen grens
+announce-so-many-seats = { $count ->
+    [one] Er is 1 plek.
+   *[other] Er zijn { $count } plekken.
+}
+announce-without-limit = Er is plek voor iedereen.
+announce-too-late = Dit bericht gaat pas weg als het al begonnen is. Kies een andere dag.
+announce-fix-moment = Dag en tijd
+announce-fix-venue = Plaats
+announce-fix-seats = Plekken
+announce-fix-more = Iets anders
+menu-newsletter_write = Een nieuwsbrief sturen
+menu-event_plan = Uitnodigen
+announced-call_off = Gaat niet door
+announced-sure = { $count ->
+    [0] Zal ik de bijeenkomst afzeggen? Nog niemand wilde komen.
+    [one] Zal ik de bijeenkomst afzeggen? 1 persoon krijgt daar bericht van.
+   *[other] Zal ik de bijeenkomst afzeggen? { $count } mensen krijgen daar bericht van.
+}
+announced-called-off = { $count ->
+    [0] De bijeenkomst gaat niet door.
+    [one] De bijeenkomst gaat niet door. Ik laat het 1 persoon weten.
+   *[other] De bijeenkomst gaat niet door. Ik laat het { $count } mensen weten.
+}
+attendance-counts = Ja: { $comes }. Misschien: { $doubts }. Nee: { $stays }. Wachtlijst: { $waits }.
+attendance-list =
+    { $head }
+    { $lines }
+attendance-one = { $name }, { $place }
+attendance-waits = { $name }, { $place } (wachtlijst)
+attendance-rest = En nog { $count } namen in het bestand.
+attendance-no-names = Nog niemand vond het goed dat je de naam ziet.
+    .u = Nog niemand vond het goed dat u de naam ziet.
+attendance-none = Er is nog geen bijeenkomst van jou. Typ bijeenkomst om te beginnen.
+    .u = Er is nog geen bijeenkomst van u. Typ bijeenkomst om te beginnen.
+attendance-here = Hier is de lijst als bestand.
+attendance-of = Welke bedoel je?
+    .u = Welke bedoelt u?
+attendance_file-of = Welke bedoel je?
+    .u = Welke bedoelt u?
+attendance-title = Aanmeldlijst
+attendance-name = Voornaam
+attendance-place = Gemeente
+attendance-answer = Antwoord
+held-event = Antwoord op een uitnodiging: { $value }

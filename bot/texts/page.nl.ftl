@@ -51,6 +51,11 @@ page-calendar-kind =
         [street_closed] Een straat is gesloten
         [thread_waits] Iemand wacht op antwoord
         [announcement] Een mededeling
+        [newsletter] Een nieuwsbrief
+        [event] Een uitnodiging
+        [event_seat] Er kwam een plek vrij
+        [event_reminder] Morgen is de bijeenkomst
+        [event_cancelled] Een bijeenkomst gaat niet door
         [announcement_line] De vraag om een regel bij een mededeling
         [heat_announcement] Het wordt warm
         [heat_check_in] De vraag of je omkijkt

@@ -1,0 +1,36 @@
+"""What is done with an invitation, and with the list of who comes."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerInvitation:
+    """`answer`: yes, maybe or no."""
+
+    of: int
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowName:
+    """Whether the organisers may see my first name on the list."""
+
+    of: int
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtAttendance:
+    """Who comes to an event that I announced."""
+
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskForAttendance:
+    """The same as a file."""
+
+    of: int
+
+
+EventDeed = AnswerInvitation | ShowName | LookAtAttendance | AskForAttendance
