@@ -98,11 +98,17 @@ class Announcing:
 
     def mine(self) -> tuple[Sent, ...]:
         states = ("planned", "going", "paused", "cancelled", "over")
-        events = (None, Event(self._now + timedelta(days=9), "Jaarbeurs"))
+        event = Event(self._now + timedelta(days=9), "Jaarbeurs")
         return tuple(
-            Sent(n, f"{n} is de top", state, self._now, uncertain=n % 2, event=event)
-            for event in events
-            for n, state in enumerate(states, start=1 if event is None else 6)
+            Sent(
+                n,
+                f"{n} is de top",
+                state,
+                self._now,
+                uncertain=n % 2,
+                event=(None, event)[n in (2, 5)],
+            )
+            for n, state in enumerate(states, start=1)
         )
 
     def asked(self, _number: int | None, _programme_id: int | None) -> Asked:
@@ -118,7 +124,8 @@ class Invited:
     def mine(self) -> tuple[Invitation, ...]:
         event = Event(self._now + timedelta(days=9), "Jaarbeurs")
         announced = tuple(
-            Announced(number, "", "Kom je ook?", kind="event", event=event) for number in (1, 2)
+            Announced(number, "", f"{number} is de top", kind="event", event=event)
+            for number in (1, 2)
         )
         return tuple(
             Invitation(one, event, answer, None)
@@ -139,7 +146,7 @@ SLOTS: tuple[dict[str, Any], ...] = (
     {"theme": "heat"},
     {"kind": "event"},
     {"kind": "event", "more": True},
-    *({"of": str(number)} for number in range(1, 11)),
+    *({"of": str(number)} for number in range(1, 6)),
 )
 
 

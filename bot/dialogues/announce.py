@@ -36,6 +36,7 @@ WORDS = tuple(said for word in WORDS_OF_ALL if word.opens == "announce" for said
 AT = time(10)
 MONDAY = 0
 FURTHEST = 60  # days ahead
+TITLE = 15  # characters of a text that tell which it is
 NAMED = 4  # municipalities that fit on buttons beside "everywhere"
 
 
@@ -52,6 +53,12 @@ def in_words(announced: Announced) -> Say:
 def sender_of(announced: Announced) -> Any:
     """Who says it, in words."""
     return announced.sender or Term("announcement-network")
+
+
+def title_of(text: str) -> str:
+    """As much of it as tells which it is."""
+    line = " ".join(text.split())
+    return line if len(line) <= TITLE else line[: TITLE - 1].rstrip() + "…"
 
 
 # --- what it is going to be ---------------------------------------------------------------------

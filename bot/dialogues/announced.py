@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.announcements import LONGEST, LONGEST_LINE, Announced, Asked, Sent
 from bot.deeds import AddLine, CorrectAnnouncement, Deed, Outcome, SteerAnnouncement
 from bot.dialogue import Dialogue, Step
-from bot.dialogues.announce import in_words, sender_of
+from bot.dialogues.announce import in_words, sender_of, title_of
 from bot.dialogues.attendance import counts_in_words
 from bot.dialogues.shared import NO, YES, YES_NO, choices, yes_or_no
 from bot.say import Lines, Say, Term, say
@@ -14,7 +14,6 @@ from bot.world import World
 
 KEEP, CORRECT, FORWARD, CALL_OFF = "keep", "correct", "forward", "call_off"
 ADD, PLAIN, SKIP = "add", "plain", "skip"
-TITLE = 15  # characters of a text that tell which it is
 
 
 # --- what a receiver gets -----------------------------------------------------------------------
@@ -41,13 +40,9 @@ def _meant(slots: Slots, world: World) -> Sent | None:
 
 def _titles(_slots: Slots, world: World) -> tuple[Option, ...]:
     return tuple(
-        Option(str(one.id), say("announced-which", title=_title(one))) for one in _mine(world)
+        Option(str(one.id), say("announced-which", title=title_of(one.text)))
+        for one in _mine(world)
     )
-
-
-def _title(one: Sent) -> str:
-    line = " ".join(one.text.split())
-    return line if len(line) <= TITLE else line[: TITLE - 1].rstrip() + "…"
 
 
 def _report(slots: Slots, world: World) -> Say:
@@ -58,7 +53,7 @@ def _report(slots: Slots, world: World) -> Say:
 def report_in_words(one: Sent) -> list[Say]:
     """The state, each place, and who did not get it and why; it adds up to all it is for."""
     day, hour = one.starts_at.date(), f"{one.starts_at.hour}.{one.starts_at.minute:02}"
-    lines = [say(f"announced-{one.state}", title=_title(one), day=day, hour=hour)]
+    lines = [say(f"announced-{one.state}", title=title_of(one.text), day=day, hour=hour)]
     lines += [counts_in_words(one.answers)] if one.answers else []
     lines += _by_place(one)
     lines += [

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.announcements import Sent
 from bot.deeds import AskForAttendance, Deed, LookAtAttendance, Outcome
 from bot.dialogue import Dialogue, Step
+from bot.dialogues.announce import title_of
 from bot.events import MAYBE, NO, WAITING, YES, Attendance
 from bot.say import Lines, Say, say
 from bot.talk import Answer, Option, Slots
@@ -19,7 +20,7 @@ def _mine(world: World) -> list[Sent]:
 
 def _which(_slots: Slots, world: World) -> tuple[Option, ...]:
     return tuple(
-        Option(str(one.id), say("events-which", day=one.event.day if one.event else None))
+        Option(str(one.id), say("announced-which", title=title_of(one.text)))
         for one in _mine(world)
     )
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.commands import plain
 from bot.deeds import AnswerInvitation, Deed, Outcome, ShowName
 from bot.dialogue import Dialogue, Step
-from bot.dialogues.announce import in_words, sender_of
+from bot.dialogues.announce import in_words, sender_of, title_of
 from bot.dialogues.shared import NO, YES, choices, yes_or_no
 from bot.events import MAYBE, Invitation
 from bot.say import Say, Term, say
@@ -77,7 +77,7 @@ def _shown(outcome: Outcome, slots: Slots, _world: World) -> Answer:
 
 def _mine(_slots: Slots, world: World) -> tuple[Option, ...]:
     return tuple(
-        Option(str(one.of), say("events-which", day=one.event.day))
+        Option(str(one.of), say("announced-which", title=title_of(one.announced.text)))
         for one in world.events.mine()[:AT_MOST]
     )
 

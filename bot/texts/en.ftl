@@ -1178,22 +1178,22 @@ wa-button-announcement_line = Read and choose
 ## Newsletter and event: inviting, answering, who comes
 
 newsletter =
-    Newsletter from { $sender }:
+    Newsletter from { $sender }, for everyone who takes part:
     { $note }
     Type why for an explanation.
 why-newsletter = This is a newsletter for everyone who takes part. What shall I do from now on?
-message-newsletter = Newsletter
+message-newsletter = The newsletter
 unasked-newsletter = the newsletter
 wa-newsletter = Newsletter from { $sender }, for everyone who takes part: { $note } Type why for an explanation.
 event =
-    Invitation from { $sender }:
+    Invitation from { $sender } for { $day } at { $hour }, { $venue }:
     { $note }
-    It is on { $day }, { $hour }, { $venue }. Are you coming?
+    Are you coming?
 why-event = This is an invitation for everyone who takes part. What shall I do from now on?
 message-event = Invitation
 unasked-event = an invitation
-wa-event = Invitation from { $sender }: { $note } It is on { $day }, { $hour }, { $venue }. Tap the button to answer.
-wa-button-events = Say if you come
+wa-event = Invitation from { $sender } for { $day } at { $hour } hours. Place: { $venue }. Message: { $note } Tap the button to answer.
+wa-button-events = See the invitation
 event-yes = Yes
 event-maybe = Maybe
 event-no = No
@@ -1217,7 +1217,6 @@ event-diary = For your calendar: { $day }, { $hour }, { $venue }.
 document-event = Event { $day }
 document-attendance = Attendance list { $day }
 events-of = Which one do you mean?
-events-which = { $day }
 events-none = There is no event now that you are invited to.
 event_seat = Good news: there is a seat on { $day }, { $hour }, { $venue }. You are on the list. Type my events if you cannot come any more.
 why-event_seat = You were on the waiting list of an event. I tell you that there is a seat. What shall I do from now on?
@@ -1262,7 +1261,7 @@ announced-called-off = { $count ->
     [one] The event is called off. I tell 1 person.
    *[other] The event is called off. I tell { $count } people.
 }
-attendance-counts = Yes: { $comes }. Maybe: { $doubts }. No: { $stays }. Waiting list: { $waits }.
+attendance-counts = Yes: { $comes }, maybe: { $doubts }, no: { $stays }, waiting list: { $waits }.
 attendance-list =
     { $head }
     { $lines }

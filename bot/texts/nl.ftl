@@ -1427,27 +1427,26 @@ wa-button-announcement_line = Lees en kies
 ## Nieuwsbrief en bijeenkomst: uitnodigen, antwoorden, wie er komt
 
 newsletter =
-    Nieuwsbrief van { $sender }:
+    Nieuwsbrief van { $sender }, voor iedereen die meedoet:
     { $note }
     Typ waarom voor uitleg.
 why-newsletter = Dit is een nieuwsbrief voor iedereen die meedoet. Wat zal ik voortaan doen?
-message-newsletter = Nieuwsbrief
+message-newsletter = De nieuwsbrief
 unasked-newsletter = de nieuwsbrief
 wa-newsletter = Nieuwsbrief van { $sender }, voor iedereen die meedoet: { $note } Typ waarom voor uitleg.
 event =
-    Uitnodiging van { $sender }:
+    Uitnodiging van { $sender } voor { $day } om { $hour } uur, { $venue }:
     { $note }
-    Het is op { $day }, { $hour } uur, { $venue }. Kom je?
+    Kom je?
     .u =
-    Uitnodiging van { $sender }:
+    Uitnodiging van { $sender } voor { $day } om { $hour } uur, { $venue }:
     { $note }
-    Het is op { $day }, { $hour } uur, { $venue }. Komt u?
+    Komt u?
 why-event = Dit is een uitnodiging voor iedereen die meedoet. Wat zal ik voortaan doen?
 message-event = Uitnodiging
 unasked-event = een uitnodiging
-wa-event = Uitnodiging van { $sender }: { $note } Het is op { $day }, { $hour } uur, { $venue }. Tik op de knop om te antwoorden.
-wa-button-events = Laat weten of je komt
-    .u = Laat weten of u komt
+wa-event = Uitnodiging van { $sender } voor { $day } om { $hour } uur. Plaats: { $venue }. Bericht: { $note } Tik op de knop om te antwoorden.
+wa-button-events = Naar de uitnodiging
 event-yes = Ja
 event-maybe = Misschien
 event-no = Nee
@@ -1480,7 +1479,6 @@ document-event = Bijeenkomst { $day }
 document-attendance = Aanmeldlijst { $day }
 events-of = Welke bedoel je?
     .u = Welke bedoelt u?
-events-which = { $day }
 events-none = Er is nu geen bijeenkomst waarvoor je bent uitgenodigd.
     .u = Er is nu geen bijeenkomst waarvoor u bent uitgenodigd.
 event_seat = Goed nieuws: er is een plek vrij op { $day }, { $hour } uur, { $venue }. Je staat op de lijst. Typ bijeenkomsten als het niet meer lukt.
@@ -1521,8 +1519,8 @@ announce-fix-moment = Dag en tijd
 announce-fix-venue = Plaats
 announce-fix-seats = Plekken
 announce-fix-more = Iets anders
-menu-newsletter_write = Een nieuwsbrief sturen
-menu-event_plan = Uitnodigen
+menu-newsletter_write = Nieuwsbrief sturen
+menu-event_plan = Mensen uitnodigen
 announced-call_off = Gaat niet door
 announced-sure = { $count ->
     [0] Zal ik de bijeenkomst afzeggen? Nog niemand wilde komen.
@@ -1534,7 +1532,7 @@ announced-called-off = { $count ->
     [one] De bijeenkomst gaat niet door. Ik laat het 1 persoon weten.
    *[other] De bijeenkomst gaat niet door. Ik laat het { $count } mensen weten.
 }
-attendance-counts = Ja: { $comes }. Misschien: { $doubts }. Nee: { $stays }. Wachtlijst: { $waits }.
+attendance-counts = Ja: { $comes }, misschien: { $doubts }, nee: { $stays }, wachtlijst: { $waits }.
 attendance-list =
     { $head }
     { $lines }
