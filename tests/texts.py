@@ -29,6 +29,7 @@ BOOKING = say(
 )
 # What fills each place, about as long as in real life. Lists are paged, so here they are empty.
 SAMPLES = {
+    "active": 31,
     "about": Term("about-year_end"),
     "amount": Cents(1_250_00),
     "booking": BOOKING,
@@ -62,6 +63,7 @@ SAMPLES = {
     "spent": Cents(57_50),
     "street": TheStreet("Lindenstraat"),
     "theme": Term("theme-loneliness"),
+    "title": say("numbers-title", place="Lindewaard", year="2025"),
     "tip": say("tip-number", number="45-2", occasion=Term("occasion-support")),
     "until": date(2025, 7, 1),
     "first": date(2025, 7, 1),

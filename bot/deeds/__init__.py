@@ -15,6 +15,7 @@ from bot.deeds.heat import (
     NarrowHelp,
     SayHeat,
 )
+from bot.deeds.numbers import ShowNumbers
 from bot.deeds.oneself import (
     Forget,
     GiveLinkCode,
@@ -99,6 +100,7 @@ __all__ = [
     "SayHeat",
     "SayStopped",
     "ShowDoorCode",
+    "ShowNumbers",
     "ShowRecruits",
     "SignUp",
     "SnoozeTips",
@@ -113,7 +115,15 @@ __all__ = [
 ]
 
 Deed = (
-    PotDeed | TipDeed | OwnDeed | HeatDeed | DeskDeed | RecruitingDeed | DocumentDeed | ThreadDeed
+    PotDeed
+    | TipDeed
+    | OwnDeed
+    | HeatDeed
+    | DeskDeed
+    | RecruitingDeed
+    | DocumentDeed
+    | ThreadDeed
+    | ShowNumbers
 )
 
 
