@@ -36,7 +36,10 @@ def _meant(heard: Heard, slots: Slots, world: World) -> Slots:
     """ "cijfers Lindewaard 2025", or the year and place of the button."""
     if "of" in slots:
         programme, year = divmod(int(slots["of"]), _YEARS)
-        return {"year": year, "programme": programme}
+        all_of_them = not programme and Role.EDITOR in world.me.roles
+        return (
+            {"year": year, "programme": programme} if programme or all_of_them else {"year": year}
+        )
     if slots.get("picture"):
         return {}
     written = _YEAR.search(heard.text)

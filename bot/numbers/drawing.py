@@ -34,6 +34,12 @@ def png(scene: dict[str, Any]) -> bytes:
     return drawn.stdout
 
 
+def is_ours(file: Path) -> bool:
+    """Whether `png` drew this file. Raises OSError."""
+    with file.open("rb") as opened:
+        return f"Software\0{picture.MAKER}".encode() in opened.read(1000)
+
+
 def scene_of(numbers: Numbers, words: Words) -> dict[str, Any]:
     """All that stands in the picture, in words and amounts; nothing of what is not told."""
     return {

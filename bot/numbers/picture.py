@@ -23,6 +23,7 @@ BLUE, ORANGE, GREEN, PALE = "#0072B2", "#E69F00", "#009E73", "#BBBBBB"
 OF_MOOD = {"LIEF": (ORANGE, ""), "LEED": (BLUE, "//"), "": (PALE, "..")}
 LARGE, USUAL, SMALL = 25, 16, 14.5
 TITLE_LETTERS = 40
+MAKER = "Lief & Leed"
 
 
 def main() -> None:
@@ -48,7 +49,7 @@ def draw(scene: dict[str, Any]) -> bytes:
         _occasions(page.part(heights[3], left=NAMES, under=0.1), scene)
     _text(page.part(heights[4]), 0.3, scene["note"], size=SMALL, color=GREY)
     made = BytesIO()
-    page.figure.savefig(made, format="png", dpi=DOTS, metadata={"Software": None})
+    page.figure.savefig(made, format="png", dpi=DOTS, metadata={"Software": MAKER})
     return made.getvalue()
 
 
