@@ -98,7 +98,10 @@ def _legible(text: str, letters: set[int]) -> str:
 
 
 def _text(axes: "Axes", high: float, text: str, size: float = USUAL, **more: Any) -> None:
-    axes.text(0, high, text, fontsize=size, transform=axes.get_yaxis_transform(), **more)
+    """From edge to edge; smaller when it would not fit."""
+    placed = axes.text(0, high, text, fontsize=size, transform=axes.get_yaxis_transform(), **more)
+    fits = axes.bbox.width / max(placed.get_window_extent().width, 1)
+    placed.set_fontsize(min(size, size * fits))
 
 
 def _head(axes: "Axes", title: str, head: str) -> None:
