@@ -30,6 +30,13 @@ BOOKING = say(
 # What fills each place, about as long as in real life. Lists are paged, so here they are empty.
 SAMPLES = {
     "active": 31,
+    "dollars": 12.5,
+    "facts": Lines(()),
+    "message": "",
+    "places": "Lindewaard, Berkenrade",
+    "rest": 3,
+    "sender": "Welzijn Lindewaard",
+    "title": "Zaterdag is de…",
     "about": Term("about-year_end"),
     "amount": Cents(1_250_00),
     "booking": BOOKING,
@@ -63,7 +70,6 @@ SAMPLES = {
     "spent": Cents(57_50),
     "street": TheStreet("Lindenstraat"),
     "theme": Term("theme-loneliness"),
-    "title": say("numbers-title", place="Lindewaard", year="2025"),
     "tip": say("tip-number", number="45-2", occasion=Term("occasion-support")),
     "until": date(2025, 7, 1),
     "first": date(2025, 7, 1),
