@@ -135,8 +135,8 @@ def _drawn_door(kind: str, door: Door, voice: Voice, made: datetime) -> bytes:
 
 def _rules(programme: ProgrammeRow | None, language: str) -> tuple[str, ...]:
     """The programme's own rules of the game; none for those that we know."""
-    rules = programme_settings(programme.settings if programme else "{}").rules
-    return rules.en if language == "en" else rules.nl
+    settings = programme_settings(programme.settings if programme else "{}")
+    return settings.rules.said_in(language)
 
 
 def _door(asking: Asking, street: StreetRow, tools: Tools) -> Door:

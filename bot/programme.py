@@ -25,6 +25,10 @@ class GameRules(BaseModel):
     nl: Rules = Field(default=(), description="At most three lines in Dutch; none: the bot's own.")
     en: Rules = Field(default=(), description="The same in English.")
 
+    def said_in(self, language: str) -> Rules:
+        """None for those that the bot knows."""
+        return self.en if language == "en" else self.nl
+
 
 class NotForThePot(BaseModel):
     """What the pot is not meant for, as a sentence."""
@@ -33,6 +37,10 @@ class NotForThePot(BaseModel):
 
     nl: Text = Field(default="", description="A sentence in Dutch; empty: nothing is said of it.")
     en: Text = Field(default="", description="The same in English.")
+
+    def said_in(self, language: str) -> str:
+        """Empty when nothing is said of it."""
+        return self.en if language == "en" else self.nl
 
 
 class HelpNumber(BaseModel):

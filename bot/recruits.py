@@ -1,19 +1,21 @@
 """What is seen of residents who want to be gangmaker: values, and the port to look through."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
+from bot.programme import Programme
 from bot.world import StreetName
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A municipality that takes part."""
+    """A municipality that takes part, and how it goes there."""
 
     programme_id: int
     name: str
     local_party: str
+    settings: Programme = field(default_factory=Programme)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
+from bot.programme import programme_settings
 from bot.recruits import Place, Request
 from bot.world import Led, StreetName
 from storage import recruits, streets
 from storage.db import Transaction
 from storage.recruits import Asked
 from storage.sealing import Sealer
+from storage.streets import ProgrammeRow
 
 
 class RecruitsSeen:
@@ -23,7 +25,7 @@ class RecruitsSeen:
 
     def places(self) -> Sequence[Place]:
         rows = streets.programmes(self._tx)
-        return [Place(row.id, row.municipality, row.local_party) for row in rows]
+        return [_place(row) for row in rows]
 
     def streets_near(self, programme_id: int, name: str) -> Sequence[StreetName]:
         rows = streets.candidates(self._tx, programme_id, name)
@@ -60,3 +62,7 @@ class RecruitsSeen:
             question=asked.said.get("question", ""),
             answer=asked.said.get("answer", ""),
         )
+
+
+def _place(row: ProgrammeRow) -> Place:
+    return Place(row.id, row.municipality, row.local_party, programme_settings(row.settings))

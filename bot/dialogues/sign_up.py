@@ -136,8 +136,11 @@ def _read_consent(heard: Heard, _slots: Slots, _world: World) -> str | None:
 
 
 def _rules(slots: Slots, world: World) -> Say:
-    rules = Lines((say("rule-1"), say("rule-2"), say("rule-3")))
-    return say("sign_up-rules", lines=rules, party=_place(slots, world).local_party)
+    place = _place(slots, world)
+    own = place.settings.rules.said_in(world.me.language)
+    usual = (say("rule-1"), say("rule-2"), say("rule-3"))
+    rules = tuple(say("rule-own", number=n, rule=own[n - 1]) for n in range(1, len(own) + 1))
+    return say("sign_up-rules", lines=Lines(rules or usual), party=place.local_party)
 
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:

@@ -867,6 +867,7 @@ menu-sign_ups = Who signed up?
 rule-1 = 1. Small is enough. It is about the attention.
 rule-2 = 2. Everybody in the street may give a tip.
 rule-3 = 3. Who it was for stays between us.
+rule-own = { $number }. { $rule }
 sign_up-waits = Your request is with the coordinator of { $place }. You will hear of it here.
 sign_up_form-place = How nice that you want to join! In which municipality do you live?
 sign_up_form-named = For which street would you like to be gangmaker? Type the name.

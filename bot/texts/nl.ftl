@@ -1055,6 +1055,7 @@ menu-sign_ups = Wie meldt zich aan?
 rule-1 = 1. Klein is genoeg. Het gaat om de aandacht.
 rule-2 = 2. Iedereen in de straat mag een tip geven.
 rule-3 = 3. Voor wie het was, blijft onder ons.
+rule-own = { $number }. { $rule }
 sign_up-waits = Je aanmelding ligt bij de coördinator van { $place }. Je hoort het hier.
     .u = Uw aanmelding ligt bij de coördinator van { $place }. U hoort het hier.
 sign_up_form-place = Leuk dat je mee wilt doen! In welke gemeente woon je?
