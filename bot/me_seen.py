@@ -25,6 +25,7 @@ def me(met: Met, memberships: Sequence[MembershipRow], now: datetime) -> Me:
         streets=_streets(memberships),
         call=whom_to_call(memberships[0] if memberships else None),
         language=who.language,
+        languages=_languages(memberships),
         form=who.form,
         at_once=who.at_once,
         unchanged=who.unchanged,
@@ -59,6 +60,13 @@ def _street(membership: MembershipRow) -> Street:
         yearly_cents=membership.yearly_cents or 0,
         pot_name=own.pot_name,
     )
+
+
+def _languages(memberships: Sequence[MembershipRow]) -> tuple[str, ...]:
+    """Those of any programme of hers; all, for who is in none."""
+    documents = dict.fromkeys(m.settings for m in memberships if m.settings)
+    offered = (tongue for one in documents for tongue in programme_settings(one).languages)
+    return tuple(dict.fromkeys(offered)) or programme_settings("{}").languages
 
 
 def _streets(memberships: Sequence[MembershipRow]) -> tuple[Street, ...]:

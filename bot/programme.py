@@ -80,7 +80,7 @@ class Programme(BaseModel):
         default=("nl", "en"),
         min_length=1,
         max_length=2,
-        description="The languages of its posters and cards, the first one first.",
+        description="In which the bot writes there: who joins in another begins in the first.",
     )
     gangmakers_at_least: Literal[1, 2] = Field(
         default=1, description="With fewer in a street the coordinator is warned, never blocked."

@@ -120,3 +120,12 @@ def test_a_new_gangmaker_begins_with_the_reminders_of_the_programme(town: Town, 
 @pytest.mark.parametrize("number", ["geen idee", "06 of 088", "bel Ria", "9" * 41, "<b>1</b>"])
 def test_what_is_no_number_is_asked_again(town: Town, url: str, number: str) -> None:
     assert "Welk nummer" in says(town, "instellingen", "2", number)
+
+
+def test_one_whose_request_is_welcomed_begins_so_too(town: Town, url: str) -> None:
+    set_up(url, "Lindewaard", '{"reminder_days": 7, "reminder_hour": 14, "languages": ["en"]}')
+    for text in ("gangmaker worden", "Tulpenkade", "alleen", "overslaan", "ja"):
+        town.take_in(town.message("Els", text))
+    says(town, "aanmeldingen", "1")
+    found = asked(town, url, "SELECT reminder_days, language FROM person ORDER BY id DESC")
+    assert found[0] == (7, "en")

@@ -25,6 +25,7 @@ from bot.dialogues.quiet_street import QUIET_STREET
 from bot.dialogues.recruits import RECRUITING
 from bot.dialogues.report import REPORT
 from bot.dialogues.resume import RESUME
+from bot.dialogues.rules import RULES
 from bot.dialogues.settings import SETTINGS
 from bot.dialogues.sign_up import SIGNING_UP
 from bot.dialogues.sponsor import SPONSOR
@@ -69,6 +70,7 @@ DIALOGUES: dict[str, Dialogue] = {
         HELP,
         *THREADS,
         WHO_HELPS,
+        RULES,
         START,
         RESUME,
         *PREFERENCES,

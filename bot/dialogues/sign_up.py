@@ -4,9 +4,10 @@ from bot.commands import plain
 from bot.deeds import Deed, Forget, Outcome, SignUp
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.inviting import OTHER, name_in, nearest, read_street_name
+from bot.dialogues.rules import rules_there
 from bot.dialogues.shared import NO, YES, choices
 from bot.recruits import Place
-from bot.say import Lines, Say, TheStreet, say
+from bot.say import Say, TheStreet, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.understanding import read_yes_no
 from bot.world import StreetName, World
@@ -137,10 +138,8 @@ def _read_consent(heard: Heard, _slots: Slots, _world: World) -> str | None:
 
 def _rules(slots: Slots, world: World) -> Say:
     place = _place(slots, world)
-    own = place.settings.rules.said_in(world.me.language)
-    usual = (say("rule-1"), say("rule-2"), say("rule-3"))
-    rules = tuple(say("rule-own", number=n, rule=own[n - 1]) for n in range(1, len(own) + 1))
-    return say("sign_up-rules", lines=Lines(rules or usual), party=place.local_party)
+    rules = rules_there(place, world.me.language)
+    return say("sign_up-rules", lines=rules, party=place.local_party)
 
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:

@@ -10,6 +10,8 @@ Directions:
     in the pot of Lindenstraat: 137,50          what the ledger says
     help with care: Zorglijn, 0900-1234         whom the programme names for that
     rules of the game: Vraag eerst; Geef dan    as the programme writes them itself
+    not for the pot: Een uitje.                  likewise
+    languages: nl                                in which the bot writes there
     restart                                     everything closed and opened again
     the same message again                      the platform brings the last message once more
     silence                                     nothing was said: for the reader only
@@ -114,6 +116,8 @@ class Stage:
         yield r"in the pot of ([^:]+): (-?[\d,]+)", self._in_the_pot
         yield r"help with (\w+): ([^,]+), ([^,]+)", self._town.name_help
         yield r"rules of the game: (.+)", self._town.set_rules
+        yield r"not for the pot: (.+)", self._town.set_not_for
+        yield r"languages: (.+)", self._town.set_languages
         yield r"restart", self._town.restart
         yield r"the same message again", self._town.take_in_again
         yield r"silence", str

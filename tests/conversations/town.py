@@ -146,6 +146,14 @@ class Town:
         with self._settings() as document:
             document["rules"] = {"nl": lines.split("; ")}
 
+    def set_not_for(self, sentence: str) -> None:
+        with self._settings() as document:
+            document["not_for_the_pot"] = {"nl": sentence}
+
+    def set_languages(self, languages: str) -> None:
+        with self._settings() as document:
+            document["languages"] = languages.split(" ")
+
     @contextmanager
     def _settings(self) -> Iterator[dict[str, Any]]:
         """What the programme chose, to be changed."""
