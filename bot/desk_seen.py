@@ -6,8 +6,9 @@ from datetime import datetime
 from bot.nudges.kinds import KINDS
 from bot.programme import programme_settings
 from bot.roles import Role
+from bot.street_settings import street_settings
 from bot.world import Led, Settled, Street, StreetName, Threaded
-from storage import pauses, people, streets
+from storage import own_way, pauses, people, streets
 from storage import threads as open_threads
 from storage.db import Transaction
 from storage.people import MembershipRow
@@ -54,15 +55,16 @@ def street_called(
 def led_street(
     tx: Transaction, memberships: Iterable[MembershipRow], street_id: int
 ) -> Street | None:
-    """An open street of hers, as its people know it."""
+    """An open street of hers, as its people know it, with its own limit and name of the pot."""
     row = streets.street_by_id(tx, street_id)
     mine = (m for m in memberships if m.role == Role.COORDINATOR and row is not None)
     here = next((m for m in mine if row is not None and m.programme_id == row.programme_id), None)
     if row is None or here is None:
         return None
-    limit = programme_settings(here.settings or "{}").soft_limit_cents
+    own = street_settings(own_way.settings_of(tx, row.id))
+    limit = own.soft_limit_cents or programme_settings(here.settings or "{}").soft_limit_cents
     place, party = here.municipality or "", here.local_party or ""
-    return Street(row.id, row.name, place, party, limit, here.yearly_cents or 0)
+    return Street(row.id, row.name, place, party, limit, here.yearly_cents or 0, own.pot_name)
 
 
 def threads(

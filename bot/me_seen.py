@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from bot.programme import programme_settings
 from bot.roles import Role
 from bot.say import Say, say
-from bot.street_settings import street_settings
+from bot.street_settings import own_or, street_settings
 from bot.world import Me, Street
 from storage.people import MembershipRow, Met
 
@@ -59,6 +59,7 @@ def _street(membership: MembershipRow) -> Street:
         limit_cents=own.soft_limit_cents or settings.soft_limit_cents,
         yearly_cents=membership.yearly_cents or 0,
         pot_name=own.pot_name,
+        reminder_days=own_or(own.reminder_days, settings.reminder_days),
     )
 
 

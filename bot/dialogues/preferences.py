@@ -54,7 +54,7 @@ def _several_languages(_slots: Slots, world: World) -> bool:
 def _language(slots: Slots, world: World) -> Deed | Answer:
     first, *others = world.me.languages
     to = slots.get("to", first)
-    if to in others or to == first and (others or first != world.me.language):
+    if to in others or (to == first and (others or first != world.me.language)):
         return Prefer({"language": to})
     if others:
         return Answer((say("language-unknown"),))
@@ -131,6 +131,9 @@ def _one_of(known: Mapping[str, str]) -> Reader:
     return read
 
 
+read_days = _one_of(_DAYS)
+
+
 def _reminders(slots: Slots, _world: World) -> Deed | Answer:
     changes = {"reminder_days": int(slots["days"])}
     if "hour" in slots:
@@ -150,7 +153,7 @@ REMINDERS = Dialogue(
     steps=(
         Step(
             "days",
-            reads=_one_of(_DAYS),
+            reads=read_days,
             options=choices("reminders-days", "1", "3", "7", "0"),
             numbered=False,
         ),

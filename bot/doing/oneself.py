@@ -15,7 +15,7 @@ from bot.deeds import (
 )
 from bot.dialogues.join import CONSENT_VERSION
 from bot.doing.act import Act, Doings
-from bot.doing.beginning import begin_as_there
+from bot.doing.beginning import There, begin_as_there
 from bot.nudges.about_people import tell_of_colleague
 from bot.roles import Role
 from storage import choices, invitations, linking, people, streets
@@ -28,7 +28,7 @@ def _join(tx: Transaction, deed: Join, act: Act) -> Outcome:
     invited = act.seen.invitation(deed.code)
     used = invitations.redeem(tx, act.sealer, deed.code, act.by, act.at)
     people.rename(tx, act.met, act.name)
-    begin_as_there(tx, act.by, _programme_of(tx, used), used.role)
+    begin_as_there(tx, act.by, There(used.role, _programme_of(tx, used), used.street_id))
     if people.join(tx, act.by, used.role, used.programme_id, used.street_id, act.at):
         _tell(tx, used, invited.municipality or "", act)
     wants = "answers" if deed.answers_only else "everything"

@@ -5,7 +5,7 @@ from typing import Any
 from bot.deeds import AnswerRecruit, AskRecruit, Outcome, Recruit, ShowRecruits, SignUp
 from bot.dialogues.join import CONSENT_VERSION
 from bot.doing.act import Act, Doings
-from bot.doing.beginning import begin_as_there
+from bot.doing.beginning import There, begin_as_there
 from bot.doing.desk import leads
 from bot.doing.inviting import open_street
 from bot.nudges.about_people import once_a_day, show_card
@@ -80,7 +80,8 @@ def _closed(tx: Transaction, asked: Asked) -> bool:
 
 def _welcome(tx: Transaction, asked: Asked, act: Act) -> None:
     street_id, name = _street(tx, asked, act)
-    begin_as_there(tx, asked.person_id, asked.programme_id, Role.GANGMAKER)
+    there = There(Role.GANGMAKER, asked.programme_id, street_id)
+    begin_as_there(tx, asked.person_id, there)
     people.join(tx, asked.person_id, Role.GANGMAKER, asked.programme_id, street_id, act.at)
     _tell(tx, RECRUIT_WELCOME, asked, {"street": name}, act)
 

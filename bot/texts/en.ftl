@@ -818,6 +818,18 @@ our_street-all = This is how { $street } does it:
 our_street-called = Name of the pot: { $name }
 our_street-pot = the pot
 our_street-limit-usual = Asking about an expensive gift: as everywhere
+our_street-reminded = { $days ->
+    [one] After 1 day I remind of an open tip
+   *[other] After { $days } days I remind of an open tip
+}
+our_street-not-reminded = I do not remind of open tips
+our_street-days-usual = Reminding of a tip: as everywhere
+our_street-days = After how many days do I remind of a tip? Who chose for herself keeps that.
+our_street-1 = After 1 day
+our_street-3 = After 3 days
+our_street-7 = After a week
+our_street-0 = No reminders
+our_street-change-days = Reminders of tips
 our_street-change-limit = Limit for a gift
 our_street-change-name = Name of the pot
 our_street-limit = From which amount shall I ask once more?

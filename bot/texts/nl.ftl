@@ -999,6 +999,18 @@ our_street-all = Zo doet { $street } het:
 our_street-called = Naam van het potje: { $name }
 our_street-pot = het potje
 our_street-limit-usual = Vragen over een duur cadeautje: zoals overal
+our_street-reminded = { $days ->
+    [one] Na 1 dag herinner ik aan een open tip
+   *[other] Na { $days } dagen herinner ik aan een open tip
+}
+our_street-not-reminded = Aan open tips herinner ik niet
+our_street-days-usual = Herinneren aan een tip: zoals overal
+our_street-days = Na hoeveel dagen herinner ik aan een tip? Wie zelf koos, houdt dat.
+our_street-1 = Na 1 dag
+our_street-3 = Na 3 dagen
+our_street-7 = Na een week
+our_street-0 = Niet herinneren
+our_street-change-days = Herinneringen geven
 our_street-change-limit = Grens per cadeautje
 our_street-change-name = Naam van het potje
 our_street-limit = Vanaf welk bedrag zal ik het nog eens vragen?
