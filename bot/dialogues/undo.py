@@ -47,6 +47,8 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
 
 
 def _told(outcome: Outcome, _slots: Slots, world: World) -> Answer:
+    if outcome.code == "street_unknown":  # closed at that very moment
+        return Answer((say("not-for-you"),))
     if not outcome.done:
         return Answer((say("already-undone"),))
     gone: Booked = outcome.facts["gone"]

@@ -1,4 +1,4 @@
-"""How it begins for somebody who joins: the language and the reminders of her street and programme."""
+"""How it begins for who joins: the language and the reminders of her street and programme."""
 
 from dataclasses import dataclass
 
