@@ -4,7 +4,8 @@ from bot.commands import is_reserved, plain
 from bot.deeds import ChooseOwnWay, Deed, Outcome
 from bot.dialogue import Dialogue, Reader, Step
 from bot.dialogues.preferences import read_days
-from bot.dialogues.settings import KEEP, only_looked, read_limit
+from bot.dialogues.setting import read_limit
+from bot.dialogues.settings import KEEP, only_looked
 from bot.dialogues.shared import NO, YES_NO, choices, pot_of, pots, several_pots, yes_or_no
 from bot.say import Cents, Lines, Say, Term, TheStreet, say
 from bot.street_settings import POT_NAME_LENGTH

@@ -781,13 +781,52 @@ settings-nudges = By myself: at most { $count ->
         [one] 1 message
        *[other] { $count } messages
     } a week
-settings-year_end = Question about the new year: on { $number } December
-settings-help = Help with { $theme }: { $name }, { $phone }
+settings-is-year_end = Question about the new year: on { $number } December
+settings-is-help = Help with { $theme }: { $name }, { $phone }
 theme-loneliness = loneliness
 theme-care = care
 theme-money = money worries
 theme-heat = heat
 theme-other = something else
+settings-is-hour = Reminders: at { $hour }:00
+settings-is-warm = Warm weather: { $days ->
+    [one] 1 day
+   *[other] { $days } days in a row
+} of { $number } degrees
+settings-is-no-help = Help with { $theme }: nobody
+settings-is-rules = Rules of the game: { $lines }
+settings-is-usual-rules = Rules of the game: the usual three
+settings-is-not_for = Not for the pot: { $rule }
+settings-is-no-not_for = Not for the pot: nothing named
+settings-is-nl = Language: Dutch
+settings-is-en = Language: English
+settings-is-both = Languages: Dutch and English
+settings-more-what = What do you want to change? Or type no.
+settings-change-amount = Amount a year
+settings-change-hour = Hour of reminders
+settings-change-help = Help with problems
+settings-change-rules = How to play
+settings-change-not_for = Not for the pot
+settings-change-year_end = December question
+settings-change-languages = Languages of bot
+settings-change-warm = From when warm
+settings-amount = How much goes into each pot a year? It counts from next year on, and for new streets.
+settings-hour = At what hour does a reminder come, for who is new? From 9 to 20.
+settings-theme = Help with what?
+settings-theme-loneliness = With loneliness
+settings-theme-care = With care
+settings-theme-money = With money worries
+settings-theme-heat = With heat
+settings-theme-other = With something else
+settings-help = Who helps with that? Type name and number, with a comma between. Or type: none.
+settings-rules = Type the rules of the game, at most three, each on a line. The usual three? Type: as usual.
+settings-not_for = What is the pot not for? Type one sentence, or type: none.
+settings-year_end = On which day of December do I ask how streets go on? From 1 to 24.
+settings-languages = In which languages do I write here?
+settings-to-nl = Only Dutch
+settings-to-en = Only English
+settings-to-both = In both
+settings-warm = From how many warm days in a row, of how many degrees? For example: 4 days of 27 degrees.
 settings-change-limit = Limit for a gift
 settings-change-phone = Phone number
 settings-change-quiet = Idea when quiet
@@ -806,6 +845,7 @@ settings-to-return = To municipality
 settings-to-automatic = Send by itself
 settings-to-armed = Only after my yes
 settings-right = This is how it will be. { $line }. Is that right?
+settings-right-line = This is how it will be. { $line } Is that right?
 settings-same = That is how it is already. I change nothing.
 settings-set = Good, this is how it works from now on. I write down that you chose this.
 menu-settings = How it works here

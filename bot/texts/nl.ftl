@@ -957,13 +957,53 @@ settings-nudges = Uit mezelf: hooguit { $count ->
         [one] 1 bericht
        *[other] { $count } berichten
     } per week
-settings-year_end = Vraag over het nieuwe jaar: op { $number } december
-settings-help = Hulp bij { $theme }: { $name }, { $phone }
+settings-is-year_end = Vraag over het nieuwe jaar: op { $number } december
+settings-is-help = Hulp bij { $theme }: { $name }, { $phone }
 theme-loneliness = eenzaamheid
 theme-care = zorg
 theme-money = geldzorgen
 theme-heat = hitte
 theme-other = iets anders
+settings-is-hour = Herinneringen: om { $hour } uur
+settings-is-warm = Warm weer: { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen op rij
+} van { $number } graden
+settings-is-no-help = Hulp bij { $theme }: niemand
+settings-is-rules = Spelregels: { $lines }
+settings-is-usual-rules = Spelregels: de gewone drie
+settings-is-not_for = Niet voor het potje: { $rule }
+settings-is-no-not_for = Niet voor het potje: niets genoemd
+settings-is-nl = Taal: Nederlands
+settings-is-en = Taal: Engels
+settings-is-both = Talen: Nederlands en Engels
+settings-more-what = Wat wil je veranderen? Of typ nee.
+    .u = Wat wilt u veranderen? Of typ nee.
+settings-change-amount = Bedrag per jaar
+settings-change-hour = Uur van herinneren
+settings-change-help = Hulp bij problemen
+settings-change-rules = Regels van het spel
+settings-change-not_for = Niet voor het potje
+settings-change-year_end = Vraag in december
+settings-change-languages = Talen van de bot
+settings-change-warm = Grens voor warm weer
+settings-amount = Hoeveel komt er per jaar in elk potje? Het telt vanaf het volgende jaar, en voor nieuwe straten.
+settings-hour = Hoe laat komt een herinnering, voor wie nieuw begint? Van 9 tot 20 uur.
+settings-theme = Hulp waarbij?
+settings-theme-loneliness = Bij eenzaamheid
+settings-theme-care = Bij zorg
+settings-theme-money = Bij geldzorgen
+settings-theme-heat = Bij hitte
+settings-theme-other = Bij iets anders
+settings-help = Wie helpt daarbij? Typ naam en nummer, met een komma ertussen. Of typ: geen.
+settings-rules = Typ de spelregels, hooguit drie, elk op een eigen regel. De gewone drie? Typ dan: gewoon.
+settings-not_for = Waar is het potje niet voor? Typ één zin, of typ: geen.
+settings-year_end = Op welke dag van december vraag ik hoe straten verder gaan? Van 1 tot 24.
+settings-languages = In welke talen schrijf ik hier?
+settings-to-nl = Nederlands alleen
+settings-to-en = Engels alleen
+settings-to-both = In allebei
+settings-warm = Vanaf hoeveel warme dagen op rij, van hoeveel graden? Bijvoorbeeld: 4 dagen van 27 graden.
 settings-change-limit = Grens per cadeautje
 settings-change-phone = Telefoonnummer
 settings-change-quiet = Idee bij stilte
@@ -983,6 +1023,7 @@ settings-to-return = Terug naar gemeente
 settings-to-automatic = Vanzelf sturen
 settings-to-armed = Pas na mijn ja
 settings-right = Zo wordt het. { $line }. Klopt dat?
+settings-right-line = Zo wordt het. { $line } Klopt dat?
 settings-same = Zo staat het al. Ik verander niets.
 settings-set = Goed, zo werkt het vanaf nu. Ik schrijf op dat jij dit koos.
     .u = Goed, zo werkt het vanaf nu. Ik schrijf op dat u dit koos.
