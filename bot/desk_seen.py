@@ -1,14 +1,14 @@
 """What coordinators see and decide of the programmes that they lead."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.nudges.kinds import KINDS
 from bot.programme import programme_settings
 from bot.roles import Role
 from bot.street_settings import street_settings
-from bot.world import Led, Settled, Street, StreetName, Threaded
-from storage import own_way, pauses, people, streets
+from bot.world import Led, Settled, Sponsored, Street, StreetName, Threaded
+from storage import own_way, pauses, people, sponsoring, streets
 from storage import threads as open_threads
 from storage.db import Transaction
 from storage.people import MembershipRow
@@ -65,6 +65,21 @@ def led_street(
     limit = own.soft_limit_cents or programme_settings(here.settings or "{}").soft_limit_cents
     place, party = here.municipality or "", here.local_party or ""
     return Street(row.id, row.name, place, party, limit, here.yearly_cents or 0, own.pot_name)
+
+
+def sponsored(
+    tx: Transaction, memberships: Sequence[MembershipRow], numbers: frozenset[int], since: datetime
+) -> list[Sponsored]:
+    """What she put into pots since then, of streets that are open and hers; newest first."""
+    if all(m.role != Role.COORDINATOR for m in memberships):
+        return []
+    rows = sponsoring.lately_by(tx, numbers, since)
+    found = ((row, led_street(tx, memberships, row.street_id)) for row in rows)
+    return [
+        Sponsored(row.id, street, row.cents, row.at, row.undone_at)
+        for row, street in found
+        if street is not None
+    ]
 
 
 def threads(

@@ -54,10 +54,15 @@ def sponsor(tx: Connection, street_id: int, cents: int, event: Event) -> bool:
     """Sponsor → pot; False when the event was booked before. Raises StreetUnknown."""
     if moved_by(tx, event.ref) is not None:
         return False
-    tx.execute(_LOCK_POT, {"street": street_id})
-    must_be_open(tx, street_id)
+    hold_open(tx, street_id)
     _bring_in(tx, "sponsor", street_id, cents, event)
     return True
+
+
+def hold_open(tx: Connection, street_id: int) -> None:
+    """Nobody else touches its pot until this is done. Raises StreetUnknown for a closed one."""
+    tx.execute(_LOCK_POT, {"street": street_id})
+    must_be_open(tx, street_id)
 
 
 def must_be_open(tx: Connection, street_id: int) -> None:
@@ -90,8 +95,7 @@ def count_cash(
     done = moved_by(tx, ref)
     if done is not None:
         return done
-    tx.execute(_LOCK_POT, {"street": street_id})
-    must_be_open(tx, street_id)
+    hold_open(tx, street_id)
     difference = counted_cents - balance(tx, street_id)
     if difference:
         here, there = ("cash_difference", "pot") if difference > 0 else ("pot", "cash_difference")

@@ -42,6 +42,7 @@ from bot.deeds.pot import (
     SpendFor,
     SponsorPot,
     Undo,
+    UndoSponsor,
 )
 from bot.deeds.recruiting import (
     AnswerRecruit,
@@ -109,6 +110,7 @@ __all__ = [
     "Stop",
     "TakeTips",
     "Undo",
+    "UndoSponsor",
     "Want",
 ]
 

@@ -28,7 +28,7 @@ from bot.dialogues.resume import RESUME
 from bot.dialogues.rules import RULES
 from bot.dialogues.settings import SETTINGS
 from bot.dialogues.sign_up import SIGNING_UP
-from bot.dialogues.sponsor import SPONSOR
+from bot.dialogues.sponsor import SPONSORING
 from bot.dialogues.threads import THREADS
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
@@ -60,7 +60,7 @@ DIALOGUES: dict[str, Dialogue] = {
         *LEAVING,
         *DOCUMENTS,
         *ON_BEHALF_DIALOGUES,
-        SPONSOR,
+        *SPONSORING,
         CLOSE_STREET,
         PAUSING,
         SETTINGS,

@@ -55,6 +55,17 @@ class Booked:
 
 
 @dataclass(frozen=True, slots=True)
+class Sponsored:
+    """Money of a sponsor that I put into a pot; `undone_at` when I took it back."""
+
+    id: int
+    street: Street
+    cents: int
+    at: datetime
+    undone_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class YearAccount:
     """A street's year in cents; `occasions` are (occasion, how often, cents), commonest first.
 
