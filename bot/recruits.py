@@ -22,6 +22,7 @@ class Place:
 class Request:
     """A resident's own request. `street_id` is None for a street that is new.
 
+    `closed`: there was a street of that name, and it was closed.
     `others`: alone, one or more. `question`: what a coordinator asked; `answer`: what she said.
     """
 
@@ -36,6 +37,7 @@ class Request:
     why: str = ""
     question: str = ""
     answer: str = ""
+    closed: bool = False
 
 
 class Recruits(Protocol):
@@ -47,6 +49,10 @@ class Recruits(Protocol):
 
     def streets_near(self, programme_id: int, name: str) -> Sequence[StreetName]:
         """Open streets there: that very name, else those like it."""
+        ...
+
+    def was_closed(self, programme_id: int, name: str) -> bool:
+        """Whether a street of that name was closed there."""
         ...
 
     def mine(self) -> Request | None:

@@ -31,6 +31,9 @@ class RecruitsSeen:
         rows = streets.candidates(self._tx, programme_id, name)
         return [StreetName(row.id, row.name, row.programme_id) for row in rows]
 
+    def was_closed(self, programme_id: int, name: str) -> bool:
+        return streets.closed_street(self._tx, programme_id, name) is not None
+
     def mine(self) -> Request | None:
         asked = recruits.of_person(self._tx, self._sealer, self._person_id)
         return None if asked is None else self._request(asked)
@@ -48,19 +51,21 @@ class RecruitsSeen:
     def _request(self, asked: Asked) -> Request:
         programme = streets.programme_by_id(self._tx, asked.programme_id)
         street_id = asked.said.get("street_id")
+        closed = streets.closed_street(self._tx, asked.programme_id, asked.said["street"])
         there = streets.gangmakers_of(self._tx, street_id) if street_id else []
         return Request(
             id=asked.id,
             programme_id=asked.programme_id,
             place=programme.municipality if programme else "",
             name=asked.name,
-            street=asked.said["street"],
+            street=closed.name if closed else asked.said["street"],
             street_id=street_id,
             gangmakers=len(there),
             others=asked.said["others"],
             why=asked.said.get("why", ""),
             question=asked.said.get("question", ""),
             answer=asked.said.get("answer", ""),
+            closed=closed is not None,
         )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from storage.errors import AlreadyUndone, NothingToUndo
 from storage.models import tables
@@ -48,7 +48,7 @@ def undo(tx: Connection, sponsored: Sponsored, event: Event) -> None:
     tx.execute(insert(transfer), facts | caused)
 
 
-def _row(tx: Connection, transfer_id: int) -> Row[Any]:
+def _row(tx: Connection, transfer_id: int) -> Any:
     row = tx.execute(_ONE, {"id": transfer_id}).first()
     if row is None:
         raise NothingToUndo(transfer_id=transfer_id)

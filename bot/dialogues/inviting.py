@@ -118,8 +118,10 @@ def _new_in(slots: Slots, world: World) -> bool:
 
 def _opening(slots: Slots, world: World) -> Say:
     mine = programme_of(slots, world)
-    cents = Cents(mine.yearly_cents if mine else 0)
-    return say("invite-open", street=TheStreet(str(slots["named"])), amount=cents)
+    cents, name = Cents(mine.yearly_cents if mine else 0), str(slots["named"])
+    closed = mine is not None and world.recruits.was_closed(mine.programme_id, name)
+    key = "invite-reopen" if closed else "invite-open"
+    return say(key, street=TheStreet(name), amount=cents)
 
 
 def _invite(slots: Slots, world: World) -> Deed | Answer:
@@ -138,8 +140,6 @@ def _invited(outcome: Outcome, _slots: Slots, _world: World) -> Answer:
 def _refused(outcome: Outcome) -> Answer:
     if outcome.code == "street_exists":
         return Answer((say("invite-exists", street=TheStreet(str(outcome.facts["suggestion"]))),))
-    if outcome.code == "street_closed":
-        return Answer((say("invite-closed", street=TheStreet(str(outcome.facts["suggestion"]))),))
     return Answer((say("not-for-you"),))
 
 

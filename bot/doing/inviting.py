@@ -4,8 +4,10 @@ from bot.deeds import Invite, Outcome, ShowDoorCode
 from bot.doing.act import Act, Doings
 from bot.doing.desk import leads
 from bot.roles import Role
-from storage import invitations, looks, streets
+from bot.seen import event_ref
+from storage import invitations, looks, reopening, streets
 from storage.db import Transaction
+from storage.transfers import Event
 
 
 def _invite(tx: Transaction, deed: Invite, act: Act) -> Outcome:
@@ -27,9 +29,17 @@ def _invite(tx: Transaction, deed: Invite, act: Act) -> Outcome:
 
 
 def open_street(tx: Transaction, programme_id: int, name: str, act: Act) -> int:
-    """A new street with the programme's yearly amount in its pot. Raises StreetExists."""
+    """A street with the programme's yearly amount in its pot: new, or one that was closed.
+
+    Raises StreetExists when somebody just opened it.
+    """
     programme = streets.programme_by_id(tx, programme_id)
     yearly = programme.yearly_cents if programme else 0
+    closed = streets.closed_street(tx, programme_id, name)
+    if closed is not None:
+        looks.note(tx, act.by, "reopen_street", act.at, closed.id, programme_id)
+        reopening.reopen(tx, closed, yearly, Event(event_ref(act.event), act.at, act.by))
+        return closed.id
     return streets.open_street(tx, programme_id, name, act.at, yearly, new=True)
 
 

@@ -949,6 +949,7 @@ applies-somebody = Somebody
 applies-alone = alone
 applies-one = with one other
 applies-more = with more people
+applies-closed = That street was closed.
 applies-new = That street is new.
 applies-known = { $count ->
     [0] There is no gangmaker there now.
@@ -1050,8 +1051,8 @@ close_street-empty = The pot of { $street } is empty. I tell the gangmakers that
 close_street-short = The pot of { $street } is { $short } short. I tell the gangmakers that the street closes. Shall I close the street?
 close_street-yes = Yes, close it
 close_street-no = No, keep it open
-close_street-sure = Then { $street } closes for good and { $left } goes back. This cannot be undone. Are you sure?
-close_street-sure-empty = Then { $street } closes for good. This cannot be undone. Are you sure?
+close_street-sure = Then { $street } closes and { $left } goes back. This cannot be undone. Are you sure?
+close_street-sure-empty = Then { $street } closes. This cannot be undone. Are you sure?
 close_street-kept = Fine, the street stays open.
 close_street-changed = Something just changed in the pot. So I ask once more.
 close_street-done = Done. { $left } from the pot of { $street } goes back to the municipality.
@@ -1077,7 +1078,8 @@ look-few = { $count ->
 }
 look-street-few = { $name }: only { $count } gangmaker, { $last }
 
-invite-closed = { $street } was closed. Choose another name, or ask who looks after the bot.
+invite-reopen = { $street } was closed. Open it again, with { $amount } in the pot?
+sign_ups-not-opened = Fine, the street stays closed and the request waits.
 
 ## A talk with a person
 

@@ -1150,6 +1150,7 @@ applies-somebody = Iemand
 applies-alone = alleen
 applies-one = met één ander
 applies-more = met meer mensen
+applies-closed = Die straat is gesloten.
 applies-new = Die straat is nieuw.
 applies-known = { $count ->
     [0] Daar is nu geen gangmaker.
@@ -1273,10 +1274,10 @@ close_street-empty = Het potje van { $street } is leeg. De gangmakers horen van 
 close_street-short = Het potje van { $street } komt { $short } tekort. De gangmakers horen van mij dat de straat sluit. Zal ik de straat sluiten?
 close_street-yes = Ja, sluiten
 close_street-no = Nee, niet sluiten
-close_street-sure = Dan sluit { $street } voorgoed en gaat er { $left } terug. Ongedaan maken kan niet. Weet je het zeker?
-    .u = Dan sluit { $street } voorgoed en gaat er { $left } terug. Ongedaan maken kan niet. Weet u het zeker?
-close_street-sure-empty = Dan sluit { $street } voorgoed. Ongedaan maken kan niet. Weet je het zeker?
-    .u = Dan sluit { $street } voorgoed. Ongedaan maken kan niet. Weet u het zeker?
+close_street-sure = Dan sluit { $street } en gaat er { $left } terug. Ongedaan maken kan niet. Weet je het zeker?
+    .u = Dan sluit { $street } en gaat er { $left } terug. Ongedaan maken kan niet. Weet u het zeker?
+close_street-sure-empty = Dan sluit { $street }. Ongedaan maken kan niet. Weet je het zeker?
+    .u = Dan sluit { $street }. Ongedaan maken kan niet. Weet u het zeker?
 close_street-kept = Goed, de straat blijft open.
 close_street-changed = Er is net iets veranderd in het potje. Daarom vraag ik het nog eens.
 close_street-done = Gedaan. { $left } uit het potje van { $street } gaat terug naar de gemeente.
@@ -1306,7 +1307,8 @@ look-few = { $count ->
 }
 look-street-few = { $name }: maar { $count } gangmaker, { $last }
 
-invite-closed = { $street } is gesloten. Kies een andere naam, of vraag het na bij wie de bot beheert.
+invite-reopen = Eerder is { $street } gesloten. Weer openen, met { $amount } in het potje?
+sign_ups-not-opened = Goed, de straat blijft dicht en de aanmelding blijft wachten.
 
 ## A talk with a person
 
