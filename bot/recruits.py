@@ -55,6 +55,10 @@ class Recruits(Protocol):
         """Whether a street of that name was closed there."""
         ...
 
+    def waiting(self) -> int:
+        """How many wait for an answer in the programmes that I coordinate."""
+        ...
+
     def mine(self) -> Request | None:
         """What I asked and nobody decided yet."""
         ...

@@ -34,6 +34,10 @@ class RecruitsSeen:
     def was_closed(self, programme_id: int, name: str) -> bool:
         return streets.closed_street(self._tx, programme_id, name) is not None
 
+    def waiting(self) -> int:
+        mine = [led.programme_id for led in self._led()]
+        return len(recruits.waiting(self._tx, mine)) if mine else 0
+
     def mine(self) -> Request | None:
         asked = recruits.of_person(self._tx, self._sealer, self._person_id)
         return None if asked is None else self._request(asked)

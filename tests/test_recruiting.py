@@ -78,3 +78,28 @@ def test_a_street_that_was_closed_is_not_opened_without_a_yes(street: Neighbourh
 
     with street.db.transaction() as tx:
         assert len(recruits.waiting(tx, [street.programme])) == 1
+
+
+@pytest.mark.parametrize("word", ["tipdeur Lindenstraat", "poster Lindenstraat"])
+def test_a_code_that_cannot_be_told_is_replaced_after_a_yes_only(
+    street: Neighbourhood, word: str
+) -> None:
+    street.hear("carla", "tipdeur Lindenstraat")
+    with street.db.transaction() as tx:
+        tx.execute(text("UPDATE invitation SET sealed = NULL"))
+    street.hear("carla", word)
+    assert "niet meer laten zien" in street.screen("carla")[-1]
+    street.hear("carla", "nee")
+    assert "blijft werken" in street.screen("carla")[-1]
+    assert doors(street) == 1
+    for said in (word, "ja"):
+        street.hear("carla", said)
+    assert "de nieuwe tipdeur" in street.screen("carla")[-1]
+    assert doors(street) == 2
+
+
+def doors(street: Neighbourhood) -> int:
+    """How many codes there ever were for the neighbours."""
+    with street.db.transaction() as tx:
+        asked = text("SELECT count(*) FROM invitation WHERE role = 'neighbour'")
+        return int(tx.execute(asked).scalar_one())

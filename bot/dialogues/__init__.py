@@ -15,6 +15,7 @@ from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.messages import MESSAGES
+from bot.dialogues.old_door import OLD_DOOR
 from bot.dialogues.on_behalf import ON_BEHALF_DIALOGUES
 from bot.dialogues.our_street import OUR_STREET
 from bot.dialogues.pausing import PAUSING
@@ -55,6 +56,7 @@ DIALOGUES: dict[str, Dialogue] = {
         *HEAT_DESK,
         *LOOKS,
         *INVITING,
+        OLD_DOOR,
         *SIGNING_UP,
         *RECRUITING,
         *LEAVING,

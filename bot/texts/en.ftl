@@ -464,6 +464,10 @@ look_more-no = No, that's enough
 
 ## Menu and help
 
+menu-waiting = { $count ->
+    [one] 1 request is waiting. Type sign ups to answer it. What can I help you with?
+   *[other] { $count } requests are waiting. Type sign ups to answer them. What can I help you with?
+}
 menu-choice = What can I help you with?
 menu-report = Write down a gift
 menu-balance = What is left?
@@ -1008,6 +1012,9 @@ button-as-file = As a file
 balances_file-here = Here are the balances as a file.
 document-not-sent = I cannot send this file here now.
 balances_file-place = Which place is it about?
+button-poster = Make a poster
+old_door-renew = I cannot show the code of this tip door any more. Shall I make a new one? Then the old one stops working.
+old_door-kept = Fine, the old tip door goes on working.
 poster-street = For which street?
 poster-here = Here are the poster and the card for { $street }. You may print them as often as you like.
 starter_kit-street = Of which street?

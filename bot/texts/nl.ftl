@@ -555,6 +555,14 @@ look_more-no = Nee, genoeg
 
 ## Menu and help
 
+menu-waiting = { $count ->
+    [one] Er wacht 1 aanmelding. Typ aanmeldingen om te antwoorden. Waarmee kan ik je helpen?
+   *[other] Er wachten { $count } aanmeldingen. Typ aanmeldingen om te antwoorden. Waarmee kan ik je helpen?
+}
+    .u = { $count ->
+    [one] Er wacht 1 aanmelding. Typ aanmeldingen om te antwoorden. Waarmee kan ik u helpen?
+   *[other] Er wachten { $count } aanmeldingen. Typ aanmeldingen om te antwoorden. Waarmee kan ik u helpen?
+}
 menu-choice = Waarmee kan ik je helpen?
     .u = Waarmee kan ik u helpen?
 menu-report = Attentie opschrijven
@@ -1227,6 +1235,9 @@ button-as-file = Als bestand
 balances_file-here = Hier zijn de saldi als bestand.
 document-not-sent = Dit bestand kan ik hier nu niet sturen.
 balances_file-place = Over welke plaats gaat het?
+button-poster = Maak een poster
+old_door-renew = De code van deze tipdeur kan ik niet meer laten zien. Een nieuwe maken? Dan werkt de oude niet meer.
+old_door-kept = Goed, de oude tipdeur blijft werken.
 poster-street = Voor welke straat?
 poster-here = Hier zijn de poster en het kaartje voor { $street }. Je mag ze zo vaak printen als je wilt.
     .u = Hier zijn de poster en het kaartje voor { $street }. U mag ze zo vaak printen als u wilt.
