@@ -1,4 +1,4 @@
-"""A tip door whose code cannot be told any more: a new one, which ends the old, only after a yes."""
+"""A tip door whose code cannot be told any more: a new one after a yes, which ends the old one."""
 
 from bot.deeds import Deed, Outcome, ShowDoorCode
 from bot.dialogue import Dialogue, Step
