@@ -12,6 +12,8 @@ Directions:
     rules of the game: Vraag eerst; Geef dan    as the programme writes them itself
     not for the pot: Een uitje.                  likewise
     languages: nl                                in which the bot writes there
+    place Berkenrade                            another municipality: who joins next, joins there
+    a line may be added here                    by its coordinators, to what the network announces
     restart                                     everything closed and opened again
     the same message again                      the platform brings the last message once more
     silence                                     nothing was said: for the reader only
@@ -118,6 +120,8 @@ class Stage:
         yield r"rules of the game: (.+)", self._town.set_rules
         yield r"not for the pot: (.+)", self._town.set_not_for
         yield r"languages: (.+)", self._town.set_languages
+        yield r"place (\w+)", self._town.take_place_in
+        yield r"a line may be added here", self._town.let_lines_be_added
         yield r"restart", self._town.restart
         yield r"the same message again", self._town.take_in_again
         yield r"silence", str

@@ -164,6 +164,11 @@ class Town:
             yield document
             streets.change_settings(tx, self._programme, json.dumps(document))
 
+    def let_lines_be_added(self) -> None:
+        """Its coordinators may add a line to what the network announces."""
+        with self._settings() as document:
+            document["announcement_line"] = True
+
     def open_street(self, name: str, cents: int = YEARLY) -> int:
         """The street's id; it is opened, with so much in its pot, where it did not exist."""
         with self._db.transaction() as tx:
