@@ -17,6 +17,7 @@ from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.messages import MESSAGES
+from bot.dialogues.numbers import NUMBERS
 from bot.dialogues.old_door import OLD_DOOR
 from bot.dialogues.on_behalf import ON_BEHALF_DIALOGUES
 from bot.dialogues.our_street import OUR_STREET
@@ -63,6 +64,7 @@ DIALOGUES: dict[str, Dialogue] = {
         *RECRUITING,
         *LEAVING,
         *DOCUMENTS,
+        NUMBERS,
         *ON_BEHALF_DIALOGUES,
         *SPONSORING,
         CLOSE_STREET,
