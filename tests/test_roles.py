@@ -53,6 +53,7 @@ MAY = {
     "unclosed": PROGRAMME,
     "sign_ups": PROGRAMME,
     "leave_street": POT,
+    "hand_over": "gc",
     "sign_up": "gns",
     "invite": PROGRAMME,
     "invite_coordinator": PROGRAMME,

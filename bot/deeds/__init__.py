@@ -6,6 +6,15 @@ from typing import Any
 
 from bot.deeds.desk import ChangeSetting, DeskDeed, Invite, Look, LookAtPot, PauseKind, ShowDoorCode
 from bot.deeds.documents import AskForBalances, AskForKit, AskForPoster, AskForReport, DocumentDeed
+from bot.deeds.handovers import (
+    AskHandover,
+    BeginHandover,
+    ConfirmHandover,
+    CountOther,
+    EndHandover,
+    HandoverDeed,
+    LookAtKeepers,
+)
 from bot.deeds.heat import (
     AnswerCheckIn,
     ArmHeat,
@@ -64,28 +73,35 @@ __all__ = [
     "AskForKit",
     "AskForPoster",
     "AskForReport",
+    "AskHandover",
     "AskRecruit",
+    "BeginHandover",
     "BeginThread",
     "ChangeSetting",
     "ChooseOwnWay",
     "CloseStreet",
     "CloseYear",
+    "ConfirmHandover",
     "Correct",
     "CountCash",
     "CountNeighbours",
+    "CountOther",
     "Deed",
     "DropTips",
+    "EndHandover",
     "FinishTips",
     "Forget",
     "Gift",
     "GiveBack",
     "GiveLinkCode",
+    "HandoverDeed",
     "HeatDeed",
     "Invite",
     "Join",
     "LeaveStreet",
     "LinkChannels",
     "Look",
+    "LookAtKeepers",
     "LookAtPot",
     "MissCode",
     "NarrowHelp",
@@ -113,7 +129,15 @@ __all__ = [
 ]
 
 Deed = (
-    PotDeed | TipDeed | OwnDeed | HeatDeed | DeskDeed | RecruitingDeed | DocumentDeed | ThreadDeed
+    PotDeed
+    | TipDeed
+    | OwnDeed
+    | HeatDeed
+    | DeskDeed
+    | RecruitingDeed
+    | DocumentDeed
+    | ThreadDeed
+    | HandoverDeed
 )
 
 

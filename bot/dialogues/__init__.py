@@ -6,6 +6,9 @@ from bot.dialogues.closing import CLOSE_STREET
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
 from bot.dialogues.documents import DOCUMENTS
+from bot.dialogues.hand_over import HAND_OVER
+from bot.dialogues.hand_over_between import BETWEEN
+from bot.dialogues.handovers import HANDOVERS
 from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.inviting import INVITING
@@ -57,6 +60,9 @@ DIALOGUES: dict[str, Dialogue] = {
         *SIGNING_UP,
         *RECRUITING,
         *LEAVING,
+        HAND_OVER,
+        *BETWEEN,
+        *HANDOVERS,
         *DOCUMENTS,
         *ON_BEHALF_DIALOGUES,
         SPONSOR,

@@ -6,6 +6,7 @@ from bot.deeds import Deed, Outcome
 from bot.doing import (
     desk,
     documents,
+    handovers,
     heat,
     inviting,
     leaving,
@@ -26,7 +27,7 @@ __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 
 AREAS = (
     *(pot, on_behalf, tips, oneself, heat),
-    *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads),
+    *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads, handovers),
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 

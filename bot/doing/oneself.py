@@ -15,6 +15,7 @@ from bot.deeds import (
 )
 from bot.dialogues.join import CONSENT_VERSION
 from bot.doing.act import Act, Doings
+from bot.doing.handovers import tell_who_gives
 from bot.nudges.about_people import tell_of_colleague
 from bot.programme import programme_settings
 from bot.roles import Role
@@ -103,6 +104,7 @@ def _want(tx: Transaction, deed: Want, act: Act) -> Outcome:
 
 
 def _forget(tx: Transaction, _deed: Forget, act: Act) -> Outcome:
+    tell_who_gives(tx, act)
     people.erase(tx, act.by, act.at)
     return Outcome()
 

@@ -11,6 +11,7 @@ from bot.world.tips import Tip
 
 if TYPE_CHECKING:
     from bot.recruits import Recruits
+    from bot.world.handovers import Handovers
 
 __all__ = [
     "Booked",
@@ -119,6 +120,10 @@ class World(Protocol):
     @property
     def recruits(self) -> "Recruits":
         """Who wants to be gangmaker."""
+
+    @property
+    def handovers(self) -> "Handovers":
+        """With whom I keep my pots, and which go from one to another."""
 
     def settled(self, programme_id: int) -> Settled | None:
         """What counts there; None where I am no coordinator."""

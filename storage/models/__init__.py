@@ -3,10 +3,21 @@
 from sqlalchemy import Table
 
 from storage.columns import Row
-from storage.models import documents, heat, house, messages, people, recruiting, streets, threads
+from storage.models import (
+    documents,
+    handovers,
+    heat,
+    house,
+    messages,
+    people,
+    recruiting,
+    streets,
+    threads,
+)
 
 __all__ = [
     "documents",
+    "handovers",
     "heat",
     "house",
     "in_order",
