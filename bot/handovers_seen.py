@@ -12,15 +12,16 @@ from storage.sealing import Sealer
 
 
 def mates(tx: Transaction, sealer: Sealer, ids: Sequence[int]) -> list[Mate]:
-    """Them by first name; two who are called the same by their whole name."""
-    names = people.names(tx, sealer, ids) if ids else {}
-    times = Counter(first_name(names.get(who)) for who in ids)
-    return [Mate(who, _name(names.get(who) or "", times)) for who in ids]
+    """Them by first name; two who are called the same by their whole name, if that helps."""
+    known = people.names(tx, sealer, ids) if ids else {}
+    names = {who: known.get(who) or "" for who in ids}
+    firsts, wholes = Counter(map(first_name, names.values())), Counter(names.values())
 
+    def told_apart(name: str) -> str:
+        first = first_name(name)
+        return first if firsts[first] == 1 else name if wholes[name] == 1 else ""
 
-def _name(name: str, times: Counter[str]) -> str:
-    first = first_name(name)
-    return first if times[first] == 1 else name
+    return [Mate(who, told_apart(name)) for who, name in names.items()]
 
 
 class HandoversSeen:

@@ -73,7 +73,7 @@ def _handover_in_words(handover: Mapping[str, Any]) -> Say:
     street, day = TheStreet(handover["street"]), _day(handover["at"])
     if handover["cents"] is None:
         return say("held-handover-asked", street=street, day=day)
-    return say("held-handover-line", street=street, day=day, said=Cents(handover["cents"]))
+    return say("held-handover-line", street=street, day=day, amount=Cents(handover["cents"]))
 
 
 def _tip_in_words(tip: Mapping[str, Any]) -> Say:
