@@ -56,6 +56,7 @@ FAMILIES = {
         *("done", "told", "told_not", "differs", "not_now", "withdrawn"),
         *("expired", "receiver_left"),
     ),
+    "team_news-": ("joined", "left"),
     "applies-": ("alone", "one", "more"),
     "recruit-": ("welcome", "ask", "later"),
     "look-balances-": ("head", "none"),

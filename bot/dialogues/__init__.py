@@ -31,6 +31,7 @@ from bot.dialogues.resume import RESUME
 from bot.dialogues.settings import SETTINGS
 from bot.dialogues.sign_up import SIGNING_UP
 from bot.dialogues.sponsor import SPONSOR
+from bot.dialogues.team import TEAM_NEWS
 from bot.dialogues.threads import THREADS
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
@@ -63,6 +64,7 @@ DIALOGUES: dict[str, Dialogue] = {
         HAND_OVER,
         *BETWEEN,
         *HANDOVERS,
+        TEAM_NEWS,
         *DOCUMENTS,
         *ON_BEHALF_DIALOGUES,
         SPONSOR,

@@ -13,6 +13,7 @@ from bot.doing.act import Act, Doings
 from bot.doing.behalf import leads_street
 from bot.handovers_seen import mates
 from bot.nudges import about_handovers as word
+from bot.nudges.about_people import tell_team
 from storage import handovers, ledger, people, streets
 from storage.db import Transaction
 from storage.handovers import Handover, NewHandover
@@ -112,11 +113,14 @@ def _is_reached(tx: Transaction, person_id: int, act: Act) -> bool:
 # --- who leaves -----------------------------------------------------------------------------------
 
 
-def tell_who_gives(tx: Transaction, act: Act, street_id: int | None = None) -> None:
-    """She keeps the pot of this street, or of any, no more: who would give it to her hears so."""
-    for found in handovers.of_person(tx, act.by):
-        if found.receiver_id == act.by and street_id in (None, found.street_id):
-            word.tell(tx, found, found.giver_id, word.news(found, "receiver_left", act.at))
+def tell_who_keep(tx: Transaction, act: Act, street_id: int) -> None:
+    """She keeps that pot no more: her team hears it, and first who would hand it over to her."""
+    told = []
+    found = handovers.of_street(tx, street_id)
+    if found is not None and found.receiver_id == act.by and found.giver_id is not None:
+        word.tell(tx, found, found.giver_id, word.news(found, "receiver_left", act.at))
+        told.append(found.giver_id)
+    tell_team(tx, street_id, act.by, act.at, told)
 
 
 # --- at the wish of a coordinator -----------------------------------------------------------------

@@ -7,7 +7,7 @@ from bot.dialogues.join import CONSENT_VERSION
 from bot.doing.act import Act, Doings
 from bot.doing.desk import leads
 from bot.doing.inviting import open_street
-from bot.nudges.about_people import once_a_day, show_card
+from bot.nudges.about_people import once_a_day, show_card, tell_team
 from bot.nudges.kinds import RECRUIT_QUESTION, RECRUIT_REFUSED, RECRUIT_WELCOME, Kind
 from bot.nudges.word import Word
 from bot.programme import programme_settings
@@ -79,7 +79,9 @@ def _closed(tx: Transaction, asked: Asked) -> bool:
 
 def _welcome(tx: Transaction, asked: Asked, act: Act) -> None:
     street_id, name = _street(tx, asked, act)
-    people.join(tx, asked.person_id, Role.GANGMAKER, asked.programme_id, street_id, act.at)
+    who = asked.person_id
+    if people.join(tx, who, Role.GANGMAKER, asked.programme_id, street_id, act.at):
+        tell_team(tx, street_id, who, act.at)
     _tell(tx, RECRUIT_WELCOME, asked, {"street": name}, act)
 
 

@@ -64,6 +64,8 @@ RECRUIT_CARD = Kind("recruit_card", capped=False, lasts=A_MONTH, roles=PROGRAMME
 HANDOVER_CARD = Kind("handover_card", capped=False, lasts=FORTNIGHT)
 HANDOVER_DONE = Kind("handover_done", capped=False, lasts=FORTNIGHT)
 HANDOVER_NEWS = Kind("handover_news", capped=False, lasts=FORTNIGHT, roles=POT | PROGRAMME)
+# Who keeps the pot with her became another.
+TEAM_NEWS = Kind("team_news", capped=False, lasts=A_WEEK)
 # Who asked to be gangmaker hears what came of it, also while she has not joined.
 RECRUIT_QUESTION = Kind("recruit_question", capped=False, lasts=A_MONTH, roles=STRANGERS)
 RECRUIT_WELCOME = Kind("recruit_welcome", capped=False, lasts=A_MONTH, roles=STRANGERS)
@@ -92,7 +94,7 @@ _ALL = (
     *(COORDINATOR_JOINED, GANGMAKER_LEFT, THREAD_WAITS, BOOKED_FOR, STREET_CLOSED),
     *(RECRUIT_CARD, RECRUIT_QUESTION, RECRUIT_WELCOME, RECRUIT_REFUSED),
     *HEAT_KINDS,
-    *(HANDOVER_CARD, HANDOVER_DONE, HANDOVER_NEWS),
+    *(HANDOVER_CARD, HANDOVER_DONE, HANDOVER_NEWS, TEAM_NEWS),
 )
 
 KINDS = {kind.name: kind for kind in _ALL}

@@ -1121,3 +1121,24 @@ wa-button-hand_over = Look
 held-handover = Handing over a pot: { $value }
 held-handover-asked = { $street }, since { $day }
 held-handover-line = { $street }, since { $day }, you said yes to { $amount }
+
+## Who keep a pot together
+
+team-alone = You keep the pot alone.
+team-named = Together with: { $names }
+team-named-more = { $count ->
+    [one] Together with: { $names } and somebody else
+   *[other] Together with: { $names } and { $count } others
+    }
+team-others = { $count ->
+    [one] Together with somebody else
+   *[other] Together with { $count } others
+    }
+team_news-joined = There is a new gangmaker for { $street }. Nice, now you do it together.
+team_news-joined-named = Good news, { $name } now keeps the pot of { $street } too.
+team_news-left = A gangmaker has left: { $street }. With the others it simply goes on.
+team_news-alone = A gangmaker has left: { $street }. You keep the pot alone now. Do you know somebody who wants to take part?
+why-team_news = A gangmaker joined in your street, or left. What shall I do from now on?
+message-team_news = Who takes part
+unasked-team_news = who joins or leaves
+wa-team_news = Something changed among the gangmakers of your street. Type our street to see who take part.

@@ -1383,3 +1383,29 @@ wa-button-hand_over = Bekijken
 held-handover = Potje overdragen: { $value }
 held-handover-asked = { $street }, sinds { $day }
 held-handover-line = { $street }, sinds { $day }, ja gezegd op { $amount }
+
+## Who keep a pot together
+
+team-alone = Je houdt het potje alleen bij.
+    .u = U houdt het potje alleen bij.
+team-named = Samen met: { $names }
+team-named-more = { $count ->
+    [one] Samen met: { $names } en nog iemand
+   *[other] Samen met: { $names } en nog { $count } mensen
+    }
+team-others = { $count ->
+    [one] Samen met nog iemand
+   *[other] Samen met nog { $count } mensen
+    }
+team_news-joined = Er is een gangmaker bij voor { $street }. Leuk, dan doen jullie het samen.
+    .u = Er is een gangmaker bij voor { $street }. Leuk, dan doet u het samen.
+team_news-joined-named = Goed nieuws, { $name } houdt nu ook het potje van { $street } bij.
+team_news-left = Een gangmaker is gestopt: { $street }. Met de anderen gaat het gewoon door.
+team_news-alone = Een gangmaker is gestopt: { $street }. Je houdt het potje nu alleen bij. Ken je iemand die mee wil doen?
+    .u = Een gangmaker is gestopt: { $street }. U houdt het potje nu alleen bij. Kent u iemand die mee wil doen?
+why-team_news = Er kwam een gangmaker bij in je straat, of er stopte iemand. Wat zal ik voortaan doen?
+    .u = Er kwam een gangmaker bij in uw straat, of er stopte iemand. Wat zal ik voortaan doen?
+message-team_news = Wie er meedoet
+unasked-team_news = wie er bij komt of stopt
+wa-team_news = Bij de gangmakers van je straat is iets veranderd. Typ onze straat om te zien wie meedoen.
+    .u = Bij de gangmakers van uw straat is iets veranderd. Typ onze straat om te zien wie meedoen.

@@ -46,6 +46,7 @@ page-calendar-kind =
         [handover_card] Een potje wordt overgedragen
         [handover_done] Een potje is overgedragen
         [handover_news] Nieuws over een potje dat wordt overgedragen
+        [team_news] Een gangmaker kwam erbij of stopte
         [recruit_card] Iemand wil gangmaker worden
         [recruit_question] Vraag over een aanmelding
         [recruit_welcome] Welkom als gangmaker

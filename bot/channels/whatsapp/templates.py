@@ -60,6 +60,7 @@ UNASKED = (
     Unasked("handover_card", "UTILITY", HALF_A_DAY, "hand_over"),
     Unasked("handover_done", "UTILITY", HALF_A_DAY),
     Unasked("handover_news", "UTILITY", HALF_A_DAY),
+    Unasked("team_news", "UTILITY", HALF_A_DAY),
     Unasked("recruit_card", "UTILITY", HALF_A_DAY, "sign_ups"),
     Unasked("recruit_question", "UTILITY", HALF_A_DAY, "sign_up"),
     Unasked("recruit_welcome", "UTILITY", HALF_A_DAY),
