@@ -4,6 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.deeds.announcements import (
+    AddLine,
+    Announce,
+    AnnouncementDeed,
+    CorrectAnnouncement,
+    SteerAnnouncement,
+)
 from bot.deeds.desk import ChangeSetting, DeskDeed, Invite, Look, LookAtPot, PauseKind, ShowDoorCode
 from bot.deeds.documents import AskForBalances, AskForKit, AskForPoster, AskForReport, DocumentDeed
 from bot.deeds.handovers import (
@@ -64,6 +71,9 @@ from bot.deeds.recruiting import (
 from bot.deeds.tips import DropTips, FinishTips, NoteTip, SnoozeTips, TakeTips, TipDeed
 
 __all__ = [
+    "AddLine",
+    "Announce",
+    "AnnouncementDeed",
     "AnswerCheckIn",
     "AnswerRecruit",
     "AnswerThread",
@@ -83,6 +93,7 @@ __all__ = [
     "CloseYear",
     "ConfirmHandover",
     "Correct",
+    "CorrectAnnouncement",
     "CountCash",
     "CountNeighbours",
     "CountOther",
@@ -122,6 +133,7 @@ __all__ = [
     "SpendFor",
     "SponsorPot",
     "Start",
+    "SteerAnnouncement",
     "Stop",
     "TakeTips",
     "Undo",
@@ -138,6 +150,7 @@ Deed = (
     | DocumentDeed
     | ThreadDeed
     | HandoverDeed
+    | AnnouncementDeed
 )
 
 

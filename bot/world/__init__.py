@@ -10,6 +10,7 @@ from bot.world.streets import Booked, Street, StreetName, StreetPot, StreetPots,
 from bot.world.tips import Tip
 
 if TYPE_CHECKING:
+    from bot.announcements import Announcements
     from bot.recruits import Recruits
     from bot.world.handovers import Handovers
 
@@ -124,6 +125,11 @@ class World(Protocol):
     @property
     def handovers(self) -> "Handovers":
         """With whom I keep my pots, and which go from one to another."""
+
+    @property
+    def announcements(self) -> "Announcements":
+        """What is said to many at once."""
+        ...
 
     def settled(self, programme_id: int) -> Settled | None:
         """What counts there; None where I am no coordinator."""
