@@ -29,6 +29,7 @@ BOOKING = say(
 )
 # What fills each place, about as long as in real life. Lists are paged, so here they are empty.
 SAMPLES = {
+    "active": 31,
     "dollars": 12.5,
     "facts": Lines(()),
     "message": "",
@@ -79,6 +80,7 @@ SAMPLES = {
     "streets": 40,
     "value": "Anja",
     "way": "+31612345678",
+    "words": "Zaterdag is de landelijke top",
     "word": Term("goes-on-tip_reminder"),
     "what": Term("unasked-heat_check_in"),
     "why": Term("heat-missed-template"),

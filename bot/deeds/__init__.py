@@ -31,6 +31,7 @@ from bot.deeds.heat import (
     NarrowHelp,
     SayHeat,
 )
+from bot.deeds.numbers import ShowNumbers
 from bot.deeds.oneself import (
     Forget,
     GiveLinkCode,
@@ -126,6 +127,7 @@ __all__ = [
     "SayHeat",
     "SayStopped",
     "ShowDoorCode",
+    "ShowNumbers",
     "ShowRecruits",
     "SignUp",
     "SnoozeTips",
@@ -150,6 +152,7 @@ Deed = (
     | DocumentDeed
     | ThreadDeed
     | HandoverDeed
+    | ShowNumbers
     | AnnouncementDeed
 )
 

@@ -20,6 +20,7 @@ from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.messages import MESSAGES
+from bot.dialogues.numbers import NUMBERS
 from bot.dialogues.on_behalf import ON_BEHALF_DIALOGUES
 from bot.dialogues.our_street import OUR_STREET
 from bot.dialogues.pausing import PAUSING
@@ -68,6 +69,7 @@ DIALOGUES: dict[str, Dialogue] = {
         *HANDOVERS,
         TEAM_NEWS,
         *DOCUMENTS,
+        NUMBERS,
         *ON_BEHALF_DIALOGUES,
         SPONSOR,
         CLOSE_STREET,

@@ -1411,17 +1411,63 @@ unasked-team_news = wie er bij komt of stopt
 wa-team_news = Bij de gangmakers van je straat is iets veranderd. Typ onze straat om te zien wie meedoen.
     .u = Bij de gangmakers van uw straat is iets veranderd. Typ onze straat om te zien wie meedoen.
 
+## The numbers of a year
+
+menu-numbers = Cijfers van het jaar
+slash-numbers = De cijfers van het jaar
+button-as-picture = Als plaatje
+numbers-place = Over welke plaats gaat het?
+numbers-unknown = Die plaats ken ik hier niet. Typ cijfers, of cijfers met een jaar erachter.
+numbers-together = Alle plaatsen samen
+numbers-title = { $place } in { $year }
+numbers-none = { $place } in { $year }: er is nog geen attentie opgeschreven.
+numbers-few = { $place } in { $year }: minder dan 5 straten gaven iets. Daarom laat ik nog geen cijfers zien.
+numbers-page = { $head }
+    { $lines }
+numbers-head = { $title }: { $count } attenties, samen { $spent }. { $active } van de { $streets } straten gaven iets.
+numbers-given = { $count } attenties, { $spent }, { $streets } straten
+numbers-quarter-told = Kwartaal { $number }: { $given }
+numbers-quarter-few = Kwartaal { $number }: minder dan 5 straten
+numbers-quarter-none = Kwartaal { $number }: geen attenties
+numbers-late = Later opgeschreven: { $given }
+numbers-mood-LIEF = LIEF, om iets fijns: { $count }
+numbers-mood-LEED = LEED, om iets moeilijks: { $count }
+numbers-mood-both = LIEF en LEED samen: { $count }
+numbers-reasons = Het vaakst, { $until }:
+    { $lines }
+numbers-until-1 = van januari tot april
+numbers-until-2 = van januari tot juli
+numbers-until-3 = van januari tot oktober
+numbers-until-4 = in het hele jaar
+numbers-reason = { $occasion }: { $count }
+numbers-reason-other = om andere redenen: { $count }
+numbers-reasons-later = Waarvoor het was, tel ik twee weken na elk kwartaal.
+numbers-rule = Wat van minder dan 5 straten komt, telt niet mee.
+picture-count =
+    { $count ->
+        [one] 1 attentie, samen { $spent }, uit { $active } straten
+       *[other] { $count } attenties, samen { $spent }, uit { $active } straten
+    }
+picture-number = { $count }
+picture-quarters = Attenties per kwartaal
+picture-quarter = Kwartaal { $number }
+picture-occasions = Waarvoor het was
+picture-other = andere redenen
+numbers-quarter-coming = Kwartaal { $number }: komt nog
+document-numbers = Cijfers { $place } { $year }
+
 ## Mededelingen: van het netwerk of van een lokale partij, aan velen tegelijk
 
 announcement =
     Mededeling van { $sender }, voor iedereen die meedoet:
-    { $note }
+    { $words }
     Typ waarom voor uitleg.
 announcement-network = het landelijk netwerk
 why-announcement = Dit is een mededeling voor iedereen die meedoet. Wat zal ik voortaan doen?
 message-announcement = Mededeling
 unasked-announcement = een mededeling
-wa-announcement = Mededeling van { $sender }, voor iedereen die meedoet: { $note } Typ waarom voor uitleg.
+wa-announcement = Mededeling van { $sender }, voor iedereen die meedoet: { $words } Typ waarom als je uitleg wilt.
+    .u = Mededeling van { $sender }, voor iedereen die meedoet: { $words } Typ waarom als u uitleg wilt.
 announce-place = Voor welke gemeente is het?
 announce-text = Wat wil je laten weten? Typ het zoals mensen het zien, hoogstens 700 tekens. Een link mag erbij.
     .u = Wat wilt u laten weten? Typ het zoals mensen het zien, hoogstens 700 tekens. Een link mag erbij.
@@ -1493,7 +1539,7 @@ announced-none = Er is nog niets aangekondigd. Typ aankondiging om te beginnen.
 menu-announce = Iets aankondigen
 menu-announced = Wat is aangekondigd
 announced-which = Over { $title }
-announced-to-forward = { $sender }: { $note }
+announced-to-forward = { $sender }: { $words }
 announced-planned = “{ $title }” gaat op { $day } om { $hour } uur.
 announced-going = “{ $title }” gaat sinds { $day }, { $hour } uur.
 announced-paused = “{ $title }” staat stil.
