@@ -9,6 +9,7 @@ from bot import codes_seen, desk_seen, heat_seen, held, me_seen
 from bot.announcements_seen import AnnouncementsSeen
 from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
+from bot.handovers_seen import HandoversSeen
 from bot.help_seen import help_numbers
 from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.recruits_seen import RecruitsSeen
@@ -179,6 +180,11 @@ class Seen:
     @property
     def recruits(self) -> RecruitsSeen:
         return RecruitsSeen(self._tx, self._sealer, self._met.person.id, self.led)
+
+    @property
+    def handovers(self) -> HandoversSeen:
+        pots = (pot.id for pot in self.me.pots)
+        return HandoversSeen(self._tx, self._sealer, self._met.person.id, pots)
 
     @cached_property
     def announcements(self) -> AnnouncementsSeen:

@@ -56,6 +56,7 @@ MAY = {
     "announced": "ce",
     "announcement_line": PROGRAMME,
     "leave_street": POT,
+    "hand_over": "gc",
     "sign_up": "gns",
     "invite": PROGRAMME,
     "invite_coordinator": PROGRAMME,

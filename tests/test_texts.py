@@ -55,6 +55,11 @@ FAMILIES = {
     "tip_": ("thanks",),
     "coordinator_": ("joined",),
     "recruit_": ("welcome",),
+    "handover_news-": (
+        *("done", "told", "told_not", "differs", "not_now", "withdrawn"),
+        *("expired", "receiver_left"),
+    ),
+    "team_news-": ("joined", "left"),
     "applies-": ("alone", "one", "more"),
     "recruit-": ("welcome", "ask", "later"),
     "look-balances-": ("head", "none"),

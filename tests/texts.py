@@ -71,6 +71,7 @@ SAMPLES = {
     "spent": Cents(57_50),
     "street": TheStreet("Lindenstraat"),
     "theme": Term("theme-loneliness"),
+    "to": "Mo",
     "tip": say("tip-number", number="45-2", occasion=Term("occasion-support")),
     "until": date(2025, 7, 1),
     "first": date(2025, 7, 1),

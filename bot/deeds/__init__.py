@@ -13,6 +13,15 @@ from bot.deeds.announcements import (
 )
 from bot.deeds.desk import ChangeSetting, DeskDeed, Invite, Look, LookAtPot, PauseKind, ShowDoorCode
 from bot.deeds.documents import AskForBalances, AskForKit, AskForPoster, AskForReport, DocumentDeed
+from bot.deeds.handovers import (
+    AskHandover,
+    BeginHandover,
+    ConfirmHandover,
+    CountOther,
+    EndHandover,
+    HandoverDeed,
+    LookAtKeepers,
+)
 from bot.deeds.heat import (
     AnswerCheckIn,
     ArmHeat,
@@ -76,29 +85,36 @@ __all__ = [
     "AskForKit",
     "AskForPoster",
     "AskForReport",
+    "AskHandover",
     "AskRecruit",
+    "BeginHandover",
     "BeginThread",
     "ChangeSetting",
     "ChooseOwnWay",
     "CloseStreet",
     "CloseYear",
+    "ConfirmHandover",
     "Correct",
     "CorrectAnnouncement",
     "CountCash",
     "CountNeighbours",
+    "CountOther",
     "Deed",
     "DropTips",
+    "EndHandover",
     "FinishTips",
     "Forget",
     "Gift",
     "GiveBack",
     "GiveLinkCode",
+    "HandoverDeed",
     "HeatDeed",
     "Invite",
     "Join",
     "LeaveStreet",
     "LinkChannels",
     "Look",
+    "LookAtKeepers",
     "LookAtPot",
     "MissCode",
     "NarrowHelp",
@@ -137,6 +153,7 @@ Deed = (
     | RecruitingDeed
     | DocumentDeed
     | ThreadDeed
+    | HandoverDeed
     | ShowNumbers
     | AnnouncementDeed
 )

@@ -8,6 +8,9 @@ from bot.dialogues.closing import CLOSE_STREET
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
 from bot.dialogues.documents import DOCUMENTS
+from bot.dialogues.hand_over import HAND_OVER
+from bot.dialogues.hand_over_between import BETWEEN
+from bot.dialogues.handovers import HANDOVERS
 from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.inviting import INVITING
@@ -33,6 +36,7 @@ from bot.dialogues.rules import RULES
 from bot.dialogues.settings import SETTINGS
 from bot.dialogues.sign_up import SIGNING_UP
 from bot.dialogues.sponsor import SPONSORING
+from bot.dialogues.team import TEAM_NEWS
 from bot.dialogues.threads import THREADS
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
@@ -63,6 +67,10 @@ DIALOGUES: dict[str, Dialogue] = {
         *SIGNING_UP,
         *RECRUITING,
         *LEAVING,
+        HAND_OVER,
+        *BETWEEN,
+        *HANDOVERS,
+        TEAM_NEWS,
         *DOCUMENTS,
         NUMBERS,
         *ON_BEHALF_DIALOGUES,

@@ -21,7 +21,8 @@ SETTING = {LIMIT: "soft_limit_cents", NAME: "pot_name", DAYS: "reminder_days"}
 def _our_way(slots: Slots, world: World) -> Say:
     street = pot_of(slots, world)
     limit, name = _limit_line(street.limit_cents), _name_line(street.pot_name)
-    lines = Lines((limit, name, _days_line(street.reminder_days)))
+    days, team = _days_line(street.reminder_days), team_line(street.id, world)
+    lines = Lines((limit, name, days, team))
     return say("our_street-all", street=TheStreet(street.name), lines=lines)
 
 
@@ -35,6 +36,20 @@ def _limit_line(cents: int) -> Say:
 
 def _name_line(name: str) -> Say:
     return say("our_street-called", name=name or Term("our_street-pot"))
+
+
+def team_line(street_id: int, world: World) -> Say:
+    """With whom she keeps the pot."""
+    mates = world.handovers.mates(street_id)
+    if not mates:
+        return say("team-alone")
+    named = [mate.name for mate in mates if mate.name]
+    unnamed = len(mates) - len(named)
+    if not named:
+        return say("team-others", count=unnamed)
+    if not unnamed:
+        return say("team-named", names=", ".join(named))
+    return say("team-named-more", names=", ".join(named), count=unnamed)
 
 
 def _read_limit(heard: Heard, slots: Slots, world: World) -> int | str | None:

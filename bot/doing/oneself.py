@@ -16,7 +16,8 @@ from bot.deeds import (
 from bot.dialogues.join import CONSENT_VERSION
 from bot.doing.act import Act, Doings
 from bot.doing.beginning import There, begin_as_there
-from bot.nudges.about_people import tell_of_colleague
+from bot.doing.handovers import tell_who_keep
+from bot.nudges.about_people import tell_of_colleague, tell_team
 from bot.roles import Role
 from storage import choices, invitations, linking, people, streets
 from storage.db import Transaction
@@ -44,9 +45,11 @@ def _programme_of(tx: Transaction, used: invitations.Invitation) -> int | None:
 
 
 def _tell(tx: Transaction, used: invitations.Invitation, place: str, act: Act) -> None:
-    """A colleague's joining is told to the other coordinators."""
+    """Who joins is told to the others: coordinators, or the gangmakers of that street."""
     if used.role == Role.COORDINATOR and used.programme_id is not None:
         tell_of_colleague(tx, used.programme_id, place, act.by, act.at)
+    if used.role == Role.GANGMAKER and used.street_id is not None:
+        tell_team(tx, used.street_id, act.by, act.at)
 
 
 def _miss_code(tx: Transaction, deed: MissCode, act: Act) -> Outcome:
@@ -99,6 +102,8 @@ def _want(tx: Transaction, deed: Want, act: Act) -> Outcome:
 
 
 def _forget(tx: Transaction, _deed: Forget, act: Act) -> Outcome:
+    for pot in act.seen.me.pots:
+        tell_who_keep(tx, act, pot.id)
     people.erase(tx, act.by, act.at)
     return Outcome()
 

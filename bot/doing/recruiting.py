@@ -8,7 +8,7 @@ from bot.doing.act import Act, Doings
 from bot.doing.beginning import There, begin_as_there
 from bot.doing.desk import leads
 from bot.doing.inviting import open_street
-from bot.nudges.about_people import once_a_day, show_card
+from bot.nudges.about_people import once_a_day, show_card, tell_team
 from bot.nudges.kinds import RECRUIT_QUESTION, RECRUIT_REFUSED, RECRUIT_WELCOME, Kind
 from bot.nudges.word import Word
 from bot.programme import programme_settings
@@ -80,9 +80,10 @@ def _closed(tx: Transaction, asked: Asked) -> bool:
 def _welcome(tx: Transaction, asked: Asked, act: Act) -> str:
     """Gives the name of her street."""
     street_id, name = _street(tx, asked, act)
-    there = There(Role.GANGMAKER, asked.programme_id, street_id)
-    begin_as_there(tx, asked.person_id, there)
-    people.join(tx, asked.person_id, Role.GANGMAKER, asked.programme_id, street_id, act.at)
+    there, who = There(Role.GANGMAKER, asked.programme_id, street_id), asked.person_id
+    begin_as_there(tx, who, there)
+    if people.join(tx, who, Role.GANGMAKER, asked.programme_id, street_id, act.at):
+        tell_team(tx, street_id, who, act.at)
     _tell(tx, RECRUIT_WELCOME, asked, {"street": name}, act)
     return name
 

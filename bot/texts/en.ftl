@@ -1114,6 +1114,104 @@ unasked-thread_waits = who waits for an answer
 wa-thread_waits = One of your gangmakers still waits for an answer. Tap the button to answer.
 wa-button-answer = Answer
 
+## A pot that goes from one gangmaker to another
+
+hand_over-street = Of which street do you hand over the pot?
+hand_over-to = To whom do you hand over the pot?
+hand_over-somebody = your fellow gangmaker
+hand_over-nth = Gangmaker { $number }
+hand_over-right = There is still { $left } in the pot of { $street }. Is that what you hand over to { $name }?
+hand_over-right-short = The pot of { $street } is { $short } short. Is that what you hand over to { $name }?
+hand_over-yes = That is right
+hand_over-other = I count differently
+hand_over-changed = Something was just written down. So I ask you once more.
+hand_over-asked = Good, I ask { $name }. You hear here what comes of it.
+hand_over-silent = I send no messages to { $name } now. Please tell them yourself, and let { $name } type here: hand over.
+hand_over-alone = You keep this pot alone now. Do you know somebody: the coordinator likes to invite. Or let that neighbour write to me: I want to become a gangmaker.
+hand_over-waits = You hand over the pot of { $street } to { $name }. I still wait for a yes. What shall we do?
+hand_over-keep = Leave it
+hand_over-end = Take it back
+hand_over-kept = Good, we wait a little longer.
+hand_over-withdrawn = Good, the pot of { $street } is not handed over. All stays as it was.
+hand_over-confirmed = I have your yes. Now it is up to { $name }.
+hand_over-between = This pot goes from { $name } to { $to } now. I still wait for a yes.
+hand_over-running = The pot of { $street } is being handed over already. I still wait for a yes.
+hand_over-nobody = There is no gangmaker yet: { $street }. Type: invite, and then the street.
+hand_over-not = Good, I hand over nothing.
+hand_over-later = Good, it stays open for now. Type hand over to go on.
+hand_over_street-which = Of which street is the pot handed over? Type the name.
+hand_over_between-giver = Who hands over the pot?
+hand_over_between-left = That one has left
+hand_over_between-to = Who gets the pot?
+hand_over_between-right = Shall I ask { $name } to hand over the pot of { $street } to { $to }?
+hand_over_between-take = Shall I ask { $to } to take over the pot of { $street }?
+hand_over_between-asked = Good, I ask { $name }. You hear it when it is done.
+handover-take = { $name } hands over the pot of { $street } to you. There is { $left } in it. Did you get that?
+handover-take-over = Do you take over the pot of { $street }? There is { $left } in it. Do you have that?
+handover-give = The coordinator asks you to hand over the pot of { $street } to { $name }. There is { $left } in it. Is that right?
+handover-again = Something changed in the pot of { $street }. There is { $left } in it now. Is that what you hand over to { $name }?
+handover-short = { $short } too little
+handover-yes = Yes, I have that
+handover-later = Not now
+handover_card-amount = How much do you count?
+handover-over = This handing over is done already or does not go on. Type menu to go on.
+handover-not_now = Good, I say it kindly. The pot of { $street } stays as it was.
+handover-other-told = Thank you, I tell { $name }. Nothing is written down. Have a look together, and then type: hand over.
+handover-other-alone = Thank you, nothing is written down. Count once more, or write down the difference: type count. Then type: hand over.
+handover-done = Good, then it is done. You now keep the pot of { $street }, with { $left }.
+handover_done-stay = The pot of { $street } is handed over, with { $left }. You both said yes. Do you stay gangmaker?
+handover_done-stay_on = I stay
+handover_done-stop_on = I stop
+handover_done-stays = Good that you stay!
+handover_news-done = The pot of { $street } is with you now, with { $left }. You both said yes.
+handover_news-told = The pot of { $street } was handed over, with { $left } in it.
+handover_news-told_not = The pot of { $street } does not go to somebody else now.
+handover_news-differs = Your fellow gangmaker counts { $counted } for { $street }. I come to { $left }. Will you have a look together?
+handover_news-not_now = Your fellow gangmaker would rather not take the pot of { $street } now. Have a quiet talk about it.
+handover_news-withdrawn = The pot of { $street } does not come to you after all. You need not do anything.
+handover_news-expired = Nobody said yes yet for the pot of { $street }, so I let it rest. Again? Type: hand over.
+handover_news-receiver_left = Your fellow gangmaker has left. So the pot of { $street } stays with you.
+leave_street-yes = Yes
+leave_street-no = No
+leave_street-first = Hand over first
+why-handover_card = A pot goes to somebody else as soon as both say yes. What shall I do from now on?
+why-handover_done = You handed over a pot. What shall I do from now on?
+why-handover_news = A pot goes to somebody else. Those who have part in it hear of it. What shall I do from now on?
+message-handover_card = When handing over
+message-handover_done = Pot handed over
+message-handover_news = News of a pot
+unasked-handover_card = the question whether a pot handed over is right
+unasked-handover_done = whether a pot was handed over
+unasked-handover_news = news of a pot that is handed over
+wa-handover_card = A pot in your street is handed over. Tap the button to see how much is in it.
+wa-handover_done = The pot of your street was handed over. Type menu to see what can be done here.
+wa-handover_news = There is news of a pot that is handed over. Type hand over to see how it stands.
+wa-button-hand_over = Look
+held-handover = Handing over a pot: { $value }
+held-handover-asked = { $street }, since { $day }
+held-handover-line = { $street }, since { $day }, you said yes to { $amount }
+
+## Who keep a pot together
+
+team-alone = You keep the pot alone.
+team-named = Together with: { $names }
+team-named-more = { $count ->
+    [one] Together with: { $names } and somebody else
+   *[other] Together with: { $names } and { $count } others
+    }
+team-others = { $count ->
+    [one] Together with somebody else
+   *[other] Together with { $count } others
+    }
+team_news-joined = There is a new gangmaker for { $street }. Nice, now you do it together.
+team_news-joined-named = Good news, { $name } now keeps the pot of { $street } too.
+team_news-left = A gangmaker has left: { $street }. With the others it simply goes on.
+team_news-alone = A gangmaker has left: { $street }. You keep the pot alone now. Do you know somebody who wants to take part?
+why-team_news = A gangmaker joined in your street, or left. What shall I do from now on?
+message-team_news = Who takes part
+unasked-team_news = who joins or leaves
+wa-team_news = Something changed among the gangmakers of your street. Type our street to see who take part.
+
 ## The numbers of a year
 
 menu-numbers = Numbers of the year

@@ -1351,6 +1351,140 @@ wa-thread_waits = Een van je gangmakers wacht nog op antwoord. Tik op de knop om
     .u = Een van uw gangmakers wacht nog op antwoord. Tik op de knop om te antwoorden.
 wa-button-answer = Antwoord geven
 
+## A pot that goes from one gangmaker to another
+
+hand_over-street = Van welke straat draag je het potje over?
+    .u = Van welke straat draagt u het potje over?
+hand_over-to = Aan wie draag je het potje over?
+    .u = Aan wie draagt u het potje over?
+hand_over-somebody = je mede-gangmaker
+    .u = uw mede-gangmaker
+hand_over-nth = Gangmaker { $number }
+hand_over-right = Er zit nog { $left } in het potje van { $street }. Klopt dat met wat je doorgeeft aan { $name }?
+    .u = Er zit nog { $left } in het potje van { $street }. Klopt dat met wat u doorgeeft aan { $name }?
+hand_over-right-short = Het potje van { $street } komt { $short } tekort. Klopt dat met wat je doorgeeft aan { $name }?
+    .u = Het potje van { $street } komt { $short } tekort. Klopt dat met wat u doorgeeft aan { $name }?
+hand_over-yes = Klopt
+hand_over-other = Ik tel iets anders
+hand_over-changed = Er is net iets opgeschreven. Daarom vraag ik het nog een keer.
+hand_over-asked = Goed, ik vraag het aan { $name }. Je hoort hier wat het wordt.
+    .u = Goed, ik vraag het aan { $name }. U hoort hier wat het wordt.
+hand_over-silent = Ik stuur nu geen berichten naar { $name }. Zeg je het zelf even? Laat { $name } hier typen: draag over.
+    .u = Ik stuur nu geen berichten naar { $name }. Zegt u het zelf even? Laat { $name } hier typen: draag over.
+hand_over-alone = Je houdt dit potje nu alleen bij. Ken je iemand: de coördinator nodigt graag uit. Of laat die buur mij schrijven: ik wil gangmaker worden.
+    .u = U houdt dit potje nu alleen bij. Kent u iemand: de coördinator nodigt graag uit. Of laat die buur mij schrijven: ik wil gangmaker worden.
+hand_over-waits = Je droeg het potje van { $street } over aan { $name }. Ik wacht nog op een ja. Wat doen we?
+    .u = U droeg het potje van { $street } over aan { $name }. Ik wacht nog op een ja. Wat doen we?
+hand_over-keep = Laat staan
+hand_over-end = Trek in
+hand_over-kept = Goed, we wachten nog even.
+hand_over-withdrawn = Goed, het potje van { $street } wordt niet overgedragen. Alles blijft zoals het was.
+hand_over-confirmed = Jouw ja heb ik al. Nu is { $name } aan de beurt.
+    .u = Uw ja heb ik al. Nu is { $name } aan de beurt.
+hand_over-between = Dit potje gaat nu van { $name } naar { $to }. Ik wacht nog op een ja.
+hand_over-running = Het potje van { $street } wordt al overgedragen. Ik wacht nog op een ja.
+hand_over-nobody = Er is nog geen gangmaker: { $street }. Typ: nodig uit, en dan de straat.
+hand_over-not = Goed, ik draag niets over.
+hand_over-later = Goed, het blijft nog even openstaan. Typ draag over als je verder wilt.
+    .u = Goed, het blijft nog even openstaan. Typ draag over als u verder wilt.
+hand_over_street-which = Van welke straat gaat het potje over? Typ de naam.
+hand_over_between-giver = Wie geeft het potje door?
+hand_over_between-left = Die is al gestopt
+hand_over_between-to = Wie krijgt het potje?
+hand_over_between-right = Zal ik { $name } vragen het potje van { $street } door te geven aan { $to }?
+hand_over_between-take = Zal ik { $to } vragen het potje van { $street } over te nemen?
+hand_over_between-asked = Goed, ik vraag het aan { $name }. Je hoort het als het klaar is.
+    .u = Goed, ik vraag het aan { $name }. U hoort het als het klaar is.
+handover-take = { $name } draagt het potje van { $street } aan jou over. Er zit { $left } in. Heb je dat gekregen?
+    .u = { $name } draagt het potje van { $street } aan u over. Er zit { $left } in. Hebt u dat gekregen?
+handover-take-over = Neem jij het potje van { $street } over? Er zit { $left } in. Heb je dat?
+    .u = Neemt u het potje van { $street } over? Er zit { $left } in. Hebt u dat?
+handover-give = De coördinator vraagt of je het potje van { $street } doorgeeft aan { $name }. Er zit { $left } in. Klopt dat?
+    .u = De coördinator vraagt of u het potje van { $street } doorgeeft aan { $name }. Er zit { $left } in. Klopt dat?
+handover-again = Er is iets veranderd in het potje van { $street }. Er zit nu { $left } in. Klopt dat met wat je doorgeeft aan { $name }?
+    .u = Er is iets veranderd in het potje van { $street }. Er zit nu { $left } in. Klopt dat met wat u doorgeeft aan { $name }?
+handover-short = { $short } te weinig
+handover-yes = Ja, dat heb ik
+handover-later = Nu niet
+handover_card-amount = Hoeveel tel je?
+    .u = Hoeveel telt u?
+handover-over = Deze overdracht is al klaar of gaat niet door. Typ menu om verder te gaan.
+handover-not_now = Goed, ik zeg het vriendelijk. Het potje van { $street } blijft zoals het was.
+handover-other-told = Dank je, ik zeg het tegen { $name }. Er is niets opgeschreven. Kijk samen even, en typ dan: draag over.
+    .u = Dank u, ik zeg het tegen { $name }. Er is niets opgeschreven. Kijk samen even, en typ dan: draag over.
+handover-other-alone = Dank je, er is niets opgeschreven. Tel nog eens, of schrijf het verschil op: typ geteld. Typ daarna: draag over.
+    .u = Dank u, er is niets opgeschreven. Tel nog eens, of schrijf het verschil op: typ geteld. Typ daarna: draag over.
+handover-done = Mooi, dan is het klaar. Jij houdt nu het potje van { $street } bij, met { $left }.
+    .u = Mooi, dan is het klaar. U houdt nu het potje van { $street } bij, met { $left }.
+handover_done-stay = Het potje van { $street } is overgedragen, met { $left }. Jullie zeiden allebei ja. Blijf je gangmaker?
+    .u = Het potje van { $street } is overgedragen, met { $left }. U zei allebei ja. Blijft u gangmaker?
+handover_done-stay_on = Ik blijf
+handover_done-stop_on = Ik stop
+handover_done-stays = Fijn dat je blijft!
+    .u = Fijn dat u blijft!
+handover_news-done = Het potje van { $street } is nu bij jou, met { $left }. Jullie zeiden allebei ja.
+    .u = Het potje van { $street } is nu bij u, met { $left }. U zei allebei ja.
+handover_news-told = Het potje van { $street } is overgedragen, met { $left } erin.
+handover_news-told_not = Het potje van { $street } gaat nu niet over naar een ander.
+handover_news-differs = Je mede-gangmaker telt { $counted } voor { $street }. Ik kom op { $left }. Kijken jullie samen even?
+    .u = Uw mede-gangmaker telt { $counted } voor { $street }. Ik kom op { $left }. Kijkt u samen even?
+handover_news-not_now = Je mede-gangmaker neemt het potje van { $street } liever nu niet over. Praat er samen rustig over.
+    .u = Uw mede-gangmaker neemt het potje van { $street } liever nu niet over. Praat er samen rustig over.
+handover_news-withdrawn = Het potje van { $street } komt toch niet naar jou. Je hoeft niets te doen.
+    .u = Het potje van { $street } komt toch niet naar u. U hoeft niets te doen.
+handover_news-expired = Niemand zei nog ja voor het potje van { $street }, dus ik laat het rusten. Opnieuw? Typ: draag over.
+handover_news-receiver_left = Je mede-gangmaker is gestopt. Het potje van { $street } blijft dus bij jou.
+    .u = Uw mede-gangmaker is gestopt. Het potje van { $street } blijft dus bij u.
+leave_street-yes = Ja
+leave_street-no = Nee
+leave_street-first = Draag eerst over
+why-handover_card = Een potje gaat over naar een ander zodra beiden ja zeggen. Wat zal ik voortaan doen?
+why-handover_done = Je droeg een potje over. Wat zal ik voortaan doen?
+    .u = U droeg een potje over. Wat zal ik voortaan doen?
+why-handover_news = Een potje gaat over naar een ander. Daarvan hoort wie erbij is. Wat zal ik voortaan doen?
+message-handover_card = Vraag bij overdragen
+message-handover_done = Potje overgedragen
+message-handover_news = Nieuws van potje
+unasked-handover_card = vraag of een overgedragen potje klopt
+unasked-handover_done = of een potje is overgedragen
+unasked-handover_news = nieuws over een potje dat wordt overgedragen
+wa-handover_card = Een potje in je straat wordt overgedragen. Tik op de knop om te zien hoeveel erin zit.
+    .u = Een potje in uw straat wordt overgedragen. Tik op de knop om te zien hoeveel erin zit.
+wa-handover_done = Het potje van je straat is overgedragen. Typ menu om te zien wat hier kan.
+    .u = Het potje van uw straat is overgedragen. Typ menu om te zien wat hier kan.
+wa-handover_news = Een potje in je straat wordt overgedragen, en er is nieuws. Typ draag over om te zien hoe het staat.
+    .u = Een potje in uw straat wordt overgedragen, en er is nieuws. Typ draag over om te zien hoe het staat.
+wa-button-hand_over = Bekijken
+held-handover = Potje overdragen: { $value }
+held-handover-asked = { $street }, sinds { $day }
+held-handover-line = { $street }, sinds { $day }, ja gezegd op { $amount }
+
+## Who keep a pot together
+
+team-alone = Je houdt het potje alleen bij.
+    .u = U houdt het potje alleen bij.
+team-named = Samen met: { $names }
+team-named-more = { $count ->
+    [one] Samen met: { $names } en nog iemand
+   *[other] Samen met: { $names } en nog { $count } mensen
+    }
+team-others = { $count ->
+    [one] Samen met nog iemand
+   *[other] Samen met nog { $count } mensen
+    }
+team_news-joined = Er is een gangmaker bij voor { $street }. Leuk, dan doen jullie het samen.
+    .u = Er is een gangmaker bij voor { $street }. Leuk, dan doet u het samen.
+team_news-joined-named = Goed nieuws, { $name } houdt nu ook het potje van { $street } bij.
+team_news-left = Een gangmaker is gestopt: { $street }. Met de anderen gaat het gewoon door.
+team_news-alone = Een gangmaker is gestopt: { $street }. Je houdt het potje nu alleen bij. Ken je iemand die mee wil doen?
+    .u = Een gangmaker is gestopt: { $street }. U houdt het potje nu alleen bij. Kent u iemand die mee wil doen?
+why-team_news = Er kwam een gangmaker bij in je straat, of er stopte iemand. Wat zal ik voortaan doen?
+    .u = Er kwam een gangmaker bij in uw straat, of er stopte iemand. Wat zal ik voortaan doen?
+message-team_news = Wie er meedoet
+unasked-team_news = wie er bij komt of stopt
+wa-team_news = Bij de gangmakers van je straat is iets veranderd. Typ onze straat om te zien wie meedoen.
+    .u = Bij de gangmakers van uw straat is iets veranderd. Typ onze straat om te zien wie meedoen.
+
 ## The numbers of a year
 
 menu-numbers = Cijfers van het jaar

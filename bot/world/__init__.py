@@ -20,6 +20,7 @@ from bot.world.tips import Tip
 if TYPE_CHECKING:
     from bot.announcements import Announcements
     from bot.recruits import Recruits
+    from bot.world.handovers import Handovers
 
 __all__ = [
     "Booked",
@@ -133,6 +134,10 @@ class World(Protocol):
     @property
     def recruits(self) -> "Recruits":
         """Who wants to be gangmaker."""
+
+    @property
+    def handovers(self) -> "Handovers":
+        """With whom I keep my pots, and which go from one to another."""
 
     @property
     def announcements(self) -> "Announcements":

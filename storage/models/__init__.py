@@ -6,6 +6,7 @@ from storage.columns import Row
 from storage.models import (
     announcements,
     documents,
+    handovers,
     heat,
     house,
     messages,
@@ -18,6 +19,7 @@ from storage.models import (
 __all__ = [
     "announcements",
     "documents",
+    "handovers",
     "heat",
     "house",
     "in_order",
