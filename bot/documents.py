@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 from bot import event_papers
 from bot.clock import AMSTERDAM
 from bot.drafting import PDF, Asking, Draft, Draw, Tools
+from bot.numbers.year import year_in_numbers
 from bot.paper.facts import Door, Kit, Link, Report
 from bot.paper.voice import Voice
-from bot.programme import programme_settings
+from bot.programme import Programme, programme_settings
 from bot.say import say
 from bot.yearly import report_of
 from storage import invitations, streets
@@ -21,6 +22,7 @@ from storage.streets import ProgrammeRow, StreetRow
 KINDS_OF_FILE = {
     PDF: "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "png": "image/png",
     "csv": "text/csv; charset=utf-8",
     "ics": "text/calendar; charset=utf-8",
 }
@@ -79,15 +81,13 @@ def _drawn_door(kind: str, door: Door, voice: Voice, made: datetime) -> bytes:
     return poster(door, voice, made) if kind == "poster" else card(door, voice, made)
 
 
-def _rules(programme: ProgrammeRow | None, language: str) -> tuple[str, ...]:
-    """The programme's own rules of the game; none for those that we know."""
-    rules = programme_settings(programme.settings if programme else "{}").rules
-    return rules.en if language == "en" else rules.nl
+def _chosen(programme: ProgrammeRow | None) -> Programme:
+    return programme_settings(programme.settings if programme else "{}")
 
 
 def _door(asking: Asking, street: StreetRow, tools: Tools) -> Door:
     tx, programme = asking.tx, streets.programme_by_id(asking.tx, street.programme_id)
-    rules = _rules(programme, asking.who.language)
+    rules = _chosen(programme).rules.said_in(asking.who.language)
     code = invitations.door_code(tx, tools.sealer, street.id)
     party = programme.local_party if programme else ""
     if code is None:
@@ -108,9 +108,10 @@ def _kit(asking: Asking) -> Draft | None:
         return None
 
     def read(tools: Tools) -> Draw:
-        programme = streets.programme_by_id(asking.tx, street.programme_id)
-        kit = Kit(street.name, _rules(programme, asking.who.language))
-        voice = tools.voice(asking.who)
+        chosen = _chosen(streets.programme_by_id(asking.tx, street.programme_id))
+        language, voice = asking.who.language, tools.voice(asking.who)
+        rules, not_for = chosen.rules.said_in(language), chosen.not_for_the_pot.said_in(language)
+        kit = Kit(street.name, rules, not_for=not_for)
 
         def draw() -> bytes:
             from bot.paper.kit import starter_kit
@@ -149,6 +150,26 @@ def _without_occasions(report: Report) -> Report:
     return replace(report, given=tuple(replace(one, occasion="") for one in report.given))
 
 
+def _numbers(asking: Asking) -> Draft | None:
+    """A year in one picture: of a programme for its coordinator, of any and of all for editors."""
+    number, year = asking.about["programme"], int(asking.about["year"])
+    if not (asking.edits or (number is not None and asking.leads(number))):
+        return None
+    programme = None if number is None else streets.programme_by_id(asking.tx, number)
+    of = None if programme is None else (programme.id, programme.municipality)
+
+    def read(tools: Tools) -> Draw:
+        from bot.numbers.drawing import png, scene_of
+
+        who = asking.who
+        found = year_in_numbers(asking.tx, year, asking.at, of)
+        scene = scene_of(found, lambda words: tools.speech.words(words, who.language, who.form))
+        return lambda: png(scene)
+
+    place = say("just-name", name=of[1]) if of else say("numbers-together")
+    return Draft(say("document-numbers", place=place, year=str(year)), "png", read)
+
+
 _DRAFTS: dict[str, Callable[[Asking], Draft | None]] = {
     "balances": _balances,
     "poster": _paper_door("poster", "document-poster"),
@@ -156,4 +177,5 @@ _DRAFTS: dict[str, Callable[[Asking], Draft | None]] = {
     "kit": _kit,
     "report": _report,
     **event_papers.DRAFTS,
+    "numbers": _numbers,
 }

@@ -39,6 +39,11 @@ class Asking:
         return any(m.role == Role.GANGMAKER and m.street_id == street_id for m in mine)
 
     @property
+    def edits(self) -> bool:
+        """For the whole network."""
+        return any(m.role == Role.EDITOR for m in people.memberships(self.tx, self.who.id))
+
+    @property
     def street(self) -> StreetRow | None:
         """None when it is closed."""
         return streets.street_by_id(self.tx, int(self.about["street"]))

@@ -6,9 +6,8 @@ from bot.announcements import Event
 from bot.calendar_file import Appointment, calendar_file
 from bot.drafting import Asking, Draft, Draw, Tools
 from bot.events_seen import attendance, event_of
-from bot.roles import Role
 from bot.say import Say, say
-from storage import announcements, events, people, streets
+from storage import announcements, events, streets
 from storage.announcements import Announced
 from storage.events import EventRow
 
@@ -41,11 +40,11 @@ def _calendar(asking: Asking) -> Draft | None:
 def _title(asking: Asking, announced: Announced) -> Say:
     by = announced.programme_id
     sender = None if by is None else streets.programme_by_id(asking.tx, by)
-    return say("event-title", sender=sender.local_party if sender else say("announcement-network"))
+    return say("calendar-title", sender=sender.local_party if sender else say("announcement-network"))
 
 
 def _for_the_diary(event: Event) -> Say:
-    return say("event-diary", day=event.day, hour=event.hour, venue=event.venue)
+    return say("calendar-line", day=event.day, hour=event.hour, venue=event.venue)
 
 
 def _attendance(asking: Asking) -> Draft | None:
@@ -64,8 +63,7 @@ def _attendance(asking: Asking) -> Draft | None:
 def _organises(asking: Asking, announced: Announced) -> bool:
     if announced.programme_id is not None:
         return asking.leads(announced.programme_id)
-    mine = people.memberships(asking.tx, asking.who.id)
-    return any(membership.role == Role.EDITOR for membership in mine)
+    return asking.edits
 
 
 def _sheet(asking: Asking, tools: Tools, row: EventRow) -> Draw:

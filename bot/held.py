@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.clock import AMSTERDAM
 from bot.nudges.kinds import KINDS
-from bot.say import Say, Term, TheStreet, say
+from bot.say import Cents, Say, Term, TheStreet, say
 
 
 def in_words(held: Mapping[str, Any]) -> list[tuple[str, Any]]:
@@ -36,6 +36,7 @@ def _readable(held: Mapping[str, Any]) -> list[tuple[str, Any]]:
         *(("held_back", _pause_in_words(pause)) for pause in held["held_back"]),
         *(("event", _event_in_words(answer)) for answer in held["event_answers"]),
         ("sign_up", _request_in_words(held["sign_up"])),
+        *(("handover", _handover_in_words(one)) for one in held["handovers"]),
         ("bookings", held["bookings"]),
         ("messages", held["messages_received"]),
         *(("tip", _tip_in_words(tip)) for tip in held["tips"]),
@@ -67,6 +68,13 @@ def _request_in_words(request: Mapping[str, Any] | None) -> Say | None:
     said = [request.get(name, "") for name in ("why", "question", "answer")]
     notes = " / ".join(filter(None, said)) or "–"
     return say("held-sign_up-line", street=TheStreet(request["street"]), note=notes)
+
+
+def _handover_in_words(handover: Mapping[str, Any]) -> Say:
+    street, day = TheStreet(handover["street"]), _day(handover["at"])
+    if handover["cents"] is None:
+        return say("held-handover-asked", street=street, day=day)
+    return say("held-handover-line", street=street, day=day, amount=Cents(handover["cents"]))
 
 
 def _tip_in_words(tip: Mapping[str, Any]) -> Say:

@@ -10,6 +10,7 @@ from bot.announcements_seen import AnnouncementsSeen
 from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
 from bot.events_seen import EventsSeen
+from bot.handovers_seen import HandoversSeen
 from bot.help_seen import help_numbers
 from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.recruits_seen import RecruitsSeen
@@ -25,6 +26,7 @@ from bot.world import (
     Me,
     Nudged,
     Settled,
+    Sponsored,
     Street,
     StreetName,
     Threaded,
@@ -117,6 +119,11 @@ class Seen:
         rows = ledger.acts_of(self._tx, self._met.person.id, since)
         return [self.booked(row) for row in rows]
 
+    def my_sponsored(self) -> Sequence[Sponsored]:
+        since = self.now - DAY
+        numbers = self._my_numbers
+        return desk_seen.sponsored(self._tx, self._memberships, numbers, since)
+
     @cached_property
     def _my_numbers(self) -> frozenset[int]:
         return people.numbers_of(self._tx, self._met.person.id)
@@ -174,6 +181,11 @@ class Seen:
     @property
     def recruits(self) -> RecruitsSeen:
         return RecruitsSeen(self._tx, self._sealer, self._met.person.id, self.led)
+
+    @property
+    def handovers(self) -> HandoversSeen:
+        pots = (pot.id for pot in self.me.pots)
+        return HandoversSeen(self._tx, self._sealer, self._met.person.id, pots)
 
     @cached_property
     def announcements(self) -> AnnouncementsSeen:

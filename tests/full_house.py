@@ -54,6 +54,8 @@ def furnish(tx: Connection, street: Neighbourhood, anja: int, mo: int) -> None:
         "document": {"lookup": "d", "person_id": mo, "what": "kit", "sealed": b"d", "made_at": at,
                      "expires_at": later},
         "thread": {"person_id": mo, "street_id": street.street, "opened_at": at, "spoke_at": at},
+        "handover": {"street_id": street.street, "giver_id": anja, "receiver_id": mo,
+                     "giver_cents": 13450, "at": at},
         "link_code": {**code, "code_hash": "h"},
         "heat_state": {"programme_id": place, "state": "{}"},
         "heat_look": {"source": "forecast", "spot": "52.3,4.9", "claimed_at": at},

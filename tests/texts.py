@@ -29,6 +29,7 @@ BOOKING = say(
 )
 # What fills each place, about as long as in real life. Lists are paged, so here they are empty.
 SAMPLES = {
+    "active": 31,
     "dollars": 12.5,
     "facts": Lines(()),
     "message": "",
@@ -69,11 +70,13 @@ SAMPLES = {
     "pot": "de bloemenpot",
     "phone": "088-0000000",
     "place": TheStreet("Burgemeester Pabstlaan"),
+    "rule": "Vraag eerst wie hulp wil.",
     "role": Term("role-gangmaker"),
     "short": Cents(12_50),
     "spent": Cents(57_50),
     "street": TheStreet("Lindenstraat"),
     "theme": Term("theme-loneliness"),
+    "to": "Mo",
     "tip": say("tip-number", number="45-2", occasion=Term("occasion-support")),
     "until": date(2025, 7, 1),
     "first": date(2025, 7, 1),
@@ -83,6 +86,7 @@ SAMPLES = {
     "streets": 40,
     "value": "Anja",
     "way": "+31612345678",
+    "words": "Zaterdag is de landelijke top",
     "word": Term("goes-on-tip_reminder"),
     "what": Term("unasked-heat_check_in"),
     "why": Term("heat-missed-template"),

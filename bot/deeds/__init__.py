@@ -20,6 +20,15 @@ from bot.deeds.events import (
     LookAtAttendance,
     ShowName,
 )
+from bot.deeds.handovers import (
+    AskHandover,
+    BeginHandover,
+    ConfirmHandover,
+    CountOther,
+    EndHandover,
+    HandoverDeed,
+    LookAtKeepers,
+)
 from bot.deeds.heat import (
     AnswerCheckIn,
     ArmHeat,
@@ -29,6 +38,7 @@ from bot.deeds.heat import (
     NarrowHelp,
     SayHeat,
 )
+from bot.deeds.numbers import ShowNumbers
 from bot.deeds.oneself import (
     Forget,
     GiveLinkCode,
@@ -56,6 +66,7 @@ from bot.deeds.pot import (
     SpendFor,
     SponsorPot,
     Undo,
+    UndoSponsor,
 )
 from bot.deeds.recruiting import (
     AnswerRecruit,
@@ -83,24 +94,30 @@ __all__ = [
     "AskForKit",
     "AskForPoster",
     "AskForReport",
+    "AskHandover",
     "AskRecruit",
+    "BeginHandover",
     "BeginThread",
     "ChangeSetting",
     "ChooseOwnWay",
     "CloseStreet",
     "CloseYear",
+    "ConfirmHandover",
     "Correct",
     "CorrectAnnouncement",
     "CountCash",
     "CountNeighbours",
+    "CountOther",
     "Deed",
     "DropTips",
+    "EndHandover",
     "EventDeed",
     "FinishTips",
     "Forget",
     "Gift",
     "GiveBack",
     "GiveLinkCode",
+    "HandoverDeed",
     "HeatDeed",
     "Invite",
     "Join",
@@ -108,6 +125,7 @@ __all__ = [
     "LinkChannels",
     "Look",
     "LookAtAttendance",
+    "LookAtKeepers",
     "LookAtPot",
     "MissCode",
     "NarrowHelp",
@@ -122,6 +140,7 @@ __all__ = [
     "SayStopped",
     "ShowDoorCode",
     "ShowName",
+    "ShowNumbers",
     "ShowRecruits",
     "SignUp",
     "SnoozeTips",
@@ -133,6 +152,7 @@ __all__ = [
     "Stop",
     "TakeTips",
     "Undo",
+    "UndoSponsor",
     "Want",
 ]
 
@@ -145,6 +165,8 @@ Deed = (
     | RecruitingDeed
     | DocumentDeed
     | ThreadDeed
+    | HandoverDeed
+    | ShowNumbers
     | AnnouncementDeed
     | EventDeed
 )

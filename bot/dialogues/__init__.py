@@ -10,6 +10,9 @@ from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
 from bot.dialogues.documents import DOCUMENTS
 from bot.dialogues.events import EVENTS
+from bot.dialogues.hand_over import HAND_OVER
+from bot.dialogues.hand_over_between import BETWEEN
+from bot.dialogues.handovers import HANDOVERS
 from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.inviting import INVITING
@@ -19,6 +22,8 @@ from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.messages import MESSAGES
+from bot.dialogues.numbers import NUMBERS
+from bot.dialogues.old_door import OLD_DOOR
 from bot.dialogues.on_behalf import ON_BEHALF_DIALOGUES
 from bot.dialogues.our_street import OUR_STREET
 from bot.dialogues.pausing import PAUSING
@@ -29,9 +34,11 @@ from bot.dialogues.quiet_street import QUIET_STREET
 from bot.dialogues.recruits import RECRUITING
 from bot.dialogues.report import REPORT
 from bot.dialogues.resume import RESUME
+from bot.dialogues.rules import RULES
 from bot.dialogues.settings import SETTINGS
 from bot.dialogues.sign_up import SIGNING_UP
-from bot.dialogues.sponsor import SPONSOR
+from bot.dialogues.sponsor import SPONSORING
+from bot.dialogues.team import TEAM_NEWS
 from bot.dialogues.threads import THREADS
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
@@ -58,12 +65,18 @@ DIALOGUES: dict[str, Dialogue] = {
         *HEAT_DESK,
         *LOOKS,
         *INVITING,
+        OLD_DOOR,
         *SIGNING_UP,
         *RECRUITING,
         *LEAVING,
+        HAND_OVER,
+        *BETWEEN,
+        *HANDOVERS,
+        TEAM_NEWS,
         *DOCUMENTS,
+        NUMBERS,
         *ON_BEHALF_DIALOGUES,
-        SPONSOR,
+        *SPONSORING,
         CLOSE_STREET,
         ANNOUNCE,
         *ANNOUNCED,
@@ -77,6 +90,7 @@ DIALOGUES: dict[str, Dialogue] = {
         HELP,
         *THREADS,
         WHO_HELPS,
+        RULES,
         START,
         RESUME,
         *PREFERENCES,

@@ -10,7 +10,6 @@ from bot.announcements import (
     AUDIENCES,
     BY_TYPING,
     LONGEST,
-    NEWSLETTER,
     THEMES,
     Announced,
     Draft,
@@ -21,10 +20,10 @@ from bot.commands import WORDS as WORDS_OF_ALL
 from bot.commands import plain
 from bot.deeds import Announce, Deed, Outcome
 from bot.dialogue import Dialogue, Step
+from bot.dialogues.announced_words import in_words
 from bot.dialogues.event_planned import PARTS, event_of, event_steps, is_event
 from bot.dialogues.programmes import places, programme_of
 from bot.dialogues.shared import NO, YES, choices
-from bot.dialogues.which_street import behind
 from bot.roles import Role
 from bot.say import Lines, Say, Term, say
 from bot.talk import Answer, Heard, Option, Slots
@@ -36,29 +35,7 @@ WORDS = tuple(said for word in WORDS_OF_ALL if word.opens == "announce" for said
 AT = time(10)
 MONDAY = 0
 FURTHEST = 60  # days ahead
-TITLE = 15  # characters of a text that tell which it is
 NAMED = 4  # municipalities that fit on buttons beside "everywhere"
-
-
-def in_words(announced: Announced) -> Say:
-    """What its receivers see."""
-    line = f"\n{announced.party}: {announced.line}" if announced.line else ""
-    said = {"sender": sender_of(announced), "note": announced.text + line}
-    event = announced.event
-    if event is not None:
-        return say("event", **said, day=event.day, hour=event.hour, venue=event.venue)
-    return say("newsletter" if announced.kind == NEWSLETTER else "announcement", **said)
-
-
-def sender_of(announced: Announced) -> Any:
-    """Who says it, in words."""
-    return announced.sender or Term("announcement-network")
-
-
-def title_of(text: str) -> str:
-    """As much of it as tells which it is."""
-    line = " ".join(text.split())
-    return line if len(line) <= TITLE else line[: TITLE - 1].rstrip() + "…"
 
 
 # --- what it is going to be ---------------------------------------------------------------------
@@ -94,9 +71,9 @@ def _preview(slots: Slots, world: World) -> Preview:
 # --- the questions ------------------------------------------------------------------------------
 
 
-def _read_text(heard: Heard, _slots: Slots, _world: World) -> str | None:
+def read_text(heard: Heard, _slots: Slots, _world: World) -> str | None:
     """What is typed, at most LONGEST characters; a longer one is asked for again, shorter."""
-    text = re.sub(r"\n{3,}", "\n\n", heard.text.strip())
+    text = re.sub(r"\n{3,}", "\n\n", heard.lines.strip())
     return text if text and len(text) <= LONGEST else None
 
 
@@ -105,7 +82,8 @@ def _behind_the_word(heard: Heard, slots: Slots, _world: World) -> Slots:
     typed = plain(heard.text)
     if heard.choice or typed in WORDS or not typed.startswith(WORDS) or "text" in slots:
         return {}
-    text = behind(heard.text, WORDS)
+    word = next(word for word in WORDS if typed.startswith(word))
+    text = heard.lines[len(word) :].lstrip(" :,-\n")
     return {"text": text} if text and len(text) <= LONGEST else {}
 
 
@@ -282,7 +260,7 @@ ANNOUNCE = Dialogue(
     name="announce",
     steps=(
         Step("place", options=places, needed=_several),
-        Step("text", reads=_read_text, numbered=False, free=True),
+        Step("text", reads=read_text, numbered=False, free=True),
         *event_steps(_fixed),
         Step(
             "change",

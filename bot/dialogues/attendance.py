@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.announcements import Sent
 from bot.deeds import AskForAttendance, Deed, LookAtAttendance, Outcome
 from bot.dialogue import Dialogue, Step
-from bot.dialogues.announce import title_of
+from bot.dialogues.announced_words import title_of
 from bot.events import MAYBE, NO, WAITING, YES, Attendance
 from bot.say import Lines, Say, say
 from bot.talk import Answer, Option, Slots

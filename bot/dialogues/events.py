@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.commands import plain
 from bot.deeds import AnswerInvitation, Deed, Outcome, ShowName
 from bot.dialogue import Dialogue, Step
-from bot.dialogues.announce import in_words, sender_of, title_of
+from bot.dialogues.announced_words import in_words, sender_of, title_of
 from bot.dialogues.shared import NO, YES, choices, yes_or_no
 from bot.events import MAYBE, Invitation
 from bot.say import Say, Term, say
@@ -34,7 +34,7 @@ def _asks(slots: Slots, world: World) -> Say:
         return in_words(one.announced)
     event = one.event
     what = Term(f"event-is-{one.answer}")
-    return say("event-again", day=event.day, hour=event.hour, venue=event.venue, what=what)
+    return say("invited-again", day=event.day, hour=event.hour, venue=event.venue, what=what)
 
 
 def _goes_on(slots: Slots, world: World) -> bool:

@@ -8,9 +8,11 @@ from bot.doing import (
     desk,
     documents,
     events,
+    handovers,
     heat,
     inviting,
     leaving,
+    numbers,
     on_behalf,
     oneself,
     own_way,
@@ -28,18 +30,8 @@ __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 
 AREAS = (
     *(pot, on_behalf, tips, oneself, heat),
-    *(
-        desk,
-        programme,
-        own_way,
-        inviting,
-        recruiting,
-        leaving,
-        documents,
-        threads,
-        announcements,
-        events,
-    ),
+    *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads),
+    *(announcements, events, handovers, numbers),
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 

@@ -464,6 +464,10 @@ look_more-no = No, that's enough
 
 ## Menu and help
 
+menu-waiting = { $count ->
+    [one] 1 request is waiting. Type sign ups to answer it. What can I help you with?
+   *[other] { $count } requests are waiting. Type sign ups to answer them. What can I help you with?
+}
 menu-choice = What can I help you with?
 menu-report = Write down a gift
 menu-balance = What is left?
@@ -501,6 +505,8 @@ language-to = In which language shall I write?
 language-nl = In het Nederlands
 language-en = In English please
 language-unknown = I'm sorry, I don't speak that language yet. I can do Dutch and English.
+language-only-nl = I'm sorry, I only write Dutch here.
+language-only-en = I only write English here.
 language-set = All right, I write English now.
 language-offer-en = You write in English. Shall I do the same?
 language-offer-nl = Dat is Nederlands! Zal ik ook Nederlands schrijven?
@@ -779,13 +785,52 @@ settings-nudges = By myself: at most { $count ->
         [one] 1 message
        *[other] { $count } messages
     } a week
-settings-year_end = Question about the new year: on { $number } December
-settings-help = Help with { $theme }: { $name }, { $phone }
+settings-is-year_end = Question about the new year: on { $number } December
+settings-is-help = Help with { $theme }: { $name }, { $phone }
 theme-loneliness = loneliness
 theme-care = care
 theme-money = money worries
 theme-heat = heat
 theme-other = something else
+settings-is-hour = Reminders: at { $hour }:00
+settings-is-warm = Warm weather: { $days ->
+    [one] 1 day
+   *[other] { $days } days in a row
+} of { $number } degrees
+settings-is-no-help = Help with { $theme }: nobody
+settings-is-rules = Rules of the game: { $lines }
+settings-is-usual-rules = Rules of the game: the usual three
+settings-is-not_for = Not for the pot: { $rule }
+settings-is-no-not_for = Not for the pot: nothing named
+settings-is-nl = Language: Dutch
+settings-is-en = Language: English
+settings-is-both = Languages: Dutch and English
+settings-more-what = What do you want to change? Or type no.
+settings-change-amount = Amount a year
+settings-change-hour = Hour of reminders
+settings-change-help = Help with problems
+settings-change-rules = How to play
+settings-change-not_for = Not for the pot
+settings-change-year_end = December question
+settings-change-languages = Languages of bot
+settings-change-warm = From when warm
+settings-amount = How much goes into each pot a year? It counts from next year on, and for new streets.
+settings-hour = At what hour does a reminder come, for who is new? From 9 to 20.
+settings-theme = Help with what?
+settings-theme-loneliness = With loneliness
+settings-theme-care = With care
+settings-theme-money = With money worries
+settings-theme-heat = With heat
+settings-theme-other = With something else
+settings-help = Who helps with that? Type name and number, with a comma between. Or type: none.
+settings-rules = Type the rules of the game, at most three, each on a line. The usual three? Type: as usual.
+settings-not_for = What is the pot not for? Type one sentence, or type: none.
+settings-year_end = On which day of December do I ask how streets go on? From 1 to 24.
+settings-languages = In which languages do I write here?
+settings-to-nl = Only Dutch
+settings-to-en = Only English
+settings-to-both = In both
+settings-warm = From how many warm days in a row, of how many degrees? For example: 4 days of 27 degrees.
 settings-change-limit = Limit for a gift
 settings-change-phone = Phone number
 settings-change-quiet = Idea when quiet
@@ -804,6 +849,7 @@ settings-to-return = To municipality
 settings-to-automatic = Send by itself
 settings-to-armed = Only after my yes
 settings-right = This is how it will be. { $line }. Is that right?
+settings-right-line = This is how it will be. { $line } Is that right?
 settings-same = That is how it is already. I change nothing.
 settings-set = Good, this is how it works from now on. I write down that you chose this.
 menu-settings = How it works here
@@ -816,6 +862,18 @@ our_street-all = This is how { $street } does it:
 our_street-called = Name of the pot: { $name }
 our_street-pot = the pot
 our_street-limit-usual = Asking about an expensive gift: as everywhere
+our_street-reminded = { $days ->
+    [one] After 1 day I remind of an open tip
+   *[other] After { $days } days I remind of an open tip
+}
+our_street-not-reminded = I do not remind of open tips
+our_street-days-usual = Reminding of a tip: as everywhere
+our_street-days = After how many days do I remind of a tip? Who chose for herself keeps that.
+our_street-1 = After 1 day
+our_street-3 = After 3 days
+our_street-7 = After a week
+our_street-0 = No reminders
+our_street-change-days = Reminders of tips
 our_street-change-limit = Limit for a gift
 our_street-change-name = Name of the pot
 our_street-limit = From which amount shall I ask once more?
@@ -867,6 +925,10 @@ menu-sign_ups = Who signed up?
 rule-1 = 1. Small is enough. It is about the attention.
 rule-2 = 2. Everybody in the street may give a tip.
 rule-3 = 3. Who it was for stays between us.
+rule-own = { $number }. { $rule }
+rule-not-for = { $rule }
+rules-here = The rules of the game: { $lines }
+rules-there = The rules of the game in { $place }: { $lines }
 sign_up-waits = Your request is with the coordinator of { $place }. You will hear of it here.
 sign_up_form-place = How nice that you want to join! In which municipality do you live?
 sign_up_form-named = For which street would you like to be gangmaker? Type the name.
@@ -891,6 +953,7 @@ applies-somebody = Somebody
 applies-alone = alone
 applies-one = with one other
 applies-more = with more people
+applies-closed = That street was closed.
 applies-new = That street is new.
 applies-known = { $count ->
     [0] There is no gangmaker there now.
@@ -949,6 +1012,9 @@ button-as-file = As a file
 balances_file-here = Here are the balances as a file.
 document-not-sent = I cannot send this file here now.
 balances_file-place = Which place is it about?
+button-poster = Make a poster
+old_door-renew = I cannot show the code of this tip door any more. Shall I make a new one? Then the old one stops working.
+old_door-kept = Fine, the old tip door goes on working.
 poster-street = For which street?
 poster-here = Here are the poster and the card for { $street }. You may print them as often as you like.
 starter_kit-street = Of which street?
@@ -983,6 +1049,8 @@ wa-button-overview = Show me
 sponsor-which = For which street is the sponsor's money?
 sponsor-amount = How much money comes in?
 sponsor-right = Is this right? { $amount } from a sponsor, for the pot of { $street }.
+sponsor-words = { $amount } from a sponsor, for the pot of { $street }
+booked_for-sponsor-undone = The coordinator took something back: { $amount } from a sponsor, in the pot of { $street }. It was there by mistake.
 booked_for-sponsor = Good news: { $amount } came in from a sponsor, in the pot of { $street }. Enjoy it!
 close_street-which = Which street do you want to close?
 close_street-left = There is { $left } left in the pot of { $street }. It goes back to the municipality, and I tell the gangmakers. Shall I close the street?
@@ -990,8 +1058,8 @@ close_street-empty = The pot of { $street } is empty. I tell the gangmakers that
 close_street-short = The pot of { $street } is { $short } short. I tell the gangmakers that the street closes. Shall I close the street?
 close_street-yes = Yes, close it
 close_street-no = No, keep it open
-close_street-sure = Then { $street } closes for good and { $left } goes back. This cannot be undone. Are you sure?
-close_street-sure-empty = Then { $street } closes for good. This cannot be undone. Are you sure?
+close_street-sure = Then { $street } closes and { $left } goes back. This cannot be undone. Are you sure?
+close_street-sure-empty = Then { $street } closes. This cannot be undone. Are you sure?
 close_street-kept = Fine, the street stays open.
 close_street-changed = Something just changed in the pot. So I ask once more.
 close_street-done = Done. { $left } from the pot of { $street } goes back to the municipality.
@@ -1017,7 +1085,8 @@ look-few = { $count ->
 }
 look-street-few = { $name }: only { $count } gangmaker, { $last }
 
-invite-closed = { $street } was closed. Choose another name, or ask who looks after the bot.
+invite-reopen = { $street } was closed. Open it again, with { $amount } in the pot?
+sign_ups-not-opened = Fine, the street stays closed and the request waits.
 
 ## A talk with a person
 
@@ -1045,17 +1114,160 @@ unasked-thread_waits = who waits for an answer
 wa-thread_waits = One of your gangmakers still waits for an answer. Tap the button to answer.
 wa-button-answer = Answer
 
+## A pot that goes from one gangmaker to another
+
+hand_over-street = Of which street do you hand over the pot?
+hand_over-to = To whom do you hand over the pot?
+hand_over-somebody = your fellow gangmaker
+hand_over-nth = Gangmaker { $number }
+hand_over-right = There is still { $left } in the pot of { $street }. Is that what you hand over to { $name }?
+hand_over-right-short = The pot of { $street } is { $short } short. Is that what you hand over to { $name }?
+hand_over-yes = That is right
+hand_over-other = I count differently
+hand_over-changed = Something was just written down. So I ask you once more.
+hand_over-asked = Good, I ask { $name }. You hear here what comes of it.
+hand_over-silent = I send no messages to { $name } now. Please tell them yourself, and let { $name } type here: hand over.
+hand_over-alone = You keep this pot alone now. Do you know somebody: the coordinator likes to invite. Or let that neighbour write to me: I want to become a gangmaker.
+hand_over-waits = You hand over the pot of { $street } to { $name }. I still wait for a yes. What shall we do?
+hand_over-keep = Leave it
+hand_over-end = Take it back
+hand_over-kept = Good, we wait a little longer.
+hand_over-withdrawn = Good, the pot of { $street } is not handed over. All stays as it was.
+hand_over-confirmed = I have your yes. Now it is up to { $name }.
+hand_over-between = This pot goes from { $name } to { $to } now. I still wait for a yes.
+hand_over-running = The pot of { $street } is being handed over already. I still wait for a yes.
+hand_over-nobody = There is no gangmaker yet: { $street }. Type: invite, and then the street.
+hand_over-not = Good, I hand over nothing.
+hand_over-later = Good, it stays open for now. Type hand over to go on.
+hand_over_street-which = Of which street is the pot handed over? Type the name.
+hand_over_between-giver = Who hands over the pot?
+hand_over_between-left = That one has left
+hand_over_between-to = Who gets the pot?
+hand_over_between-right = Shall I ask { $name } to hand over the pot of { $street } to { $to }?
+hand_over_between-take = Shall I ask { $to } to take over the pot of { $street }?
+hand_over_between-asked = Good, I ask { $name }. You hear it when it is done.
+handover-take = { $name } hands over the pot of { $street } to you. There is { $left } in it. Did you get that?
+handover-take-over = Do you take over the pot of { $street }? There is { $left } in it. Do you have that?
+handover-give = The coordinator asks you to hand over the pot of { $street } to { $name }. There is { $left } in it. Is that right?
+handover-again = Something changed in the pot of { $street }. There is { $left } in it now. Is that what you hand over to { $name }?
+handover-short = { $short } too little
+handover-yes = Yes, I have that
+handover-later = Not now
+handover_card-amount = How much do you count?
+handover-over = This handing over is done already or does not go on. Type menu to go on.
+handover-not_now = Good, I say it kindly. The pot of { $street } stays as it was.
+handover-other-told = Thank you, I tell { $name }. Nothing is written down. Have a look together, and then type: hand over.
+handover-other-alone = Thank you, nothing is written down. Count once more, or write down the difference: type count. Then type: hand over.
+handover-done = Good, then it is done. You now keep the pot of { $street }, with { $left }.
+handover_done-stay = The pot of { $street } is handed over, with { $left }. You both said yes. Do you stay gangmaker?
+handover_done-stay_on = I stay
+handover_done-stop_on = I stop
+handover_done-stays = Good that you stay!
+handover_news-done = The pot of { $street } is with you now, with { $left }. You both said yes.
+handover_news-told = The pot of { $street } was handed over, with { $left } in it.
+handover_news-told_not = The pot of { $street } does not go to somebody else now.
+handover_news-differs = Your fellow gangmaker counts { $counted } for { $street }. I come to { $left }. Will you have a look together?
+handover_news-not_now = Your fellow gangmaker would rather not take the pot of { $street } now. Have a quiet talk about it.
+handover_news-withdrawn = The pot of { $street } does not come to you after all. You need not do anything.
+handover_news-expired = Nobody said yes yet for the pot of { $street }, so I let it rest. Again? Type: hand over.
+handover_news-receiver_left = Your fellow gangmaker has left. So the pot of { $street } stays with you.
+leave_street-yes = Yes
+leave_street-no = No
+leave_street-first = Hand over first
+why-handover_card = A pot goes to somebody else as soon as both say yes. What shall I do from now on?
+why-handover_done = You handed over a pot. What shall I do from now on?
+why-handover_news = A pot goes to somebody else. Those who have part in it hear of it. What shall I do from now on?
+message-handover_card = When handing over
+message-handover_done = Pot handed over
+message-handover_news = News of a pot
+unasked-handover_card = the question whether a pot handed over is right
+unasked-handover_done = whether a pot was handed over
+unasked-handover_news = news of a pot that is handed over
+wa-handover_card = A pot in your street is handed over. Tap the button to see how much is in it.
+wa-handover_done = The pot of your street was handed over. Type menu to see what can be done here.
+wa-handover_news = There is news of a pot that is handed over. Type hand over to see how it stands.
+wa-button-hand_over = Look
+held-handover = Handing over a pot: { $value }
+held-handover-asked = { $street }, since { $day }
+held-handover-line = { $street }, since { $day }, you said yes to { $amount }
+
+## Who keep a pot together
+
+team-alone = You keep the pot alone.
+team-named = Together with: { $names }
+team-named-more = { $count ->
+    [one] Together with: { $names } and somebody else
+   *[other] Together with: { $names } and { $count } others
+    }
+team-others = { $count ->
+    [one] Together with somebody else
+   *[other] Together with { $count } others
+    }
+team_news-joined = There is a new gangmaker for { $street }. Nice, now you do it together.
+team_news-joined-named = Good news, { $name } now keeps the pot of { $street } too.
+team_news-left = A gangmaker has left: { $street }. With the others it simply goes on.
+team_news-alone = A gangmaker has left: { $street }. You keep the pot alone now. Do you know somebody who wants to take part?
+why-team_news = A gangmaker joined in your street, or left. What shall I do from now on?
+message-team_news = Who takes part
+unasked-team_news = who joins or leaves
+wa-team_news = Something changed among the gangmakers of your street. Type our street to see who take part.
+
+## The numbers of a year
+
+menu-numbers = Numbers of the year
+slash-numbers = The numbers of the year
+button-as-picture = As a picture
+numbers-place = Which place is it about?
+numbers-unknown = I do not know that place here. Type numbers, or numbers and a year.
+numbers-together = All places together
+numbers-title = { $place } in { $year }
+numbers-none = { $place } in { $year }: no attention was written down yet.
+numbers-few = { $place } in { $year }: fewer than 5 streets gave something. So I show no numbers yet.
+numbers-page = { $head }
+    { $lines }
+numbers-head = { $title }: { $count } attentions, { $spent } in all. { $active } of the { $streets } streets gave something.
+numbers-given = { $count } attentions, { $spent }, { $streets } streets
+numbers-quarter-told = Quarter { $number }: { $given }
+numbers-quarter-few = Quarter { $number }: fewer than 5 streets
+numbers-quarter-none = Quarter { $number }: no attentions
+numbers-late = Written down later: { $given }
+numbers-mood-LIEF = LIEF, for something nice: { $count }
+numbers-mood-LEED = LEED, for something hard: { $count }
+numbers-mood-both = LIEF and LEED together: { $count }
+numbers-reasons = Most often, { $until }:
+    { $lines }
+numbers-until-1 = from January to April
+numbers-until-2 = from January to July
+numbers-until-3 = from January to October
+numbers-until-4 = in the whole year
+numbers-reason = { $occasion }: { $count }
+numbers-reason-other = for other reasons: { $count }
+numbers-reasons-later = What it was for, I count two weeks after each quarter.
+numbers-rule = What comes from fewer than 5 streets does not count here.
+picture-count =
+    { $count ->
+        [one] 1 attention, { $spent } in all, from { $active } streets
+       *[other] { $count } attentions, { $spent } in all, from { $active } streets
+    }
+picture-number = { $count }
+picture-quarters = Attentions by quarter
+picture-quarter = Quarter { $number }
+picture-occasions = What it was for
+picture-other = other reasons
+numbers-quarter-coming = Quarter { $number }: still to come
+document-numbers = Numbers { $place } { $year }
+
 ## Announcements: from the network or a local party, to many at once
 
 announcement =
     Announcement of { $sender }, for all who take part:
-    { $note }
+    { $words }
     Type why to know more.
 announcement-network = the national network
 why-announcement = This is an announcement for everybody who takes part. What shall I do from now on?
 message-announcement = A word to all
 unasked-announcement = an announcement
-wa-announcement = Announcement of { $sender }, for all who take part: { $note } Type why to know more.
+wa-announcement = Announcement of { $sender }, for all who take part: { $words } Type why to know more.
 announce-place = Which municipality is it for?
 announce-text = What do you want to say? Type it as people will see it, at most 700 characters. A link is fine.
 announce-preview =
@@ -1123,7 +1335,7 @@ announced-none = Nothing was announced yet. Type announcement to begin.
 menu-announce = Announce something
 menu-announced = What was announced
 announced-which = On { $title }
-announced-to-forward = { $sender }: { $note }
+announced-to-forward = { $sender }: { $words }
 announced-planned = “{ $title }” goes on { $day } at { $hour }.
 announced-going = “{ $title }” is going since { $day }, { $hour }.
 announced-paused = “{ $title }” is on hold.
@@ -1179,20 +1391,20 @@ wa-button-announcement_line = Read and choose
 
 newsletter =
     Newsletter from { $sender }, for everyone who takes part:
-    { $note }
+    { $words }
     Type why for an explanation.
 why-newsletter = This is a newsletter for everyone who takes part. What shall I do from now on?
 message-newsletter = The newsletter
 unasked-newsletter = the newsletter
-wa-newsletter = Newsletter from { $sender }, for everyone who takes part: { $note } Type why for an explanation.
+wa-newsletter = Newsletter from { $sender }, for everyone who takes part: { $words } Type why for an explanation.
 event =
-    Invitation from { $sender } for { $day } at { $hour }, { $venue }:
-    { $note }
-    Are you coming?
+    Invitation from { $sender }, for who takes part:
+    { $words }
+    It is on { $day } at { $hour }, place: { $venue }: are you coming?
 why-event = This is an invitation for everyone who takes part. What shall I do from now on?
 message-event = Invitation
 unasked-event = an invitation
-wa-event = Invitation from { $sender } for { $day } at { $hour } hours. Place: { $venue }. Message: { $note } Tap the button to answer.
+wa-event = Invitation from { $sender } on { $day } at { $hour }, place: { $venue }. This is the message: { $words } Tap the button to answer.
 wa-button-events = See the invitation
 event-yes = Yes
 event-maybe = Maybe
@@ -1201,7 +1413,7 @@ event-is-yes = yes
 event-is-waiting = waiting list
 event-is-maybe = maybe
 event-is-no = no
-event-again = On { $day }, { $hour }, { $venue }. Your answer is now: { $what }. Are you coming?
+invited-again = On { $day } at { $hour }, place: { $venue }. Your answer is now: { $what }. Are you coming?
 event-over = This event is over or has been called off.
 event-said-yes = Nice that you are coming. You are on the list. This is for your calendar.
 event-said-waiting = Nice that you want to come. All seats are taken now. You are on the waiting list, and I tell you when there is a seat.
@@ -1212,23 +1424,23 @@ event_named-yes = Yes
 event_named-no = No, just count me
 event_named-set-yes = Good, your first name is on the list.
 event_named-set-no = Good, you are counted without a name.
-event-title = Event of { $sender }
-event-diary = For your calendar: { $day }, { $hour }, { $venue }.
+calendar-title = Event of { $sender }
+calendar-line = For your calendar: { $day } at { $hour }, place: { $venue }.
 document-event = Event { $day }
 document-attendance = Attendance list { $day }
 events-of = Which one do you mean?
 events-none = There is no event now that you are invited to.
-event_seat = Good news: there is a seat on { $day }, { $hour }, { $venue }. You are on the list. Type my events if you cannot come any more.
+event_seat = Good news: there is a seat on { $day } at { $hour }, place: { $venue }. You are on the list. Type my events if you cannot come any more.
 why-event_seat = You were on the waiting list of an event. I tell you that there is a seat. What shall I do from now on?
 message-event_seat = A free seat
 unasked-event_seat = word that there is a seat
 wa-event_seat = There is a seat for you at the event. Tap the button to see when and where.
-event_reminder = Tomorrow is the event of { $sender }: { $day }, { $hour }, { $venue }. Can you not come? Type my events to say so.
+event_reminder = Tomorrow is the event of { $sender }, on { $day } at { $hour }, place: { $venue }. Can you not come? Type my events to say so.
 why-event_reminder = You said that you (may) come to an event. Then I send a message the day before. What shall I do from now on?
 message-event_reminder = Event tomorrow
 unasked-event_reminder = word on the day before an event
 wa-event_reminder = Tomorrow is the event that you signed up for. Tap the button for time and place.
-event_cancelled = Sadly, the event of { $day }, { $hour }, { $venue } has been called off.
+event_cancelled = Sadly, the event of { $day } at { $hour }, place: { $venue } has been called off.
 why-event_cancelled = You wanted to come to an event that has been called off. What shall I do from now on?
 message-event_cancelled = Called off
 unasked-event_cancelled = word that an event is called off

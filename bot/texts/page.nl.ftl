@@ -43,6 +43,10 @@ page-calendar-kind =
         [street_finishes] Een straat rondt af
         [coordinator_joined] Er is een coördinator bij
         [gangmaker_left] Een gangmaker stopt
+        [handover_card] Een potje wordt overgedragen
+        [handover_done] Een potje is overgedragen
+        [handover_news] Nieuws over een potje dat wordt overgedragen
+        [team_news] Een gangmaker kwam erbij of stopte
         [recruit_card] Iemand wil gangmaker worden
         [recruit_question] Vraag over een aanmelding
         [recruit_welcome] Welkom als gangmaker

@@ -6,13 +6,22 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.world.heat import HeatHere, HeatReport
 from bot.world.people import Caller, Invited, Led, Linked, Me, Nudged, Settled, Threaded
-from bot.world.streets import Booked, Street, StreetName, StreetPot, StreetPots, YearAccount
+from bot.world.streets import (
+    Booked,
+    Sponsored,
+    Street,
+    StreetName,
+    StreetPot,
+    StreetPots,
+    YearAccount,
+)
 from bot.world.tips import Tip
 
 if TYPE_CHECKING:
     from bot.announcements import Announcements
     from bot.events import Events
     from bot.recruits import Recruits
+    from bot.world.handovers import Handovers
 
 __all__ = [
     "Booked",
@@ -25,6 +34,7 @@ __all__ = [
     "Me",
     "Nudged",
     "Settled",
+    "Sponsored",
     "Street",
     "StreetName",
     "StreetPot",
@@ -90,6 +100,10 @@ class World(Protocol):
         """What I wrote down in the last 24 hours, newest first, undoings included."""
         ...
 
+    def my_sponsored(self) -> Sequence[Sponsored]:
+        """Sponsor money that I wrote down in 24 hours for streets that I lead, newest first."""
+        ...
+
     def edited(self) -> Booked | None:
         """The booking that came from the message that was edited just now."""
         ...
@@ -121,6 +135,10 @@ class World(Protocol):
     @property
     def recruits(self) -> "Recruits":
         """Who wants to be gangmaker."""
+
+    @property
+    def handovers(self) -> "Handovers":
+        """With whom I keep my pots, and which go from one to another."""
 
     @property
     def announcements(self) -> "Announcements":

@@ -2,8 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 
@@ -137,20 +138,36 @@ class Town:
 
     def name_help(self, theme: str, name: str, phone: str) -> None:
         """Whom the programme names for help with something."""
+        with self._settings() as document:
+            document.setdefault("help_numbers", {})[theme] = {"name": name, "phone": phone}
+
+    def set_rules(self, lines: str) -> None:
+        """The rules of the game in Dutch, with ; between them."""
+        with self._settings() as document:
+            document["rules"] = {"nl": lines.split("; ")}
+
+    def set_not_for(self, sentence: str) -> None:
+        with self._settings() as document:
+            document["not_for_the_pot"] = {"nl": sentence}
+
+    def set_languages(self, languages: str) -> None:
+        with self._settings() as document:
+            document["languages"] = languages.split(" ")
+
+    @contextmanager
+    def _settings(self) -> Iterator[dict[str, Any]]:
+        """What the programme chose, to be changed."""
         with self._db.transaction() as tx:
             row = streets.programme_by_id(tx, self._programme)
             assert row is not None, "it was just founded"
             document = json.loads(row.settings)
-            document.setdefault("help_numbers", {})[theme] = {"name": name, "phone": phone}
+            yield document
             streets.change_settings(tx, self._programme, json.dumps(document))
 
     def let_lines_be_added(self) -> None:
         """Its coordinators may add a line to what the network announces."""
-        with self._db.transaction() as tx:
-            row = streets.programme_by_id(tx, self._programme)
-            assert row is not None, "it was just founded"
-            document = json.loads(row.settings) | {"announcement_line": True}
-            streets.change_settings(tx, self._programme, json.dumps(document))
+        with self._settings() as document:
+            document["announcement_line"] = True
 
     def open_street(self, name: str, cents: int = YEARLY) -> int:
         """The street's id; it is opened, with so much in its pot, where it did not exist."""
@@ -180,6 +197,17 @@ class Town:
             return people.find_conversation(
                 tx, self._sealer, "phone", "demo", who, who, who, self.now()
             )
+
+    def give(self, streets: int, cents: int, occasion: str, day: date) -> None:
+        """Each of so many streets gave something on that day, written down at noon."""
+        noon = datetime.combine(day, time(12), AMSTERDAM)
+        mood = "LEED" if occasion in ("support", "farewell") else "LIEF"
+        by = self.known("Gijs").person.id
+        for number in range(streets):
+            street, ref = self.open_street(f"{number + 1}e Dwarsstraat"), f"{next(self._events)}"
+            booking = (street, cents, ("flowers",), occasion, mood, day, by, noon, f"given:{ref}")
+            with self._db.transaction() as tx:
+                ledger.spend(tx, ledger.Booking(*booking))
 
     def booked(self, street: str) -> int:
         """How many attentions were ever written down there, corrections not counted."""
