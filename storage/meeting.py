@@ -13,6 +13,7 @@ from storage import names
 from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow
 from storage.sealing import PersonKey, Sealer, new_token
+from storage.silence import in_doubt
 
 AN_HOUR = timedelta(hours=1)
 
@@ -43,6 +44,7 @@ class Met:
     identity_seen_at: datetime | None
     blocked_at: datetime | None
     sealed_chat: bytes
+    wrong_answers: int
 
     @property
     def name(self) -> str | None:
@@ -76,13 +78,14 @@ def find_conversation(  # noqa: PLR0913, PLR0917 (what a channel knows of a mess
     """The conversation, locked until the transaction ends; made on first contact.
 
     `also` is another name of the sender on that channel: known by either, she is the same person.
+    A number that is in doubt teaches no other name.
     Safe against two first contacts at once: both get the same one. Safe against her becoming one
     with somebody else while we wait for the lock: then nobody is found, and we look anew.
     """
     if also:
-        names.recognise(tx, sealer, channel, sender, also)
+        names.recognise(tx, sealer, channel, sender, also, at)
     met = _meet(tx, sealer, channel, account, chat, sender, name, at)
-    if also:
+    if also and not in_doubt(met, at):
         names.remember(tx, sealer, channel, sender, also)
     return met
 
@@ -181,7 +184,7 @@ def _new_person(tx: Connection, sealer: Sealer, name: str, at: datetime) -> tupl
 
 def _met(sealer: Sealer, row: Sequence[Any], new: bool = False) -> Met:
     conversation_id, identity_id, sealed_talk, *rest = row
-    facts, who = rest[:7], PersonRow(*rest[7:])
+    facts, who = rest[:8], PersonRow(*rest[8:])
     assert who.wrapped_key is not None, "an erased person has no look-up"
     key = sealer.unwrap(who.token, who.wrapped_key)
     talk = None if sealed_talk is None else json.loads(key.open("talk", sealed_talk))
@@ -200,6 +203,7 @@ _MET = (
         identity.c.last_in_at,
         identity.c.blocked_at,
         conversation.c.sealed_chat,
+        identity.c.wrong_answers,
         *PERSON_COLUMNS,
     )
     .select_from(

@@ -52,6 +52,7 @@ MAY = {
     "quiet": PROGRAMME,
     "unclosed": PROGRAMME,
     "sign_ups": PROGRAMME,
+    "silent_numbers": PROGRAMME,
     "leave_street": POT,
     "sign_up": "gns",
     "invite": PROGRAMME,

@@ -52,6 +52,7 @@ from bot.deeds.recruiting import (
     ShowRecruits,
     SignUp,
 )
+from bot.deeds.silence import NotHer, ProveMyself, SayWhose, ShowNumbers, SilenceDeed
 from bot.deeds.tips import DropTips, FinishTips, NoteTip, SnoozeTips, TakeTips, TipDeed
 
 __all__ = [
@@ -89,16 +90,20 @@ __all__ = [
     "LookAtPot",
     "MissCode",
     "NarrowHelp",
+    "NotHer",
     "NoteTip",
     "Outcome",
     "PassOn",
     "PauseKind",
     "Prefer",
+    "ProveMyself",
     "Recruit",
     "RestIdeas",
     "SayHeat",
     "SayStopped",
+    "SayWhose",
     "ShowDoorCode",
+    "ShowNumbers",
     "ShowRecruits",
     "SignUp",
     "SnoozeTips",
@@ -113,7 +118,15 @@ __all__ = [
 ]
 
 Deed = (
-    PotDeed | TipDeed | OwnDeed | HeatDeed | DeskDeed | RecruitingDeed | DocumentDeed | ThreadDeed
+    PotDeed
+    | TipDeed
+    | OwnDeed
+    | HeatDeed
+    | DeskDeed
+    | RecruitingDeed
+    | DocumentDeed
+    | ThreadDeed
+    | SilenceDeed
 )
 
 

@@ -6,6 +6,7 @@ from bot.dialogues.closing import CLOSE_STREET
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
 from bot.dialogues.documents import DOCUMENTS
+from bot.dialogues.doorstep import DOORSTEPS
 from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.inviting import INVITING
@@ -68,6 +69,7 @@ DIALOGUES: dict[str, Dialogue] = {
         GUESS,
         HELP,
         *THREADS,
+        *DOORSTEPS,
         WHO_HELPS,
         START,
         RESUME,

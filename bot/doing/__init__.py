@@ -15,6 +15,7 @@ from bot.doing import (
     pot,
     programme,
     recruiting,
+    silence,
     threads,
     tips,
 )
@@ -26,7 +27,7 @@ __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 
 AREAS = (
     *(pot, on_behalf, tips, oneself, heat),
-    *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads),
+    *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads, silence),
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 

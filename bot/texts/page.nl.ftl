@@ -47,6 +47,8 @@ page-calendar-kind =
         [recruit_question] Vraag over een aanmelding
         [recruit_welcome] Welkom als gangmaker
         [recruit_refused] Een aanmelding past nu niet
+        [news_waits] Er is nieuws, aan een nummer dat lang stil was
+        [silent_number] De vraag wiens nummer het is
         [booked_for] De coördinator schreef iets op
         [street_closed] Een straat is gesloten
         [thread_waits] Iemand wacht op antwoord

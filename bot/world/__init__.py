@@ -5,7 +5,17 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.world.heat import HeatHere, HeatReport
-from bot.world.people import Caller, Invited, Led, Linked, Me, Nudged, Settled, Threaded
+from bot.world.people import (
+    Caller,
+    Invited,
+    Led,
+    Linked,
+    Me,
+    Nudged,
+    Settled,
+    SilentNumber,
+    Threaded,
+)
 from bot.world.streets import Booked, Street, StreetName, StreetPot, StreetPots, YearAccount
 from bot.world.tips import Tip
 
@@ -23,6 +33,7 @@ __all__ = [
     "Me",
     "Nudged",
     "Settled",
+    "SilentNumber",
     "Street",
     "StreetName",
     "StreetPot",
@@ -138,6 +149,10 @@ class World(Protocol):
 
     def in_thread(self) -> bool:
         """Whether what I type goes to my coordinators."""
+        ...
+
+    def silent_number(self, number: int) -> SilentNumber | None:
+        """A number of somebody else in a programme that I lead, while I may say whose it is."""
         ...
 
     def threads(self) -> Sequence[Threaded]:
