@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
@@ -16,6 +16,7 @@ from storage.sealing import PersonKey, Sealer, new_token
 from storage.silence import in_doubt
 
 AN_HOUR = timedelta(hours=1)
+NEVER = datetime.min.replace(tzinfo=UTC)
 
 person = tables["person"]
 identity = tables["identity"]
@@ -131,9 +132,19 @@ def member_behind(tx: Connection, sealer: Sealer, channel: str, sender: str) -> 
 
 
 def last_used_conversation(tx: Connection, person_id: int) -> Address | None:
-    """Where she wrote last and has not blocked us; None when there is no such place."""
-    row = tx.execute(_LAST_USED, {"person": person_id}).first()
-    return None if row is None else Address(*row)
+    """Where she wrote last and has not blocked us; None when there is no such place.
+
+    What somebody else may have written from a number in doubt counts for nothing.
+    """
+    rows = tx.execute(_ADDRESSES, {"person": person_id}).all()
+    row = max(rows, key=_wrote, default=None)
+    return None if row is None else Address(*row[:-1])
+
+
+def _wrote(row: Any) -> tuple[datetime, int]:
+    """When she wrote there for sure: an identity's moment may be an hour behind."""
+    last, sure = row.last_in_at or NEVER, row.surely_in_at
+    return (last if sure is None else min(last, sure + AN_HOUR)), row.id
 
 
 def count_wrong_code(tx: Connection, conversation_id: int, at: datetime) -> int:
@@ -235,13 +246,14 @@ _WHO_SHE_IS = (
     .where(person.c.id == bindparam("person"))
     .scalar_subquery()
 )
-_LAST_USED = (
+_ADDRESSES = (
     select(
         conversation.c.id,
         conversation.c.channel,
         conversation.c.account,
         conversation.c.sealed_chat,
         conversation.c.last_in_at,
+        identity.c.last_in_at.label("surely_in_at"),
     )
     .join(identity, identity.c.id == conversation.c.identity_id)
     .where(
@@ -249,8 +261,6 @@ _LAST_USED = (
         identity.c.blocked_at.is_(None),
         conversation.c.lookup.is_not(None),
     )
-    .order_by(conversation.c.last_in_at.desc().nulls_last(), conversation.c.id.desc())
-    .limit(1)
 )
 _IN_TIME = conversation.c.wrong_since > bindparam("an_hour_ago")
 _WRONG_CODE = (

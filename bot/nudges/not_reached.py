@@ -30,6 +30,7 @@ _TABLE: Mapping[str, Mapping[str, str]] = {
         "left": "left",
         "erased": "left",
         "merged": "gone",
+        "let_go": "gone",
         "gone": "gone",
         "unreachable": "unreachable",
         "blocked": "unreachable",
@@ -40,6 +41,7 @@ _TABLE: Mapping[str, Mapping[str, str]] = {
         "template_pending": "template",
         "template_paused": "template_paused",
         "template_rejected": "template_rejected",
+        "in_doubt": "in_doubt",
     },
     "waiting": {
         "quiet_hours": "night",

@@ -350,6 +350,7 @@ heat-missed-left = no longer takes part
 heat-missed-gone = no longer needed
 heat-missed-unreachable = cannot be reached
 heat-missed-window = was silent for long
+heat-missed-in_doubt = number was silent for long
 heat-missed-template = template waits
 heat-missed-template_paused = template is paused
 heat-missed-template_rejected = template was rejected

@@ -436,6 +436,7 @@ heat-missed-left = doet niet meer mee
 heat-missed-gone = niet meer nodig
 heat-missed-unreachable = niet te bereiken
 heat-missed-window = schreef lang niet
+heat-missed-in_doubt = nummer was lang stil
 heat-missed-template = sjabloon wacht
 heat-missed-template_paused = sjabloon staat stil
 heat-missed-template_rejected = sjabloon is afgekeurd

@@ -78,6 +78,7 @@ page-calendar-reason =
         [unreachable] niet te bereiken
         [no_channel] het kanaal staat uit
         [window] te lang niet geschreven
+        [in_doubt] het nummer was lang stil
         [template_pending] sjabloon wacht
         [template_paused] sjabloon staat stil
         [template_rejected] sjabloon is afgekeurd
