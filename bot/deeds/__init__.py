@@ -4,6 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.deeds.announcements import (
+    AddLine,
+    Announce,
+    AnnouncementDeed,
+    CorrectAnnouncement,
+    SteerAnnouncement,
+)
 from bot.deeds.desk import ChangeSetting, DeskDeed, Invite, Look, LookAtPot, PauseKind, ShowDoorCode
 from bot.deeds.documents import AskForBalances, AskForKit, AskForPoster, AskForReport, DocumentDeed
 from bot.deeds.heat import (
@@ -56,6 +63,9 @@ from bot.deeds.silence import NotHer, ProveMyself, SayWhose, ShowNumbers, Silenc
 from bot.deeds.tips import DropTips, FinishTips, NoteTip, SnoozeTips, TakeTips, TipDeed
 
 __all__ = [
+    "AddLine",
+    "Announce",
+    "AnnouncementDeed",
     "AnswerCheckIn",
     "AnswerRecruit",
     "AnswerThread",
@@ -72,6 +82,7 @@ __all__ = [
     "CloseStreet",
     "CloseYear",
     "Correct",
+    "CorrectAnnouncement",
     "CountCash",
     "CountNeighbours",
     "Deed",
@@ -111,6 +122,7 @@ __all__ = [
     "SpendFor",
     "SponsorPot",
     "Start",
+    "SteerAnnouncement",
     "Stop",
     "TakeTips",
     "Undo",
@@ -127,6 +139,7 @@ Deed = (
     | DocumentDeed
     | ThreadDeed
     | SilenceDeed
+    | AnnouncementDeed
 )
 
 

@@ -13,7 +13,7 @@ from bot.conversation import House
 from bot.dialogue import Dialogue
 from bot.dialogues import DIALOGUES
 from bot.engine import IDLE
-from bot.nudges.kinds import KINDS, NEWS_WAITS, Kind
+from bot.nudges.kinds import ANNOUNCEMENT, KINDS, NEWS_WAITS, Kind
 from bot.nudges.plan import HELD_BACK
 from bot.nudges.quiet import is_quiet, waking
 from bot.nudges.silence import news_waits
@@ -22,7 +22,7 @@ from bot.seen import Seen
 from bot.spoken import Spoken, put_into_words
 from bot.talk import Talk, Turn, talk_from_json, talk_to_json
 from bot.world import Me
-from storage import outbox, pacing, people, talks
+from storage import announcements, outbox, pacing, people, talks
 from storage.db import Transaction
 from storage.outbox import Leased
 from storage.people import Met
@@ -30,6 +30,7 @@ from storage.silence import in_doubt
 
 SHUT = "63016"  # free text was refused before: what goes again goes as a template
 LOOK_AGAIN = 600.0  # seconds, while a dialogue is open
+ON_HOLD = 60.0  # seconds
 ANSWERED_WITHIN = timedelta(hours=1)  # after that a nudge left unanswered makes room for the next
 
 
@@ -83,6 +84,10 @@ def make_ready(tx: Transaction, going: Going) -> Ready | Wait | Keep | Leave:
     """
     if is_quiet(going.now) and not _is_urgent(going):
         return Wait("quiet_hours", (waking(going.now) - going.now).total_seconds())
+    if going.leased.row.class_ == ANNOUNCEMENT.class_:
+        stays = _announced(tx, going.leased)
+        if stays is not None:
+            return stays
     address = people.last_used_conversation(tx, going.leased.row.person_id)
     if address is None:
         return Leave("unreachable")
@@ -91,6 +96,14 @@ def make_ready(tx: Transaction, going: Going) -> Ready | Wait | Keep | Leave:
     if channel is None or met is None:
         return Wait("no_channel", LOOK_AGAIN)
     return _wanted(tx, going, met, channel)
+
+
+def _announced(tx: Transaction, leased: Leased) -> Wait | Leave | None:
+    """An announcement that was paused waits, one that was withdrawn does not go."""
+    announced = announcements.one(tx, int(leased.row.args["of"]))
+    if announced is None or announced.state == announcements.CANCELLED:
+        return Leave("withdrawn")
+    return Wait("on_hold", ON_HOLD) if announced.state == announcements.PAUSED else None
 
 
 def word_again(
@@ -112,14 +125,9 @@ def _wanted(
     tx: Transaction, going: Going, met: Met, channel: Channel
 ) -> Ready | Wait | Keep | Leave:
     seen = Seen(tx, going.house.sealer, met, going.now, None)
-    unwanted = _left_out(seen.me, KINDS.get(going.leased.row.kind))
-    if not (unwanted or _is_urgent(going) or _is_last(going)):
-        unwanted = _unwanted(seen, going)
-    if unwanted:
-        return Leave(unwanted)
-    if _is_personal(going) and in_doubt(met, going.now):
-        outbox.put(tx, [news_waits(met.person.id, going.now)])
-        return Keep("in_doubt")
+    stays = _stays(tx, going, met, seen)
+    if stays is not None:
+        return stays
     talk = talk_from_json(met.talk)
     if not _is_urgent(going) and _is_talking(tx, talk, met, going):
         return Wait("talking", LOOK_AGAIN)
@@ -132,10 +140,25 @@ def _wanted(
     [seconds] = pacing.promise(tx, channel.name, channel.pace, going.real, 1)
     spoken = put_into_words(going.house.speech, turn, seen.me)
     outgoing = _outgoing(going.leased, met, seen.me, spoken)
+    if going.leased.row.class_ == ANNOUNCEMENT.class_:  # a template is filled with what it says
+        outgoing = replace(outgoing, args=turn.says[0].args)
     if channel.shows(outgoing):
         talks.ask(tx, met, talk_to_json(spoken.talk), spoken.talk.number)
     outbox.begin_sending(tx, going.leased.row.id, going.leased.row.attempt)
     return Ready(channel.name, met.conversation_id, outgoing, going.base + seconds)
+
+
+def _stays(tx: Transaction, going: Going, met: Met, seen: Seen) -> Keep | Leave | None:
+    """Not wanted; or not for who may have her number now, who hears only that there is news."""
+    unwanted = _left_out(seen.me, KINDS.get(going.leased.row.kind))
+    if not (unwanted or _is_urgent(going) or _is_last(going)):
+        unwanted = _unwanted(seen, going)
+    if unwanted:
+        return Leave(unwanted)
+    if _is_personal(going) and in_doubt(met, going.now):
+        outbox.put(tx, [news_waits(met.person.id, going.now)])
+        return Keep("in_doubt")
+    return None
 
 
 def _pace(tx: Transaction, going: Going, met: Met, channel: Channel) -> Wait | None:

@@ -20,6 +20,7 @@ from bot.world.streets import Booked, Street, StreetName, StreetPot, StreetPots,
 from bot.world.tips import Tip
 
 if TYPE_CHECKING:
+    from bot.announcements import Announcements
     from bot.recruits import Recruits
 
 __all__ = [
@@ -130,6 +131,11 @@ class World(Protocol):
     @property
     def recruits(self) -> "Recruits":
         """Who wants to be gangmaker."""
+
+    @property
+    def announcements(self) -> "Announcements":
+        """What is said to many at once."""
+        ...
 
     def settled(self, programme_id: int) -> Settled | None:
         """What counts there; None where I am no coordinator."""

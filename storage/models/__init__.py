@@ -3,9 +3,20 @@
 from sqlalchemy import Table
 
 from storage.columns import Row
-from storage.models import documents, heat, house, messages, people, recruiting, streets, threads
+from storage.models import (
+    announcements,
+    documents,
+    heat,
+    house,
+    messages,
+    people,
+    recruiting,
+    streets,
+    threads,
+)
 
 __all__ = [
+    "announcements",
     "documents",
     "heat",
     "house",
