@@ -11,8 +11,8 @@ from bot.talk import Answer, Heard, Letter, Option, Slots
 from bot.world import SilentNumber, World
 
 NAME = "doorstep"
-OTHER = "other"
-HERS, UNKNOWN = "hers", "unknown"
+SOMEONE_ELSE = "someone_else"
+HERS, OTHER, UNKNOWN = "hers", "other", "unknown"
 LENGTH = 200  # characters of an answer that are read
 _NOT_ME = frozenset(
     {
@@ -30,7 +30,7 @@ def _said(heard: Heard, slots: Slots, world: World) -> Slots:
     """What a message says here: another owner, an answer, or something that has to wait."""
     said = plain(heard.text)
     if _is_another(heard, said, slots):
-        return {OTHER: True}
+        return {SOMEONE_ELSE: True}
     asked = "asked" in slots
     if not asked or any_code_in(heard.text) or said in RESERVED or heard.choice:
         return {**_kept_waiting(heard, world), "asked": "first" if asked else "hello"}
@@ -38,7 +38,7 @@ def _said(heard: Heard, slots: Slots, world: World) -> Slots:
 
 
 def _is_another(heard: Heard, said: str, slots: Slots) -> bool:
-    tapped = heard.choice is not None and heard.choice.endswith(f":{OTHER}")
+    tapped = heard.choice is not None and heard.choice.endswith(f":{SOMEONE_ELSE}")
     return tapped or said in _NOT_ME or ("asked" in slots and said == "1")
 
 
@@ -63,11 +63,11 @@ def _question(slots: Slots, world: World) -> Say:
 
 
 def _another(_slots: Slots, _world: World) -> tuple[Option, ...]:
-    return (Option.of(OTHER, "doorstep-other"),)
+    return (Option.of(SOMEONE_ELSE, "doorstep-other"),)
 
 
 def _knock(slots: Slots, _world: World) -> Deed | Answer:
-    if OTHER in slots:
+    if SOMEONE_ELSE in slots:
         return NotHer()
     return ProveMyself(slots["answer"], bool(slots.get("place")), bool(slots.get("name")))
 
@@ -91,7 +91,7 @@ DOORSTEP = Dialogue(
         Step(
             "answer",
             options=_another,
-            needed=lambda slots, _world: OTHER not in slots,
+            needed=lambda slots, _world: SOMEONE_ELSE not in slots,
             says=_question,
             free=True,
         ),
@@ -99,7 +99,7 @@ DOORSTEP = Dialogue(
     finish=_knock,
     told=_let_in,
     gathers=_said,
-    keeps=frozenset({"asked", "words", "tap", "day", "place", "name", OTHER}),
+    keeps=frozenset({"asked", "words", "tap", "day", "place", "name", SOMEONE_ELSE}),
 )
 
 

@@ -16,6 +16,8 @@ KNOWN_TO_COORDINATORS = POT | PROGRAMME
 
 def _prove(tx: Transaction, deed: ProveMyself, act: Act) -> Outcome:
     """What is right of two answers counts together; the third wrong one shuts the door."""
+    if not silence.in_doubt(act.met, act.at):
+        return Outcome()
     places = silence.belongings(tx, act.by)
     if act.met.wrong_answers >= TRIES:
         return _shut(tx, places, act)
@@ -49,6 +51,8 @@ def _shut(tx: Transaction, places: Collection[Belonging], act: Act) -> Outcome:
 
 
 def _let_go(tx: Transaction, _deed: NotHer, act: Act) -> Outcome:
+    if not silence.in_doubt(act.met, act.at):
+        return Outcome()
     silence.let_go(tx, act.met.identity_id, act.at)
     return Outcome("let_go")
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select, text, update
 
-from bot.deeds import Deed, Outcome, ProveMyself, SayWhose, ShowNumbers
+from bot.deeds import Deed, NotHer, Outcome, ProveMyself, SayWhose, ShowNumbers
 from bot.doing import Act, carry_out
 from bot.seen import Seen
 from storage import linking, outbox, people, silence, streets, talks
@@ -169,6 +169,14 @@ def people_again(town: Town, met: Met) -> Met:
         found = people.conversation_by_id(tx, town.sealer, met.conversation_id)
         assert found is not None
         return found
+
+
+@pytest.mark.parametrize("deed", [NotHer(), ProveMyself("Kerkstraat Truus")])
+def test_a_number_that_is_surely_hers_is_not_let_go(town: Town, deed: Deed) -> None:
+    met = meet(town, LATER - timedelta(days=1))
+    met = people_again(town, met)
+    assert does(town, met, deed)[0].done
+    assert wrong(town) == [(0, True)]
 
 
 def test_what_waits_for_a_number_that_is_let_go_is_gone(town: Town) -> None:

@@ -154,3 +154,9 @@ def test_a_tap_on_the_button_lets_the_number_go(street: WhatsApp) -> None:
     assert label == "Ik ben iemand anders"
     assert "START" in says(street, label, ButtonPayload=tap)[0]
     assert says(street, label, ButtonPayload=tap) == ["Deze knop is verlopen."]
+
+
+def test_an_old_button_about_somebody_else_lets_nothing_go(street: WhatsApp) -> None:
+    street.writes(ANJA, "Nee, iemand anders", ButtonPayload="7:other", MessageType="button")
+    assert "In welke straat" in street.shown(ANJA)[-1].text
+    assert "Fijn, je bent het" in says(street, "Anja Lindenstraat")[0]
