@@ -91,6 +91,7 @@ WORDS = (
     Word("door_code", ("tipdeur", "tip door", "door code"), PROGRAMME, menu=True, begins=("tipdeur ", "door code ")),
     Word("door_code_new", ("nieuwe tipdeur", "new door code"), PROGRAMME, (), {"renew": True}, "door_code", begins=("nieuwe tipdeur ", "new door code ")),
     Word("sign_ups", ("aanmeldingen", "aanmelding", "sign ups"), PROGRAMME, menu=True),
+    Word("silent_numbers", ("stille nummers", "silent numbers"), PROGRAMME),
     Word("leave_street", ("ik stop als gangmaker", "stoppen als gangmaker", "i stop as gangmaker", "stop being a gangmaker"), POT, begins=("ik stop als gangmaker ", "i stop as gangmaker ")),
     Word("hand_over", ("draag over", "potje overdragen", "ik draag het potje over", "draag het potje over", "hand over", "hand over the pot", "i hand over the pot"), POT | PROGRAMME, begins=("draag over ", "potje overdragen ", "ik draag het potje over ", "hand over ")),
     Word("sign_up", ("gangmaker worden", "ik wil gangmaker worden", "become a gangmaker", "i want to become a gangmaker"), OPEN_DOOR, ("signup",), begins=("gangmaker worden ", "ik wil gangmaker worden ", "ik wil graag gangmaker worden", "i want to become a gangmaker ", "i would like to become a gangmaker")),

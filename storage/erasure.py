@@ -167,7 +167,7 @@ _ROLES = (
 )
 _WHERE = (
     select(identity.c.channel, identity.c.sealed, identity.c.last_in_at)
-    .where(_HERS)
+    .where(_HERS, identity.c.sealed.is_not(None))
     .order_by(identity.c.id)
 )
 _SAID = (

@@ -52,6 +52,7 @@ MAY = {
     "quiet": PROGRAMME,
     "unclosed": PROGRAMME,
     "sign_ups": PROGRAMME,
+    "silent_numbers": PROGRAMME,
     "announce": "ce",
     "announced": "ce",
     "announcement_line": PROGRAMME,

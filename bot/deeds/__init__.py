@@ -70,6 +70,7 @@ from bot.deeds.recruiting import (
     ShowRecruits,
     SignUp,
 )
+from bot.deeds.silence import NotHer, ProveMyself, SayWhose, ShowSilentNumbers, SilenceDeed
 from bot.deeds.tips import DropTips, FinishTips, NoteTip, SnoozeTips, TakeTips, TipDeed
 
 __all__ = [
@@ -118,18 +119,22 @@ __all__ = [
     "LookAtPot",
     "MissCode",
     "NarrowHelp",
+    "NotHer",
     "NoteTip",
     "Outcome",
     "PassOn",
     "PauseKind",
     "Prefer",
+    "ProveMyself",
     "Recruit",
     "RestIdeas",
     "SayHeat",
     "SayStopped",
+    "SayWhose",
     "ShowDoorCode",
     "ShowNumbers",
     "ShowRecruits",
+    "ShowSilentNumbers",
     "SignUp",
     "SnoozeTips",
     "Spend",
@@ -155,6 +160,7 @@ Deed = (
     | ThreadDeed
     | HandoverDeed
     | ShowNumbers
+    | SilenceDeed
     | AnnouncementDeed
 )
 

@@ -8,6 +8,7 @@ from bot.dialogues.closing import CLOSE_STREET
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
 from bot.dialogues.documents import DOCUMENTS
+from bot.dialogues.doorstep import DOORSTEPS
 from bot.dialogues.hand_over import HAND_OVER
 from bot.dialogues.hand_over_between import BETWEEN
 from bot.dialogues.handovers import HANDOVERS
@@ -85,6 +86,7 @@ DIALOGUES: dict[str, Dialogue] = {
         GUESS,
         HELP,
         *THREADS,
+        *DOORSTEPS,
         WHO_HELPS,
         RULES,
         START,

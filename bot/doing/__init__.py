@@ -18,6 +18,7 @@ from bot.doing import (
     pot,
     programme,
     recruiting,
+    silence,
     threads,
     tips,
 )
@@ -30,7 +31,7 @@ __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 AREAS = (
     *(pot, on_behalf, tips, oneself, heat),
     *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads),
-    *(announcements, handovers, numbers),
+    *(announcements, handovers, numbers, silence),
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 

@@ -71,6 +71,9 @@ TEAM_NEWS = Kind("team_news", capped=False, lasts=A_WEEK)
 RECRUIT_QUESTION = Kind("recruit_question", capped=False, lasts=A_MONTH, roles=STRANGERS)
 RECRUIT_WELCOME = Kind("recruit_welcome", capped=False, lasts=A_MONTH, roles=STRANGERS)
 RECRUIT_REFUSED = Kind("recruit_refused", capped=False, lasts=A_MONTH, roles=STRANGERS)
+# To a number that may have a new owner: that there is news, and no word of it.
+NEWS_WAITS = Kind("news_waits", capped=False, lasts=A_WEEK, roles=frozenset())
+SILENT_NUMBER = Kind("silent_number", capped=False, lasts=A_MONTH, roles=PROGRAMME)
 # What a coordinator did with their pot.
 BOOKED_FOR = Kind("booked_for", capped=False, lasts=A_WEEK)
 STREET_CLOSED = Kind("street_closed", capped=False, last=True, lasts=A_WEEK)
@@ -103,6 +106,7 @@ _ALL = (
     *(QUIET_STREET, NEW_YEAR, YEAR_END, STREET_FINISHES),
     *(COORDINATOR_JOINED, GANGMAKER_LEFT, THREAD_WAITS, BOOKED_FOR, STREET_CLOSED),
     *(RECRUIT_CARD, RECRUIT_QUESTION, RECRUIT_WELCOME, RECRUIT_REFUSED),
+    *(NEWS_WAITS, SILENT_NUMBER),
     *HEAT_KINDS,
     *(ANNOUNCEMENT, ANNOUNCEMENT_LINE),
     *(HANDOVER_CARD, HANDOVER_DONE, HANDOVER_NEWS, TEAM_NEWS),

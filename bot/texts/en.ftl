@@ -350,6 +350,7 @@ heat-missed-left = no longer takes part
 heat-missed-gone = no longer needed
 heat-missed-unreachable = cannot be reached
 heat-missed-window = was silent for long
+heat-missed-in_doubt = number was silent for long
 heat-missed-template = template waits
 heat-missed-template_paused = template is paused
 heat-missed-template_rejected = template was rejected
@@ -1256,6 +1257,38 @@ picture-occasions = What it was for
 picture-other = other reasons
 numbers-quarter-coming = Quarter { $number }: still to come
 document-numbers = Numbers { $place } { $year }
+
+## A phone number that was silent for long
+
+doorstep-hello = Good to hear from you again! This number was silent for long. In which street do you live or help, and what is your name?
+doorstep-first = First one question, because this number was silent for long: in which street do you live or help, and what is your name? Does it not work? The welfare organisation near you helps.
+doorstep-again = I am not sure yet who you are. Tell me your street or municipality, and your first name.
+doorstep-shut = I am not sure who you are. I am asking the coordinator. Until then I cannot show anything here.
+doorstep-other = I am someone else
+doorstep-right = Good, it is you.
+doorstep-tell = What can I do for you? Type menu to see what works here.
+doorstep-stranger = Fine, then I start anew with this number.
+silent_number-card = Somebody writes from the number of { $name } in { $street }. That number was silent for 45 days. Is it still her?
+silent_number-somebody = somebody
+silent_number-hers = It is still her
+silent_number-other = No, someone else
+silent_number-unknown = I do not know
+silent_number-said-hers = Thank you, then all goes on as it did.
+silent_number-said-other = Fine, I know this number no longer. Type invite and the street for a new code.
+silent_number-left = Fine, I leave it. Type silent numbers when you know it later.
+silent_number-over = This number was decided about already.
+silent_number-welcome = The coordinator says that it is you. Good to have you back! Type menu to see what works here.
+silent_numbers-none = No number waits now.
+news_waits = There is news for you from Lief & Leed. Write something back and I tell you.
+wa-news_waits = There is news for you from Lief & Leed. Write something back and I tell you.
+wa-silent_number = Somebody writes from a number that was silent for long. Tap the button to see whose it was.
+wa-button-silent_numbers = Have a look
+why-news_waits = This number was silent for long. So I only said that there was news. What shall I do from now on?
+why-silent_number = Somebody wrote from a number that was silent for long. A coordinator knows whose it is. What shall I do from now on?
+message-news_waits = There is news
+message-silent_number = Silent number
+unasked-news_waits = word that there is news
+unasked-silent_number = the question whose a silent number is
 
 ## Announcements: from the network or a local party, to many at once
 

@@ -436,6 +436,7 @@ heat-missed-left = doet niet meer mee
 heat-missed-gone = niet meer nodig
 heat-missed-unreachable = niet te bereiken
 heat-missed-window = schreef lang niet
+heat-missed-in_doubt = nummer was lang stil
 heat-missed-template = sjabloon wacht
 heat-missed-template_paused = sjabloon staat stil
 heat-missed-template_rejected = sjabloon is afgekeurd
@@ -1529,6 +1530,50 @@ picture-occasions = Waarvoor het was
 picture-other = andere redenen
 numbers-quarter-coming = Kwartaal { $number }: komt nog
 document-numbers = Cijfers { $place } { $year }
+
+## A phone number that was silent for long
+
+doorstep-hello = Fijn dat je er weer bent! Dit nummer was lang stil. In welke straat woon of help je, en hoe heet je?
+    .u = Fijn dat u er weer bent! Dit nummer was lang stil. In welke straat woont of helpt u, en hoe heet u?
+doorstep-first = Eerst één vraag, want dit nummer was lang stil: in welke straat woon of help je, en hoe heet je? Lukt het niet? De welzijnsorganisatie in je buurt helpt je.
+    .u = Eerst één vraag, want dit nummer was lang stil: in welke straat woont of helpt u, en hoe heet u? Lukt het niet? De welzijnsorganisatie in uw buurt helpt u.
+doorstep-again = Ik weet nog niet zeker wie je bent. Noem je straat of gemeente, en je voornaam.
+    .u = Ik weet nog niet zeker wie u bent. Noem uw straat of gemeente, en uw voornaam.
+doorstep-shut = Ik weet niet zeker wie je bent. Ik vraag het aan de coördinator. Tot dan kan ik hier niets laten zien.
+    .u = Ik weet niet zeker wie u bent. Ik vraag het aan de coördinator. Tot dan kan ik hier niets laten zien.
+doorstep-other = Ik ben iemand anders
+doorstep-right = Fijn, je bent het.
+    .u = Fijn, u bent het.
+doorstep-tell = Wat kan ik voor je doen? Typ menu voor wat hier kan.
+    .u = Wat kan ik voor u doen? Typ menu voor wat hier kan.
+doorstep-stranger = Goed, dan begin ik met dit nummer opnieuw.
+silent_number-card = Iemand schrijft vanaf het nummer van { $name } uit { $street }. Dat nummer was 45 dagen stil. Is ze dat nog?
+silent_number-somebody = iemand
+silent_number-hers = Dit is ze nog
+silent_number-other = Nee, iemand anders
+silent_number-unknown = Weet ik niet
+silent_number-said-hers = Dank je, dan gaat alles weer zoals het ging.
+    .u = Dank u, dan gaat alles weer zoals het ging.
+silent_number-said-other = Goed, ik ken dit nummer niet meer. Typ nodig uit en de straat voor een nieuwe code.
+silent_number-left = Goed, ik laat het zo. Typ stille nummers als je het later weet.
+    .u = Goed, ik laat het zo. Typ stille nummers als u het later weet.
+silent_number-over = Over dit nummer is al beslist.
+silent_number-welcome = De coördinator zegt dat jij het bent. Fijn dat je er weer bent! Typ menu voor wat hier kan.
+    .u = De coördinator zegt dat u het bent. Fijn dat u er weer bent! Typ menu voor wat hier kan.
+silent_numbers-none = Er wacht nu geen nummer.
+news_waits = Er is nieuws voor je van Lief & Leed. Schrijf iets terug, dan vertel ik het.
+    .u = Er is nieuws voor u van Lief & Leed. Schrijft u iets terug? Dan vertel ik het.
+wa-news_waits = Er is nieuws voor je van Lief & Leed. Schrijf iets terug, dan vertel ik het.
+    .u = Er is nieuws voor u van Lief & Leed. Schrijft u iets terug? Dan vertel ik het.
+wa-silent_number = In je gemeente schrijft iemand vanaf een nummer dat lang stil was. Tik op de knop om te zien van wie het was.
+    .u = In uw gemeente schrijft iemand vanaf een nummer dat lang stil was. Tik op de knop om te zien van wie het was.
+wa-button-silent_numbers = Bekijk het
+why-news_waits = Dit nummer was lang stil. Daarom zei ik alleen dat er nieuws was. Wat zal ik voortaan doen?
+why-silent_number = Iemand schreef vanaf een nummer dat lang stil was. Een coördinator weet van wie het is. Wat zal ik voortaan doen?
+message-news_waits = Er is nieuws
+message-silent_number = Stil nummer
+unasked-news_waits = bericht dat er nieuws is
+unasked-silent_number = de vraag van wie een stil nummer is
 
 ## Mededelingen: van het netwerk of van een lokale partij, aan velen tegelijk
 

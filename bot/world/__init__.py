@@ -5,7 +5,17 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.world.heat import HeatHere, HeatReport
-from bot.world.people import Caller, Invited, Led, Linked, Me, Nudged, Settled, Threaded
+from bot.world.people import (
+    Caller,
+    Invited,
+    Led,
+    Linked,
+    Me,
+    Nudged,
+    Settled,
+    SilentNumber,
+    Threaded,
+)
 from bot.world.streets import (
     Booked,
     Sponsored,
@@ -33,6 +43,7 @@ __all__ = [
     "Me",
     "Nudged",
     "Settled",
+    "SilentNumber",
     "Sponsored",
     "Street",
     "StreetName",
@@ -162,6 +173,10 @@ class World(Protocol):
 
     def in_thread(self) -> bool:
         """Whether what I type goes to my coordinators."""
+        ...
+
+    def silent_number(self, number: int) -> SilentNumber | None:
+        """A number of somebody else in a programme that I lead, while I may say whose it is."""
         ...
 
     def threads(self) -> Sequence[Threaded]:
