@@ -35,6 +35,7 @@ def _readable(held: Mapping[str, Any]) -> list[tuple[str, Any]]:
         *(("heat_word", _word_in_words(word)) for word in held["heat_words"]),
         *(("held_back", _pause_in_words(pause)) for pause in held["held_back"]),
         ("sign_up", _request_in_words(held["sign_up"])),
+        *(("survey", _survey_in_words(survey)) for survey in held["surveys"]),
         ("bookings", held["bookings"]),
         ("messages", held["messages_received"]),
         *(("tip", _tip_in_words(tip)) for tip in held["tips"]),
@@ -66,6 +67,10 @@ def _request_in_words(request: Mapping[str, Any] | None) -> Say | None:
     said = [request.get(name, "") for name in ("why", "question", "answer")]
     notes = " / ".join(filter(None, said)) or "–"
     return say("held-sign_up-line", street=TheStreet(request["street"]), note=notes)
+
+
+def _survey_in_words(survey: Mapping[str, Any]) -> Say:
+    return say("held-survey-line", number=survey["number"], place=survey["municipality"])
 
 
 def _tip_in_words(tip: Mapping[str, Any]) -> Say:

@@ -3,7 +3,17 @@
 from sqlalchemy import Table
 
 from storage.columns import Row
-from storage.models import documents, heat, house, messages, people, recruiting, streets, threads
+from storage.models import (
+    documents,
+    heat,
+    house,
+    messages,
+    people,
+    recruiting,
+    streets,
+    surveys,
+    threads,
+)
 
 __all__ = [
     "documents",
@@ -14,6 +24,7 @@ __all__ = [
     "people",
     "recruiting",
     "streets",
+    "surveys",
     "tables",
     "threads",
 ]
