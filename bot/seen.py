@@ -12,6 +12,7 @@ from bot.help_seen import help_numbers
 from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.recruits_seen import RecruitsSeen
 from bot.roles import Role
+from bot.surveys_seen import SurveysSeen
 from bot.world import (
     Booked,
     Caller,
@@ -172,6 +173,10 @@ class Seen:
     @property
     def recruits(self) -> RecruitsSeen:
         return RecruitsSeen(self._tx, self._sealer, self._met.person.id, self.led)
+
+    @property
+    def surveys(self) -> SurveysSeen:
+        return SurveysSeen(self._tx, self._met.person.id, self.led)
 
     def settled(self, programme_id: int) -> Settled | None:
         return desk_seen.settled(self._tx, self._memberships, programme_id)

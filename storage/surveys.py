@@ -75,6 +75,11 @@ def close(tx: Connection, programme_id: int, on: date) -> RoundRow | None:
     return None if row is None else RoundRow(*row)
 
 
+def empty(tx: Connection, round_id: int) -> None:
+    """Nothing stays of what was answered."""
+    tx.execute(_KEEP, {"round": round_id, "box_": None})
+
+
 def waiting_for(tx: Connection, person_id: int) -> RoundRow | None:
     """The open round of a programme where she lives or keeps a pot; None once she dealt with it."""
     row = tx.execute(_WAITING_FOR, {"person": person_id}).first()

@@ -52,11 +52,13 @@ from bot.deeds.recruiting import (
     ShowRecruits,
     SignUp,
 )
+from bot.deeds.survey import AnswerSurvey, CloseSurvey, LookAtSurvey, StartSurvey, SurveyDeed
 from bot.deeds.tips import DropTips, FinishTips, NoteTip, SnoozeTips, TakeTips, TipDeed
 
 __all__ = [
     "AnswerCheckIn",
     "AnswerRecruit",
+    "AnswerSurvey",
     "AnswerThread",
     "ArmHeat",
     "AskForBalances",
@@ -69,6 +71,7 @@ __all__ = [
     "ChangeSetting",
     "ChooseOwnWay",
     "CloseStreet",
+    "CloseSurvey",
     "CloseYear",
     "Correct",
     "CountCash",
@@ -87,6 +90,7 @@ __all__ = [
     "LinkChannels",
     "Look",
     "LookAtPot",
+    "LookAtSurvey",
     "MissCode",
     "NarrowHelp",
     "NoteTip",
@@ -106,6 +110,7 @@ __all__ = [
     "SpendFor",
     "SponsorPot",
     "Start",
+    "StartSurvey",
     "Stop",
     "TakeTips",
     "Undo",
@@ -114,7 +119,8 @@ __all__ = [
 
 Deed = (
     PotDeed | TipDeed | OwnDeed | HeatDeed | DeskDeed | RecruitingDeed | DocumentDeed | ThreadDeed
-)
+    | SurveyDeed
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

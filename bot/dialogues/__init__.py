@@ -13,6 +13,7 @@ from bot.dialogues.join import JOIN
 from bot.dialogues.leaving import LEAVING
 from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
+from bot.dialogues.measuring import MEASURE
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.messages import MESSAGES
 from bot.dialogues.on_behalf import ON_BEHALF_DIALOGUES
@@ -28,6 +29,7 @@ from bot.dialogues.resume import RESUME
 from bot.dialogues.settings import SETTINGS
 from bot.dialogues.sign_up import SIGNING_UP
 from bot.dialogues.sponsor import SPONSOR
+from bot.dialogues.survey import SURVEY
 from bot.dialogues.threads import THREADS
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
@@ -59,6 +61,8 @@ DIALOGUES: dict[str, Dialogue] = {
         *LEAVING,
         *DOCUMENTS,
         *ON_BEHALF_DIALOGUES,
+        MEASURE,
+        SURVEY,
         SPONSOR,
         CLOSE_STREET,
         PAUSING,

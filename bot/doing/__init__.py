@@ -15,6 +15,7 @@ from bot.doing import (
     pot,
     programme,
     recruiting,
+    survey,
     threads,
     tips,
 )
@@ -27,6 +28,7 @@ __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 AREAS = (
     *(pot, on_behalf, tips, oneself, heat),
     *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads),
+    survey,
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.roles import NEIGHBOURS, POT, PROGRAMME, STRANGERS, Role, Roles
+from bot.roles import NEIGHBOURS, POT, PROGRAMME, STRANGERS, STREET, Role, Roles
 
 A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
@@ -59,6 +59,7 @@ COORDINATOR_JOINED = Kind("coordinator_joined", capped=False, lasts=A_WEEK, role
 THREAD_WAITS = Kind("thread_waits", capped=False, lasts=A_WEEK, roles=PROGRAMME)
 GANGMAKER_LEFT = Kind("gangmaker_left", capped=False, lasts=A_WEEK, roles=PROGRAMME)
 RECRUIT_CARD = Kind("recruit_card", capped=False, lasts=A_MONTH, roles=PROGRAMME)
+SURVEY = Kind("survey", roles=STREET)
 # Who asked to be gangmaker hears what came of it, also while she has not joined.
 RECRUIT_QUESTION = Kind("recruit_question", capped=False, lasts=A_MONTH, roles=STRANGERS)
 RECRUIT_WELCOME = Kind("recruit_welcome", capped=False, lasts=A_MONTH, roles=STRANGERS)
@@ -86,6 +87,7 @@ _ALL = (
     *(QUIET_STREET, NEW_YEAR, YEAR_END, STREET_FINISHES),
     *(COORDINATOR_JOINED, GANGMAKER_LEFT, THREAD_WAITS, BOOKED_FOR, STREET_CLOSED),
     *(RECRUIT_CARD, RECRUIT_QUESTION, RECRUIT_WELCOME, RECRUIT_REFUSED),
+    SURVEY,
     *HEAT_KINDS,
 )
 

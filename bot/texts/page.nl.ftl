@@ -50,6 +50,7 @@ page-calendar-kind =
         [booked_for] De coördinator schreef iets op
         [street_closed] Een straat is gesloten
         [thread_waits] Iemand wacht op antwoord
+        [survey] Vier vragen over de buurt
         [heat_announcement] Het wordt warm
         [heat_check_in] De vraag of je omkijkt
         [heat_closing] De hitte is voorbij

@@ -11,6 +11,7 @@ from bot.world.tips import Tip
 
 if TYPE_CHECKING:
     from bot.recruits import Recruits
+    from bot.survey import Surveys
 
 __all__ = [
     "Booked",
@@ -119,6 +120,12 @@ class World(Protocol):
     @property
     def recruits(self) -> "Recruits":
         """Who wants to be gangmaker."""
+        ...
+
+    @property
+    def surveys(self) -> "Surveys":
+        """What is measured in my programmes."""
+        ...
 
     def settled(self, programme_id: int) -> Settled | None:
         """What counts there; None where I am no coordinator."""

@@ -61,6 +61,7 @@ UNASKED = (
     Unasked("recruit_question", "UTILITY", HALF_A_DAY, "sign_up"),
     Unasked("recruit_welcome", "UTILITY", HALF_A_DAY),
     Unasked("recruit_refused", "UTILITY", HALF_A_DAY),
+    Unasked("survey", "MARKETING", HALF_A_DAY, "measure"),
 )
 
 
