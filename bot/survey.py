@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-# The four questions, each with its answers from one side to the other.
+# The four questions, each with its answers from one side to the other. Every answer has four
+# letters: while they wait sealed in a talk, not even how long that is tells one from another.
 QUESTIONS: Mapping[str, tuple[str, ...]] = {
-    "names": ("none", "few", "several", "many"),
-    "home": ("no", "some", "yes"),
-    "ask": ("no", "maybe", "yes"),
-    "alone": ("often", "sometimes", "never"),
+    "names": ("none", "some", "more", "many"),
+    "home": ("away", "half", "home"),
+    "ask": ("nope", "half", "sure"),
+    "alone": ("lots", "some", "none"),
 }
 SKIP = "skip"
 

@@ -19,15 +19,15 @@ from bot.understanding import read_yes_no
 from bot.world import World
 
 FORGOTTEN = "forgotten"
-_FEW, _SEVERAL = 5, 10  # neighbours known by name
+_SOME, _MORE = 5, 10  # neighbours known by name
 _SAID: dict[str, dict[str, tuple[str, ...]]] = {
     "names": {"none": ("geen", "niemand", "geen een", "nobody", "none")},
-    "home": {"some": ("soms", "een beetje", "beetje", "gaat wel", "a little", "sometimes")},
-    "ask": {"maybe": ("misschien", "soms", "weet ik niet", "maybe", "perhaps")},
+    "home": {"half": ("soms", "een beetje", "beetje", "gaat wel", "a little", "sometimes")},
+    "ask": {"half": ("misschien", "soms", "weet ik niet", "maybe", "perhaps")},
     "alone": {
-        "never": ("nooit", "nee nooit", "never"),
-        "sometimes": ("soms", "ja soms", "af en toe", "sometimes"),
-        "often": ("vaak", "ja vaak", "altijd", "often", "always"),
+        "none": ("nooit", "nee nooit", "never"),
+        "some": ("soms", "ja soms", "af en toe", "sometimes"),
+        "lots": ("vaak", "ja vaak", "altijd", "often", "always"),
     },
 }
 _SKIPS = frozenset(
@@ -44,10 +44,12 @@ _FORGOT = frozenset(
 )
 _ORDER = {
     "names": QUESTIONS["names"],
-    "home": ("yes", "some", "no"),
-    "ask": ("yes", "maybe", "no"),
-    "alone": ("never", "sometimes", "often"),
+    "home": ("home", "half", "away"),
+    "ask": ("sure", "half", "nope"),
+    "alone": ("none", "some", "lots"),
 }
+# Where yes and no are answers: a bare yes to "do you feel alone" says too little.
+_YES_AND_NO = {"home": ("home", "away"), "ask": ("sure", "nope")}
 
 
 def _is_open(slots: Slots, world: World) -> bool:
@@ -84,13 +86,13 @@ def _reads(question: str) -> Reader:
 def _how_many(neighbours: int) -> str:
     if neighbours == 0:
         return "none"
-    return "few" if neighbours <= _FEW else "several" if neighbours <= _SEVERAL else "many"
+    return "some" if neighbours <= _SOME else "more" if neighbours <= _MORE else "many"
 
 
 def _yes_or_no(question: str, heard: Heard) -> str | None:
-    """Where they are answers: a bare yes to "do you feel alone" says too little."""
-    yes = read_yes_no(heard.text)
-    return (YES if yes else NO) if yes is not None and YES in QUESTIONS[question] else None
+    said = read_yes_no(heard.text)
+    yes, no = _YES_AND_NO.get(question, (None, None))
+    return None if said is None else yes if said else no
 
 
 def _word(heard: Heard, _slots: Slots, _world: World) -> str | None:
