@@ -63,6 +63,7 @@ def furnish(tx: Connection, street: Neighbourhood, anja: int, mo: int) -> None:
         "kind_pause": {"programme_id": place, "kind": "heat", "person_id": mo, "since": at},
         "sign_up": {"person_id": mo, "programme_id": place, "sealed": b"s", "at": at},
         "survey_round": {"id": 1, "programme_id": place, "number": 0, "opened_on": at.date(),
+                         "closed_on": at.date(),
                          "box": b"b"},
         "survey_mark": {"round_id": 1, "person_id": mo},
         "look": {"person_id": mo, "what": "overview", "street_id": street.street, "at": at},
