@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from bot.roles import EVERYONE, JOINED, OPEN_DOOR, POT, PROGRAMME, STREET, Role, Roles
+from bot.roles import EVERYONE, JOINED, NETWORK, OPEN_DOOR, POT, PROGRAMME, STREET, Role, Roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,9 @@ WORDS = (
     Word("sign_ups", ("aanmeldingen", "aanmelding", "sign ups"), PROGRAMME, menu=True),
     Word("leave_street", ("ik stop als gangmaker", "stoppen als gangmaker", "i stop as gangmaker", "stop being a gangmaker"), POT, begins=("ik stop als gangmaker ", "i stop as gangmaker ")),
     Word("sign_up", ("gangmaker worden", "ik wil gangmaker worden", "become a gangmaker", "i want to become a gangmaker"), OPEN_DOOR, ("signup",), begins=("gangmaker worden ", "ik wil gangmaker worden ", "ik wil graag gangmaker worden", "i want to become a gangmaker ", "i would like to become a gangmaker")),
+    Word("announce", ("aankondiging", "announcement"), PROGRAMME | NETWORK, ("announce",), menu=True, begins=("aankondiging ", "announcement ")),
+    Word("announced", ("aankondigingen", "announcements"), PROGRAMME | NETWORK, menu=True),
+    Word("announcement_line", ("regel bij mededeling", "line for announcement"), PROGRAMME),
     Word("on_behalf", ("namens", "on behalf of"), PROGRAMME, ("on_behalf",), begins=("namens ", "on behalf of "), menu=True),
     Word("sponsor", ("sponsorgeld", "sponsor money"), PROGRAMME, begins=("sponsorgeld ", "sponsor money ")),
     Word("close_street", ("sluit straat", "straat sluiten", "close street"), PROGRAMME, begins=("sluit ", "close street ")),

@@ -106,6 +106,10 @@ class Programme(BaseModel):
         le=24,
         description="The day of December on which gangmakers are asked how their street goes on.",
     )
+    announcement_line: bool = Field(
+        default=False,
+        description="Its coordinators may add a line to what the network announces, or skip it.",
+    )
     example: bool = Field(
         default=False, description="Invented, for a demonstration: names and numbers are not real."
     )

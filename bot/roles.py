@@ -23,6 +23,7 @@ NEIGHBOURS: Roles = frozenset({Role.NEIGHBOUR})
 OPEN_DOOR: Roles = frozenset({Role.STRANGER, Role.NEIGHBOUR, Role.GANGMAKER})
 STRANGERS: Roles = frozenset({Role.STRANGER})
 PROGRAMME: Roles = frozenset({Role.COORDINATOR})
+NETWORK: Roles = frozenset({Role.EDITOR})
 
 # Which role speaks when a person has several: the one that books money understands most.
 _SPEAKS_FIRST = (

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from bot import codes_seen, desk_seen, heat_seen, held, me_seen
+from bot.announcements_seen import AnnouncementsSeen
 from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
 from bot.help_seen import help_numbers
@@ -177,6 +178,10 @@ class Seen:
     @property
     def surveys(self) -> SurveysSeen:
         return SurveysSeen(self._tx, self._met.person.id, self.led)
+
+    @cached_property
+    def announcements(self) -> AnnouncementsSeen:
+        return AnnouncementsSeen(self._tx, self.me.roles, self.led, self.now)
 
     def settled(self, programme_id: int) -> Settled | None:
         return desk_seen.settled(self._tx, self._memberships, programme_id)

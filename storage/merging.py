@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Update, bindparam, delete, exists, select, update
 
-from storage import choices, people, surveys, threads
+from storage import choices, people, receivers, surveys, threads
 from storage.models import tables
 from storage.person import PersonRow
 from storage.sealing import PersonKey, Sealer
@@ -32,6 +32,7 @@ def merge(tx: Connection, sealer: Sealer, away: PersonRow, into: PersonRow, at: 
     """
     facts = {"away": away.id, "into": into.id, "at": at, "lately": at - SAME_NEWS}
     _seal_anew(tx, _resealing(sealer, away, into), away.id)
+    receivers.merge(tx, away.id, into.id, at)
     for statement in (_DOUBLE_ROLES, _DOUBLE_NEWS, _DOUBLE_REQUEST, *_MOVES, _FORMERLY, _AWAY):
         tx.execute(statement, facts)
     choices.move(tx, away.id, into.id)

@@ -51,14 +51,16 @@ def keep(tx: Connection, page: Page) -> int:
     facts = {"kind": page.kind, "day": page.local_date, "at": page.at}
     decided = document([[one.subject, one.outcome] for one in page.planned])
     ours = set(tx.execute(_DECIDE, {**facts, "rows": decided}).scalars())
-    going = [
-        [one.key, one.person_id, one.args]
-        for one in page.planned
-        if one.outcome == SENT and one.subject in ours
-    ]
+    return queue(tx, page, [one for one in page.planned if one.subject in ours])
+
+
+def queue(tx: Connection, page: Page, planned: Sequence[Planned]) -> int:
+    """Of these the ones that go, into the outbox; gives how many."""
+    going = [[one.key, one.person_id, one.args] for one in planned if one.outcome == SENT]
     if going:
-        facts |= {"class": page.class_, "priority": PRIORITY[page.class_]}
-        tx.execute(_QUEUE, {**facts, "expires": page.expires_at, "rows": document(going)})
+        facts = {"kind": page.kind, "at": page.at, "expires": page.expires_at}
+        said = {"class": page.class_, "priority": PRIORITY[page.class_], "rows": document(going)}
+        tx.execute(_QUEUE, {**facts, **said})
     return len(going)
 
 

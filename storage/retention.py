@@ -11,6 +11,7 @@ from storage import (
     heat_people,
     linking,
     quarantine,
+    receivers,
     recruits,
     talks,
     threads,
@@ -45,6 +46,7 @@ class Swept:
     sign_ups: int
     documents: int
     threads: int
+    receivers: int
 
     @property
     def more(self) -> bool:
@@ -57,7 +59,8 @@ def sweep(tx: Connection, now: datetime) -> Swept:
     Settled outbox rows go after 180 days, decisions of the tick after 400, what could not be read
     after 7, as do codes that linked two channels; who looked in when it was hot 30 days after
     that ended; a request to be gangmaker after 60; documents after their day; a talk with a person
-    after a week without a word; the inbox never.
+    after a week without a word; whom an announcement was for 180 days after it was over; the
+    inbox never.
     """
     return Swept(
         tips.fade(tx, now),
@@ -71,6 +74,7 @@ def sweep(tx: Connection, now: datetime) -> Swept:
         recruits.let_go(tx, now),
         documents.let_go(tx, now),
         threads.let_go(tx, now),
+        receivers.let_go(tx, now - SENT_AFTER),
     )
 
 

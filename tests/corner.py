@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import product
 from typing import Any
 
+from bot.announcements import Announced, Asked, Draft, Preview, Sent
 from bot.clock import AMSTERDAM
 from bot.dialogues import DIALOGUES
 from bot.recruits import Place, Request
@@ -72,6 +73,10 @@ class Corner:
         since = None if programme_id == 1 else self.now.date()
         return Standing(1, since, people=42, closed=1)
 
+    @property
+    def announcements(self) -> "Announcing":
+        return Announcing(self.now)
+
     def places(self) -> tuple[Place, ...]:
         return (Place(1, "Lindewaard", "Welzijn Lindewaard"), Place(2, "Zuidwijk", "Wijkhuis"))
 
@@ -89,6 +94,26 @@ class Corner:
         return (tip(1, "23"), tip(2, "45-2"), tip(3, None), tip(4, "1.234-56 hoog"))
 
 
+class Announcing:
+    """An announcement in each state, and one that waits for a line."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+
+    def preview(self, draft: Draft) -> Preview:
+        return Preview(0 if draft.theme else 12, {}, 0.0, self._now)
+
+    def mine(self) -> tuple[Sent, ...]:
+        states = ("planned", "going", "paused", "cancelled", "over")
+        return tuple(
+            Sent(number, f"{number} is de top", state, self._now, uncertain=number % 2)
+            for number, state in enumerate(states, start=1)
+        )
+
+    def asked(self, _number: int | None, _programme_id: int | None) -> Asked:
+        return Asked(Announced(1, "", "Zaterdag is de top"), 1, "Lindewaard", 12, open=True)
+
+
 # Slots that change which choices a question has.
 SLOTS: tuple[dict[str, Any], ...] = (
     {},
@@ -99,6 +124,8 @@ SLOTS: tuple[dict[str, Any], ...] = (
     {"kind": "tip_thanks"},
     {"place": "2"},
     {"place": "3"},
+    {"theme": "heat"},
+    *({"of": str(number)} for number in range(1, 6)),
 )
 
 

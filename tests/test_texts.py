@@ -7,6 +7,8 @@ from typing import get_args
 
 import pytest
 
+from bot.announcements import AUDIENCES
+from bot.announcements import THEMES as TOPICS
 from bot.channels.base import Kind
 from bot.channels.whatsapp.templates import UNASKED
 from bot.commands import WORDS
@@ -28,6 +30,7 @@ OCCASIONS = (
     *("support", "farewell", "thanks", "heat", "just_because"),
 )
 NUDGES = tuple(KINDS)
+STEERED = ("pause", "go_on", "cancel", "correct", "again")
 JOINED = tuple(role.value for role in Role if role != Role.STRANGER)
 # Texts whose key is put together in the code: how it begins, and with what it may end.
 FAMILIES = {
@@ -76,6 +79,11 @@ FAMILIES = {
     "heat-missed-": tuple(NOT_REACHED),
     "settings-is-": ("keep", "return", "automatic", "armed", "off"),
     "theme-": THEMES,
+    "topic-": TOPICS,
+    "announce-to-": AUDIENCES,
+    "announced-": ("planned", "going", "paused", "cancelled", "over"),
+    **{f"announced-{what}-": ("done",) for what in STEERED},
+    **{f"announcement_line-{what}-": ("done",) for what in ("add", "plain", "skip")},
     "held-heat-": ("looked", "few", "several", "help", "call", "later", "none", "on", "off"),
     "measure-about-": tuple(QUESTIONS),
     **{f"measure-{question}-": (*known, SKIP) for question, known in QUESTIONS.items()},

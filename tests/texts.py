@@ -29,6 +29,13 @@ BOOKING = say(
 )
 # What fills each place, about as long as in real life. Lists are paged, so here they are empty.
 SAMPLES = {
+    "dollars": 12.5,
+    "facts": Lines(()),
+    "message": "",
+    "places": "Lindewaard, Berkenrade",
+    "rest": 3,
+    "sender": "Welzijn Lindewaard",
+    "title": "Zaterdag is de…",
     "about": Term("about-year_end"),
     "amount": Cents(1_250_00),
     "booking": BOOKING,

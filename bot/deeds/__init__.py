@@ -4,6 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.deeds.announcements import (
+    AddLine,
+    Announce,
+    AnnouncementDeed,
+    CorrectAnnouncement,
+    SteerAnnouncement,
+)
 from bot.deeds.desk import ChangeSetting, DeskDeed, Invite, Look, LookAtPot, PauseKind, ShowDoorCode
 from bot.deeds.documents import AskForBalances, AskForKit, AskForPoster, AskForReport, DocumentDeed
 from bot.deeds.heat import (
@@ -56,6 +63,9 @@ from bot.deeds.survey import AnswerSurvey, CloseSurvey, LookAtSurvey, StartSurve
 from bot.deeds.tips import DropTips, FinishTips, NoteTip, SnoozeTips, TakeTips, TipDeed
 
 __all__ = [
+    "AddLine",
+    "Announce",
+    "AnnouncementDeed",
     "AnswerCheckIn",
     "AnswerRecruit",
     "AnswerSurvey",
@@ -74,6 +84,7 @@ __all__ = [
     "CloseSurvey",
     "CloseYear",
     "Correct",
+    "CorrectAnnouncement",
     "CountCash",
     "CountNeighbours",
     "Deed",
@@ -111,6 +122,7 @@ __all__ = [
     "SponsorPot",
     "Start",
     "StartSurvey",
+    "SteerAnnouncement",
     "Stop",
     "TakeTips",
     "Undo",
@@ -118,9 +130,17 @@ __all__ = [
 ]
 
 Deed = (
-    PotDeed | TipDeed | OwnDeed | HeatDeed | DeskDeed | RecruitingDeed | DocumentDeed | ThreadDeed
+    PotDeed
+    | TipDeed
+    | OwnDeed
+    | HeatDeed
+    | DeskDeed
+    | RecruitingDeed
+    | DocumentDeed
+    | ThreadDeed
+    | AnnouncementDeed
     | SurveyDeed
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Everything that people do here: the table of contents of the dialogues."""
 
 from bot.dialogue import Dialogue
+from bot.dialogues.announce import ANNOUNCE
+from bot.dialogues.announced import ANNOUNCED
 from bot.dialogues.check_in import CHECK_INS
 from bot.dialogues.closing import CLOSE_STREET
 from bot.dialogues.correct import CORRECT
@@ -65,6 +67,8 @@ DIALOGUES: dict[str, Dialogue] = {
         SURVEY,
         SPONSOR,
         CLOSE_STREET,
+        ANNOUNCE,
+        *ANNOUNCED,
         PAUSING,
         SETTINGS,
         OUR_STREET,

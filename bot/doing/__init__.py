@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.deeds import Deed, Outcome
 from bot.doing import (
+    announcements,
     desk,
     documents,
     heat,
@@ -28,7 +29,7 @@ __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 AREAS = (
     *(pot, on_behalf, tips, oneself, heat),
     *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads),
-    survey,
+    *(announcements, survey),
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 

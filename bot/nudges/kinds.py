@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.roles import NEIGHBOURS, POT, PROGRAMME, STRANGERS, STREET, Role, Roles
 
 A_DAY = timedelta(days=1)
+TWO_DAYS = timedelta(days=2)
 A_WEEK = timedelta(days=7)
 A_MONTH = timedelta(days=30)
 
@@ -78,6 +79,15 @@ HEAT_DAILY = Kind("heat_daily", capped=False, opt_in=True, roles=PROGRAMME)
 HEAT_HELP = Kind("heat_help", capped=False, urgent=True, lasts=A_DAY, roles=PROGRAMME)
 HEAT_CALL = Kind("heat_call", capped=False, urgent=True, lasts=A_DAY, roles=PROGRAMME)
 
+ANNOUNCEMENT = Kind(
+    "announcement",
+    over_cap=True,
+    class_="announcement",
+    lasts=A_WEEK,
+    roles=POT | PROGRAMME,
+)
+ANNOUNCEMENT_LINE = Kind("announcement_line", capped=False, lasts=TWO_DAYS, roles=PROGRAMME)
+
 HEAT_KINDS = (
     *(HEAT_ANNOUNCEMENT, HEAT_CHECK_IN, HEAT_CLOSING),
     *(HEAT_PROPOSAL, HEAT_SOURCE_SILENT, HEAT_DAILY, HEAT_HELP, HEAT_CALL),
@@ -88,6 +98,7 @@ _ALL = (
     *(COORDINATOR_JOINED, GANGMAKER_LEFT, THREAD_WAITS, BOOKED_FOR, STREET_CLOSED),
     *(RECRUIT_CARD, RECRUIT_QUESTION, RECRUIT_WELCOME, RECRUIT_REFUSED),
     SURVEY,
+    *(ANNOUNCEMENT, ANNOUNCEMENT_LINE),
     *HEAT_KINDS,
 )
 

@@ -24,11 +24,19 @@ _TRIED_AGAIN = (
     *("token", "no_channel", "failed"),
 )
 _TABLE: Mapping[str, Mapping[str, str]] = {
-    LEFT_OUT: {**_CHOSEN, "cap": "cap", "got_other": "cap"},
+    LEFT_OUT: {
+        **_CHOSEN,
+        "cap": "cap",
+        "got_other": "cap",
+        "theme": "theme",
+        "skipped": "skipped",
+        "unreachable": "unreachable",
+    },
     "cancelled": {
         **_CHOSEN,
         "left": "left",
         "erased": "left",
+        "withdrawn": "withdrawn",
         "merged": "gone",
         "gone": "gone",
         "unreachable": "unreachable",
@@ -44,6 +52,7 @@ _TABLE: Mapping[str, Mapping[str, str]] = {
     "waiting": {
         "quiet_hours": "night",
         "talking": "talking",
+        "on_hold": "on_hold",
         **dict.fromkeys(_UNDER_WAY, "waiting"),
         **dict.fromkeys(_TRIED_AGAIN, "again"),
     },

@@ -6,7 +6,7 @@ looked at again, so a round that broke off goes on where it was.
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import lru_cache, partial
 from typing import Any, Generic, TypeVar
@@ -53,7 +53,9 @@ def plan_page(tx: Transaction, round_: Round[Any], now: datetime, after: int) ->
     """One page; gives where the next begins, None after the last."""
     due.one_planner(tx)
     local = now.astimezone(AMSTERDAM)
-    people = round_.page(tx, _asked(round_, local, after))
+    people = round_.page(
+        tx, replace(asked(round_.kind, local, after, round_.size), about=round_.about)
+    )
     decisions = (round_.decide(who, local) for who in people)
     rows = [_planned(d, round_.about) for d in decisions if d is not None]
     planned.keep(tx, _page(round_.kind, now, rows))
@@ -75,10 +77,11 @@ def chosen(facts: Chosen) -> dict[str, Any]:
     }
 
 
-def _asked(round_: Round[Any], local: datetime, after: int) -> Asked:
+def asked(kind: Kind, local: datetime, after: int = 0, limit: int = PAGE) -> Asked:
+    """What a page of this kind looks for at this local moment."""
     today = local.date()
     return Asked(
-        kind=round_.kind.name,
+        kind=kind.name,
         now=local,
         day=today,
         midnight=local_moment(today, time()),
@@ -86,9 +89,8 @@ def _asked(round_: Round[Any], local: datetime, after: int) -> Asked:
         capped=CAPPED,
         over_cap=OVER_CAP,
         after=after,
-        limit=round_.size,
-        about=round_.about,
-        pause=round_.kind.pause,
+        limit=limit,
+        pause=kind.pause,
     )
 
 

@@ -13,7 +13,7 @@ from bot.conversation import House
 from bot.dialogue import Dialogue
 from bot.dialogues import DIALOGUES
 from bot.engine import IDLE
-from bot.nudges.kinds import KINDS, Kind
+from bot.nudges.kinds import ANNOUNCEMENT, KINDS, Kind
 from bot.nudges.plan import HELD_BACK
 from bot.nudges.quiet import is_quiet, waking
 from bot.say import say
@@ -21,13 +21,14 @@ from bot.seen import Seen
 from bot.spoken import Spoken, put_into_words
 from bot.talk import Talk, Turn, talk_from_json, talk_to_json
 from bot.world import Me
-from storage import outbox, pacing, people, talks
+from storage import announcements, outbox, pacing, people, talks
 from storage.db import Transaction
 from storage.outbox import Leased
 from storage.people import Met
 
 SHUT = "63016"  # free text was refused before: what goes again goes as a template
 LOOK_AGAIN = 600.0  # seconds, while a dialogue is open
+ON_HOLD = 60.0  # seconds
 ANSWERED_WITHIN = timedelta(hours=1)  # after that a nudge left unanswered makes room for the next
 
 
@@ -74,6 +75,10 @@ def make_ready(tx: Transaction, going: Going) -> Ready | Wait | Leave:
     """
     if is_quiet(going.now) and not _is_urgent(going):
         return Wait("quiet_hours", (waking(going.now) - going.now).total_seconds())
+    if going.leased.row.class_ == ANNOUNCEMENT.class_:
+        stays = _announced(tx, going.leased)
+        if stays is not None:
+            return stays
     address = people.last_used_conversation(tx, going.leased.row.person_id)
     if address is None:
         return Leave("unreachable")
@@ -82,6 +87,14 @@ def make_ready(tx: Transaction, going: Going) -> Ready | Wait | Leave:
     if channel is None or met is None:
         return Wait("no_channel", LOOK_AGAIN)
     return _wanted(tx, going, met, channel)
+
+
+def _announced(tx: Transaction, leased: Leased) -> Wait | Leave | None:
+    """An announcement that was paused waits, one that was withdrawn does not go."""
+    announced = announcements.one(tx, int(leased.row.args["of"]))
+    if announced is None or announced.state == announcements.CANCELLED:
+        return Leave("withdrawn")
+    return Wait("on_hold", ON_HOLD) if announced.state == announcements.PAUSED else None
 
 
 def word_again(
@@ -118,6 +131,8 @@ def _wanted(tx: Transaction, going: Going, met: Met, channel: Channel) -> Ready 
     [seconds] = pacing.promise(tx, channel.name, channel.pace, going.real, 1)
     spoken = put_into_words(going.house.speech, turn, seen.me)
     outgoing = _outgoing(going.leased, met, seen.me, spoken)
+    if going.leased.row.class_ == ANNOUNCEMENT.class_:  # a template is filled with what it says
+        outgoing = replace(outgoing, args=turn.says[0].args)
     if channel.shows(outgoing):
         talks.ask(tx, met, talk_to_json(spoken.talk), spoken.talk.number)
     outbox.begin_sending(tx, going.leased.row.id, going.leased.row.attempt)

@@ -1145,3 +1145,133 @@ measure-alone-skip = rather not said
 measure-moved-up = better
 measure-moved-same = the same
 measure-moved-down = less good
+
+## Announcements: from the network or a local party, to many at once
+
+announcement =
+    Announcement of { $sender }, for all who take part:
+    { $note }
+    Type why to know more.
+announcement-network = the national network
+why-announcement = This is an announcement for everybody who takes part. What shall I do from now on?
+message-announcement = A word to all
+unasked-announcement = an announcement
+wa-announcement = Announcement of { $sender }, for all who take part: { $note } Type why to know more.
+announce-place = Which municipality is it for?
+announce-text = What do you want to say? Type it as people will see it, at most 700 characters. A link is fine.
+announce-preview =
+    This is how it arrives:
+
+    { $message }
+
+    { $facts }
+announce-to-all = { $count ->
+    [0] Right now nobody would get this.
+    [one] It goes to 1 gangmaker or coordinator.
+   *[other] It goes to { $count } gangmakers and coordinators.
+}
+announce-to-gangmakers = { $count ->
+    [0] Right now nobody would get this.
+    [one] It goes to 1 gangmaker.
+   *[other] It goes to { $count } gangmakers.
+}
+announce-to-coordinators = { $count ->
+    [0] Right now nobody would get this.
+    [one] It goes to 1 coordinator.
+   *[other] It goes to { $count } coordinators.
+}
+announce-out = Not to { $count }: { $why }.
+announce-only-in = Only in: { $places }.
+announce-about = Theme: { $theme }.
+announce-cost = Cost: about { NUMBER($dollars, minimumFractionDigits: 2, maximumFractionDigits: 2) } dollars.
+announce-asks = First a line may be added by: { $places }.
+announce-at = It goes on { $day } at { $hour }.
+announce-go-yes = Send
+announce-go-change = Change something
+announce-go-no = Do not send
+announce-fix-text = Text
+announce-fix-audience = For whom
+announce-fix-where = Which municipality
+announce-fix-theme = Theme
+announce-fix-when = When
+announce-for-all = Everybody
+announce-for-gangmakers = Gangmakers
+announce-for-coordinators = Coordinators
+announce-in-everywhere = Everywhere
+announce-on-now = Now
+announce-on-tomorrow = Tomorrow, 10 o'clock
+announce-on-monday = Monday, 10 o'clock
+announce-change = What do you want to change?
+announce-audience = Who is it for?
+announce-where = In which municipality? Type its name; more names with a comma between them.
+announce-theme = What is it about? Who does not want that theme does not get it.
+announce-when = When shall I send it? Type a day, or choose.
+announce-count = This goes to { $count } people. Type that number if you are sure.
+announce-dropped = Fine, I send nothing.
+announce-sent = I am sending it now.
+announce-planned = It goes on { $day } at { $hour }.
+announce-waits = First I ask the coordinators of { $places } for a line. They have until { $until }.
+announce-follow = Type announcements to see how it goes.
+topic-heat = warm weather
+topic-recruiting = recruiting
+topic-welcoming = welcoming
+topic-ideas = ideas
+topic-meeting = meeting others
+announced-of = Which one do you mean?
+announced-text = What should it say? Who did not get it yet gets the new text.
+announced-what = { $lines }
+announced-none = Nothing was announced yet. Type announcement to begin.
+menu-announce = Announce something
+menu-announced = What was announced
+announced-which = On { $title }
+announced-to-forward = { $sender }: { $note }
+announced-planned = “{ $title }” goes on { $day } at { $hour }.
+announced-going = “{ $title }” is going since { $day }, { $hour }.
+announced-paused = “{ $title }” is on hold.
+announced-cancelled = “{ $title }” was stopped.
+announced-over = “{ $title }” is over.
+announced-place = { $place }: { $count } sent, { $rest } not yet or not.
+announced-total = Sent: { $count }. Not yet or not: { $rest }.
+announced-small = Small municipalities together
+announced-together = { $count } people in all.
+announced-missed = Not sent to { $count }: { $why }.
+announced-asked = Waits for a line of: { $places }.
+announced-pause = Put on hold
+announced-go_on = Go on
+announced-cancel = Stop it
+announced-correct = Correct the text
+announced-again = Uncertain once more
+announced-forward = To pass on
+announced-keep = Leave it so
+announced-pause-done = It is on hold. Type announcements to go on.
+announced-go_on-done = It goes on.
+announced-cancel-done = Stopped. Who did not get it yet will not get it.
+announced-correct-done = Who did not get it yet gets the new text.
+announced-again-done = { $count ->
+    [one] I send it once more to 1 person.
+   *[other] I send it once more to { $count } people.
+}
+announced-forward-done = Pass this on to your own group:
+heat-missed-theme = does not want this theme
+heat-missed-skipped = the coordinator skipped it
+heat-missed-withdrawn = stopped before it went
+heat-missed-on_hold = on hold
+announcement_line-what =
+    The national network wants to send this:
+
+    { $message }
+
+    In { $place } it goes to { $count } gangmakers. Do you want to add a line?
+announcement_line-add = Add a line
+announcement_line-plain = Fine as it is
+announcement_line-skip = Skip it here
+announcement_line-line = What do you add? At most 120 characters.
+announcement_line-over = No announcement waits for a line of yours any more.
+announcement_line-add-done = Your line is in. Now it goes to your gangmakers.
+announcement_line-plain-done = Fine, it goes as it is.
+announcement_line-skip-done = Fine, your gangmakers do not get it.
+why-announcement_line = The network wants to send something to your gangmakers. Then I first ask you for a line. What shall I do from now on?
+message-announcement_line = Asked for a line
+unasked-announcement_line = the question for a line with an announcement
+wa-announcement_line = The national network wants to send your gangmakers something. You have two days to add a line.
+wa-button-announcement_line = Read and choose

@@ -1405,3 +1405,150 @@ measure-alone-skip = liever niet gezegd
 measure-moved-up = vooruit
 measure-moved-same = gelijk
 measure-moved-down = achteruit
+
+## Mededelingen: van het netwerk of van een lokale partij, aan velen tegelijk
+
+announcement =
+    Mededeling van { $sender }, voor iedereen die meedoet:
+    { $note }
+    Typ waarom voor uitleg.
+announcement-network = het landelijk netwerk
+why-announcement = Dit is een mededeling voor iedereen die meedoet. Wat zal ik voortaan doen?
+message-announcement = Mededeling
+unasked-announcement = een mededeling
+wa-announcement = Mededeling van { $sender }, voor iedereen die meedoet: { $note } Typ waarom voor uitleg.
+announce-place = Voor welke gemeente is het?
+announce-text = Wat wil je laten weten? Typ het zoals mensen het zien, hoogstens 700 tekens. Een link mag erbij.
+    .u = Wat wilt u laten weten? Typ het zoals mensen het zien, hoogstens 700 tekens. Een link mag erbij.
+announce-preview =
+    Zo komt het aan:
+
+    { $message }
+
+    { $facts }
+announce-to-all = { $count ->
+    [0] Er is nu niemand die dit krijgt.
+    [one] Het gaat naar 1 gangmaker of coördinator.
+   *[other] Het gaat naar { $count } gangmakers en coördinatoren.
+}
+announce-to-gangmakers = { $count ->
+    [0] Er is nu niemand die dit krijgt.
+    [one] Het gaat naar 1 gangmaker.
+   *[other] Het gaat naar { $count } gangmakers.
+}
+announce-to-coordinators = { $count ->
+    [0] Er is nu niemand die dit krijgt.
+    [one] Het gaat naar 1 coördinator.
+   *[other] Het gaat naar { $count } coördinatoren.
+}
+announce-out = Niet naar { $count }: { $why }.
+announce-only-in = Alleen in: { $places }.
+announce-about = Thema: { $theme }.
+announce-cost = Kosten: ongeveer { NUMBER($dollars, minimumFractionDigits: 2, maximumFractionDigits: 2) } dollar.
+announce-asks = Eerst mag er een regel bij van: { $places }.
+announce-at = Het gaat op { $day } om { $hour } uur.
+announce-go-yes = Versturen
+announce-go-change = Aanpassen
+announce-go-no = Niet versturen
+announce-fix-text = Tekst
+announce-fix-audience = Voor wie
+announce-fix-where = Welke gemeente
+announce-fix-theme = Thema
+announce-fix-when = Wanneer
+announce-for-all = Iedereen
+announce-for-gangmakers = Gangmakers
+announce-for-coordinators = Coördinatoren
+announce-in-everywhere = Overal
+announce-on-now = Nu
+announce-on-tomorrow = Morgen, 10 uur
+announce-on-monday = Maandag, 10 uur
+announce-change = Wat wil je anders?
+    .u = Wat wilt u anders?
+announce-audience = Voor wie is het?
+announce-where = In welke gemeente? Typ de naam; meer namen met een komma ertussen.
+announce-theme = Waar gaat het over? Wie dat thema niet wil, krijgt het dan niet.
+announce-when = Wanneer zal ik het sturen? Typ een dag, of kies.
+announce-count = Dit gaat naar { $count } mensen. Typ dat getal als je het zeker weet.
+    .u = Dit gaat naar { $count } mensen. Typ dat getal als u het zeker weet.
+announce-dropped = Goed, ik stuur niets.
+announce-sent = Ik verstuur het nu.
+announce-planned = Het gaat op { $day } om { $hour } uur.
+announce-waits = Ik vraag eerst de coördinatoren van { $places } om een regel. Dat kan tot en met { $until }.
+announce-follow = Typ aankondigingen om te zien hoe het gaat.
+topic-heat = warm weer
+topic-recruiting = gangmakers werven
+topic-welcoming = verwelkomen
+topic-ideas = ideeën
+topic-meeting = ontmoeten
+announced-of = Welke bedoel je?
+    .u = Welke bedoelt u?
+announced-text = Wat moet het worden? Wie het nog niet kreeg, krijgt de nieuwe tekst.
+announced-what = { $lines }
+announced-none = Er is nog niets aangekondigd. Typ aankondiging om te beginnen.
+menu-announce = Iets aankondigen
+menu-announced = Wat is aangekondigd
+announced-which = Over { $title }
+announced-to-forward = { $sender }: { $note }
+announced-planned = “{ $title }” gaat op { $day } om { $hour } uur.
+announced-going = “{ $title }” gaat sinds { $day }, { $hour } uur.
+announced-paused = “{ $title }” staat stil.
+announced-cancelled = “{ $title }” is gestopt.
+announced-over = “{ $title }” is klaar.
+announced-place = { $place }: { $count } verstuurd, { $rest } nog niet of niet.
+announced-total = Verstuurd: { $count }. Nog niet of niet: { $rest }.
+announced-small = Kleine gemeenten samen
+announced-together = Samen { $count } mensen.
+announced-missed = Niet verstuurd aan { $count }: { $why }.
+announced-asked = Wacht op een regel van: { $places }.
+announced-pause = Even stilzetten
+announced-go_on = Weer verder
+announced-cancel = Niet verder sturen
+announced-correct = Tekst verbeteren
+announced-again = Onzekere nog eens
+announced-forward = Om door te sturen
+announced-keep = Laat zo
+announced-pause-done = Het staat stil. Typ aankondigingen om weer verder te gaan.
+announced-go_on-done = Het gaat weer verder.
+announced-cancel-done = Gestopt. Wie het nog niet kreeg, krijgt het niet meer.
+announced-correct-done = Wie het nog niet kreeg, krijgt de nieuwe tekst.
+announced-again-done = { $count ->
+    [one] Ik stuur het nog eens naar 1 persoon.
+   *[other] Ik stuur het nog eens naar { $count } mensen.
+}
+announced-forward-done = Stuur dit door naar je eigen groep:
+    .u = Stuur dit door naar uw eigen groep:
+heat-missed-theme = wil dit thema niet
+heat-missed-skipped = de coördinator sloeg het over
+heat-missed-withdrawn = gestopt voor het weg was
+heat-missed-on_hold = staat stil
+announcement_line-what =
+    Dit wil het landelijk netwerk sturen:
+
+    { $message }
+
+    Het gaat in { $place } naar { $count } gangmakers. Wil je er een regel bij zetten?
+    .u =
+    Dit wil het landelijk netwerk sturen:
+
+    { $message }
+
+    Het gaat in { $place } naar { $count } gangmakers. Wilt u er een regel bij zetten?
+announcement_line-add = Regel erbij
+announcement_line-plain = Zo is het goed
+announcement_line-skip = Hier overslaan
+announcement_line-line = Wat zet je erbij? Hoogstens 120 tekens.
+    .u = Wat zet u erbij? Hoogstens 120 tekens.
+announcement_line-over = Er wacht geen mededeling meer op een regel van jou.
+    .u = Er wacht geen mededeling meer op een regel van u.
+announcement_line-add-done = Je regel staat erbij. Nu gaat het naar je gangmakers.
+    .u = Uw regel staat erbij. Nu gaat het naar uw gangmakers.
+announcement_line-plain-done = Goed, het gaat zoals het is.
+announcement_line-skip-done = Goed, je gangmakers krijgen het niet.
+    .u = Goed, uw gangmakers krijgen het niet.
+why-announcement_line = Het netwerk wil iets sturen aan je gangmakers. Dan vraag ik eerst of er een regel bij moet. Wat zal ik voortaan doen?
+    .u = Het netwerk wil iets sturen aan uw gangmakers. Dan vraag ik eerst of er een regel bij moet. Wat zal ik voortaan doen?
+message-announcement_line = Regel gevraagd
+unasked-announcement_line = de vraag om een regel bij een mededeling
+wa-announcement_line = Het landelijk netwerk wil je gangmakers iets sturen. Je kunt er twee dagen een regel bij zetten.
+    .u = Het landelijk netwerk wil uw gangmakers iets sturen. U kunt er twee dagen een regel bij zetten.
+wa-button-announcement_line = Lees en kies

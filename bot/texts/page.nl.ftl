@@ -51,6 +51,8 @@ page-calendar-kind =
         [street_closed] Een straat is gesloten
         [thread_waits] Iemand wacht op antwoord
         [survey] Vier vragen over de buurt
+        [announcement] Een mededeling
+        [announcement_line] De vraag om een regel bij een mededeling
         [heat_announcement] Het wordt warm
         [heat_check_in] De vraag of je omkijkt
         [heat_closing] De hitte is voorbij

@@ -10,6 +10,7 @@ from bot.world.streets import Booked, Street, StreetName, StreetPot, StreetPots,
 from bot.world.tips import Tip
 
 if TYPE_CHECKING:
+    from bot.announcements import Announcements
     from bot.recruits import Recruits
     from bot.survey import Surveys
 
@@ -125,6 +126,11 @@ class World(Protocol):
     @property
     def surveys(self) -> "Surveys":
         """What is measured in my programmes."""
+        ...
+
+    @property
+    def announcements(self) -> "Announcements":
+        """What is said to many at once."""
         ...
 
     def settled(self, programme_id: int) -> Settled | None:

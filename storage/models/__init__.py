@@ -4,6 +4,7 @@ from sqlalchemy import Table
 
 from storage.columns import Row
 from storage.models import (
+    announcements,
     documents,
     heat,
     house,
@@ -16,6 +17,7 @@ from storage.models import (
 )
 
 __all__ = [
+    "announcements",
     "documents",
     "heat",
     "house",

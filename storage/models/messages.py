@@ -82,7 +82,7 @@ class Outbox(Row, table=True):
         only_where("ix_outbox_line", "priority", "not_before", "id", where="state = 'waiting'"),
         only_where("ix_outbox_conversation", "conversation_id", "id", where="state = 'waiting'"),
         Index("ix_outbox_person", "person_id", "id"),
-        only_where("ix_outbox_nudge", "person_id", where="\"class\" = 'nudge'"),
+        only_where("ix_outbox_unasked", "person_id", where="\"class\" <> 'reply'"),
         only_where("ix_outbox_provider", "provider_id", where="provider_id IS NOT NULL"),
         only_where("ix_outbox_trouble", "state", where="state IN ('uncertain', 'held', 'dead')"),
     )

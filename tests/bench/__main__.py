@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench import table
-from tests.bench.fan_out import HEAT, TIPS, Kind
+from tests.bench.fan_out import ANNOUNCEMENTS, HEAT, TIPS, Kind
 from tests.bench.house import Bench
 from tests.bench.measuring import Measured
 from tests.bench_understanding import median_time, worst_time
@@ -14,6 +14,7 @@ from tests.bench_understanding import median_time, worst_time
 SMALL = 80
 ROUNDS = 3  # in turn, so that what else the machine does hits all sizes
 FEW, MANY, MILLION = 3_000, 100_000, 1_000_000  # nudges
+TEN_THOUSAND = 10_000  # the people of a network
 LARGE = "only heat for a large programme, and a million nudges on PostgreSQL"
 SIZES = (SMALL, 5_000, 250_000)
 
@@ -39,12 +40,14 @@ def _all(folder: Path, *, quick: bool) -> None:
     table.ways("Webhooks: taken in and safely stored, not sent", bench.webhooks(SMALL))
     table.starts(bench.starts())
     _fan_out_sqlite(bench, FEW if quick else MANY)
+    _fan_out_sqlite(bench, FEW if quick else TEN_THOUSAND, ANNOUNCEMENTS)
     streets = SMALL if quick else SIZES[1]
     table.asking(streets, bench.asking(bench.town(streets), 5 if quick else 30))
     if not quick:
         table.understanding(median_time(), *worst_time())
         _postgres(bench)
         _fan_out_postgres(Bench(folder / "fan-out", each=1), MANY)
+        _fan_out_postgres(Bench(folder / "announce", each=1), TEN_THOUSAND, ANNOUNCEMENTS)
         _growth(Bench(folder / "growth", each=24))
 
 

@@ -19,8 +19,9 @@ from sqlalchemy import func, select
 
 from api.logs import set_up_logs
 from bot.clock import AMSTERDAM, utc_now
+from bot.nudges import announcing
 from bot.nudges.heat import rounds as heat
-from bot.nudges.kinds import HEAT_ANNOUNCEMENT, TIP_REMINDER
+from bot.nudges.kinds import ANNOUNCEMENT, HEAT_ANNOUNCEMENT, TIP_REMINDER
 from bot.nudges.quiet import local_moment
 from bot.nudges.reminders import REMINDERS
 from bot.nudges.rounds import walk
@@ -41,6 +42,12 @@ _TIPS = """UPDATE person SET reminder_days = 1;
 # The coordinator says "hitte aan" for tomorrow.
 _HEAT = """INSERT INTO heat_word (programme_id, wanted, day, person_id)
   VALUES (1, true, '{tomorrow}'::date, 1)"""
+
+# An editor said something to all, and confirmed it a day ago.
+_ANNOUNCE = """INSERT INTO announcement
+  (id, author_id, audience, text, created_at, starts_at, expires_at)
+  VALUES (1, 1, 'all', 'Zaterdag is de top.', {then}, {then}, '{next_week}'::timestamptz);
+INSERT INTO announcement_place (announcement_id, programme_id, state) VALUES (1, 1, 'ready')"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,12 @@ def say_heat(url: str, streets: int) -> None:
     say(url, _HEAT.replace("{tomorrow}", f"{ten_tomorrow():%Y-%m-%d}"), streets)
 
 
+def say_to_all(url: str, streets: int) -> None:
+    """An announcement to the gangmakers of all streets, and to their coordinators."""
+    next_week = f"{ten_tomorrow() + timedelta(days=6):%Y-%m-%d %H:%M:%S}"
+    say(url, _ANNOUNCE.replace("{next_week}", next_week), streets, days_ago=1)
+
+
 def ten_tomorrow() -> datetime:
     """A moment at which these are planned, and before which none is sent."""
     tomorrow = utc_now().astimezone(AMSTERDAM).date() + timedelta(days=1)
@@ -86,9 +99,14 @@ async def announce_heat(db: Database) -> None:
     await heat.tick(db, [], ten_tomorrow())
 
 
+async def announce(db: Database) -> None:
+    await announcing.walk(db, ten_tomorrow())
+
+
 TIPS = Kind(TIP_REMINDER.name, tell_tips, remind)
 HEAT = Kind(HEAT_ANNOUNCEMENT.name, say_heat, announce_heat)
-KINDS = {kind.name: kind for kind in (TIPS, HEAT)}
+ANNOUNCEMENTS = Kind(ANNOUNCEMENT.name, say_to_all, announce)
+KINDS = {kind.name: kind for kind in (TIPS, HEAT, ANNOUNCEMENTS)}
 
 
 def measure(name: str, kind: Kind, url: str, key_file: Path) -> FanOut:

@@ -9,6 +9,8 @@ Directions:
     down for 90 days                            nothing runs meanwhile, so nothing is sent
     in the pot of Lindenstraat: 137,50          what the ledger says
     help with care: Zorglijn, 0900-1234         whom the programme names for that
+    place Berkenrade                            another municipality: who joins next, joins there
+    a line may be added here                    by its coordinators, to what the network announces
     restart                                     everything closed and opened again
     the same message again                      the platform brings the last message once more
     silence                                     nothing was said: for the reader only
@@ -112,6 +114,8 @@ class Stage:
         yield r"down for (\d+) days", self._down
         yield r"in the pot of ([^:]+): (-?[\d,]+)", self._in_the_pot
         yield r"help with (\w+): ([^,]+), ([^,]+)", self._town.name_help
+        yield r"place (\w+)", self._town.take_place_in
+        yield r"a line may be added here", self._town.let_lines_be_added
         yield r"restart", self._town.restart
         yield r"the same message again", self._town.take_in_again
         yield r"silence", str

@@ -144,6 +144,14 @@ class Town:
             document.setdefault("help_numbers", {})[theme] = {"name": name, "phone": phone}
             streets.change_settings(tx, self._programme, json.dumps(document))
 
+    def let_lines_be_added(self) -> None:
+        """Its coordinators may add a line to what the network announces."""
+        with self._db.transaction() as tx:
+            row = streets.programme_by_id(tx, self._programme)
+            assert row is not None, "it was just founded"
+            document = json.loads(row.settings) | {"announcement_line": True}
+            streets.change_settings(tx, self._programme, json.dumps(document))
+
     def open_street(self, name: str, cents: int = YEARLY) -> int:
         """The street's id; it is opened, with so much in its pot, where it did not exist."""
         with self._db.transaction() as tx:

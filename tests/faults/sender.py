@@ -1,10 +1,12 @@
 """One sender on its own, for tests that kill it: `python -m tests.faults.sender` until killed.
 
-DATABASE_URL says where, LIEF_KEY_FILE with which key, SLOWLY how long one message takes (seconds).
+DATABASE_URL says where, LIEF_KEY_FILE with which key, SLOWLY how long one message takes and
+AHEAD how far its clock is ahead (both in seconds).
 """
 
 import asyncio
 import os
+from datetime import timedelta
 
 from bot.channels.base import Outgoing, Sent
 from bot.channels.phone import PhoneChannel
@@ -31,8 +33,9 @@ def main() -> None:
     db = Database.open(os.environ["DATABASE_URL"])
     sealer = Sealer.load(os.environ["LIEF_KEY_FILE"], may_create=False)
     house = House(Engine(DIALOGUES, LANGUAGES), Speech.load(), sealer)
-    clock = Clock()
+    clock = Clock(ahead=timedelta(seconds=float(os.environ.get("AHEAD", "0"))))
     phone = SlowPhone(db, sealer, clock, lambda *_: None)
+    print("ready", flush=True)
     asyncio.run(Delivery(db, house, clock, {"phone": phone}).run())
 
 

@@ -1,10 +1,6 @@
 """A nudge for each of many: all of them, each once, also when the planning is killed midway."""
 
 import asyncio
-import random
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -12,11 +8,13 @@ from sqlalchemy import func, select
 
 from storage.db import Database
 from storage.models import tables
-from tests.bench.fan_out import HEAT, KINDS, TIPS, Kind
+from tests.bench.fan_out import HEAT, TIPS, Kind
 from tests.bench.town import make_town
+from tests.nudges.killing import kill_midway, moments
 
 FEW, MANY = 3_000, 100_000
-EVERY_KIND = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+NUDGES = {kind.name: kind for kind in (TIPS, HEAT)}
+EVERY_KIND = pytest.mark.parametrize("kind", NUDGES.values(), ids=NUDGES)
 outbox, due = tables["outbox"], tables["due"]
 
 
@@ -29,18 +27,6 @@ def planned(db: Database, kind: Kind) -> tuple[int, int, int]:
         ).one()
         about_people = select(func.count()).where(decided, due.c.subject.startswith("person:"))
         return rows, people, tx.execute(about_people).scalar_one()
-
-
-def kill_midway(url: str, kind: Kind, after: float) -> None:
-    """Begin the planning in a process of its own; kill -9 so many seconds later."""
-    words = [sys.executable, "-m", "tests.bench.fan_out", url, kind.name]
-    process = subprocess.Popen(words, stdout=subprocess.PIPE)
-    assert process.stdout is not None
-    process.stdout.readline()  # it begins now
-    time.sleep(after)
-    process.kill()
-    process.wait()
-    process.stdout.close()
 
 
 def survives(url: str, folder: Path, kind: Kind, nudges: int, kills: list[float]) -> list[int]:
@@ -56,11 +42,6 @@ def survives(url: str, folder: Path, kind: Kind, nudges: int, kills: list[float]
         assert planned(db, kind) == (nudges, nudges, nudges)
     db.close()
     return steps
-
-
-def moments(count: int, longest: float) -> list[float]:
-    rng = random.Random(5)
-    return [rng.uniform(0, longest) for _ in range(count)]
 
 
 def test_each_gets_one_though_the_planning_is_killed(database_url: str, tmp_path: Path) -> None:

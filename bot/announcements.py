@@ -1,0 +1,113 @@
+"""What is seen of announcements: values, and the port to look through."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+LONGEST = 700  # characters: a template of WhatsApp holds 1,024, with the line of the place
+LONGEST_LINE = 120
+BY_TYPING = 500  # to more people than this: the number is typed, not tapped
+AUDIENCES = ("all", "gangmakers", "coordinators")
+THEMES = ("heat", "recruiting", "welcoming", "ideas", "meeting")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is about to be said. `by`: the programme that speaks, None for the network.
+
+    `programmes`: only there; none means everywhere. `at`: not before that moment.
+    """
+
+    text: str
+    audience: str = "all"
+    theme: str = ""
+    by: int | None = None
+    programmes: tuple[int, ...] = ()
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Whom a draft would reach now; `left_out` counts the others by reason.
+
+    `dollars`: about what the platforms ask for it. `asked`: the places whose coordinators may add
+    a line first.
+    """
+
+    people: int
+    left_out: Mapping[str, int]
+    dollars: float
+    starts_at: datetime
+    asked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """An announcement as its receivers see it: `sender` "" is the network.
+
+    `line` is what `party`, the local party, adds.
+    """
+
+    id: int
+    sender: str
+    text: str
+    party: str = ""
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A place that may add its line: to so many people; `open` until somebody decided."""
+
+    announced: Announced
+    programme_id: int
+    place: str
+    people: int
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """How an announcement fares. `state`: planned, going, paused, cancelled or over.
+
+    `places`: how many got it and how many did not, by municipality with five people or more; the
+    smaller ones together under "". `missed` counts by the reason's word. `waits_for`: the places
+    that are asked for their line. `uncertain`: how many may have got it. `under_way`: there is
+    somebody who may still get it.
+    """
+
+    id: int
+    text: str
+    state: str
+    starts_at: datetime
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    missed: Mapping[str, int] = field(default_factory=dict)
+    waits_for: tuple[str, ...] = ()
+    uncertain: int = 0
+    under_way: bool = True
+
+    @property
+    def people(self) -> int:
+        return sum(got + not_yet for got, not_yet in self.places.values())
+
+
+class Announcements(Protocol):
+    """A read-only look, within the transaction of one message."""
+
+    def preview(self, draft: Draft) -> Preview:
+        """Whom it would reach now."""
+        ...
+
+    def one(self, number: int, programme_id: int | None = None) -> Announced | None:
+        """An announcement that goes, with the line of that programme."""
+        ...
+
+    def asked(self, number: int | None, programme_id: int | None) -> Asked | None:
+        """One about which the coordinators of a programme of mine were asked; without numbers the
+        oldest that still waits for a line."""
+        ...
+
+    def mine(self) -> Sequence[Sent]:
+        """The newest for which I may speak, newest first."""
+        ...

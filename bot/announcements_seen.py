@@ -1,0 +1,119 @@
+"""What the conversation sees of announcements: an editor all, a coordinator her own programme's."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+
+from bot.announcements import Announced, Asked, Draft, Preview, Sent
+from bot.clock import AMSTERDAM
+from bot.nudges import announcing
+from bot.nudges.not_reached import counted
+from bot.roles import Role, Roles
+from bot.world import Led
+from storage import announcements, receivers, streets
+from storage.announcements import ASKED, CANCELLED, DONE, GOING, PlaceRow
+from storage.db import Transaction
+from storage.receivers import Reported
+
+FEWEST = 5  # smaller groups are not shown by themselves
+GOT_IT = "sent"
+MAYBE = "uncertain"
+UNDER_WAY = ("waiting", "held")
+
+
+class AnnouncementsSeen:
+    """See bot.announcements.Announcements. `led`: the programmes that she coordinates."""
+
+    def __init__(
+        self, tx: Transaction, roles: Roles, led: Callable[[], Sequence[Led]], now: datetime
+    ) -> None:
+        self._tx = tx
+        self._roles = roles
+        self._led = led
+        self._now = now
+        self._previews: dict[Draft, Preview] = {}
+
+    def preview(self, draft: Draft) -> Preview:
+        if draft not in self._previews:
+            self._previews[draft] = announcing.preview(self._tx, draft, self._now)
+        return self._previews[draft]
+
+    def one(self, number: int, programme_id: int | None = None) -> Announced | None:
+        found = announcements.one(self._tx, number)
+        if found is None or found.state == CANCELLED:
+            return None
+        here = announcements.place_of(self._tx, number, programme_id) if programme_id else None
+        by = found.programme_id
+        sender = None if by is None else streets.programme_by_id(self._tx, by)
+        return Announced(
+            found.id,
+            sender.local_party if sender else "",
+            found.text,
+            here.local_party if here and here.line else "",
+            here.line if here else "",
+        )
+
+    def asked(self, number: int | None, programme_id: int | None) -> Asked | None:
+        if number is None or programme_id is None:
+            return self._oldest_asked()
+        led = next((one for one in self._led() if one.programme_id == programme_id), None)
+        here = announcements.place_of(self._tx, number, programme_id)
+        announced = self.one(number)
+        if led is None or here is None or announced is None or here.asked_until is None:
+            return None
+        still = here.state == ASKED and self._now < here.asked_until
+        return Asked(announced, programme_id, here.municipality, led.gangmakers, still)
+
+    def _oldest_asked(self) -> Asked | None:
+        mine = [one.programme_id for one in self._led()]
+        waiting = announcements.asked_in(self._tx, mine, self._now)
+        return self.asked(*waiting[0]) if waiting else None
+
+    def mine(self) -> Sequence[Sent]:
+        found = (
+            announcements.of_network(self._tx)
+            if Role.EDITOR in self._roles
+            else announcements.of_programmes(self._tx, [one.programme_id for one in self._led()])
+        )
+        return [self._sent(one) for one in found]
+
+    def _sent(self, one: announcements.Announced) -> Sent:
+        there = announcements.places(self._tx, one.id)
+        rows = receivers.report(self._tx, one.id)
+        missing = ((row.state, row.reason, row.people) for row in rows if row.state != GOT_IT)
+        under_way = any(here.state != DONE for here in there) or any(
+            row.state in UNDER_WAY for row in rows
+        )
+        return Sent(
+            id=one.id,
+            text=one.text,
+            state=_state(one, under_way, self._now),
+            starts_at=one.starts_at.astimezone(AMSTERDAM),
+            places=_by_place(there, rows),
+            missed=counted(missing),
+            waits_for=tuple(here.municipality for here in there if here.state == ASKED),
+            uncertain=sum(row.people for row in rows if row.state == MAYBE),
+            under_way=under_way,
+        )
+
+
+def _state(one: announcements.Announced, under_way: bool, now: datetime) -> str:
+    if one.state != GOING:
+        return one.state
+    if now >= one.expires_at or not under_way:
+        return "over"
+    return "planned" if now < one.starts_at else "going"
+
+
+def _by_place(there: Iterable[PlaceRow], rows: Iterable[Reported]) -> dict[str, tuple[int, int]]:
+    got, rest = Counter[int](), Counter[int]()
+    for row in rows:
+        (got if row.state == GOT_IT else rest)[row.programme_id] += row.people
+    counts = dict[str, tuple[int, int]]()
+    for here in there:
+        mine = got[here.programme_id], rest[here.programme_id]
+        name = here.municipality if sum(mine) >= FEWEST else ""
+        before = counts.get(name, (0, 0))
+        if sum(mine):
+            counts[name] = before[0] + mine[0], before[1] + mine[1]
+    return counts

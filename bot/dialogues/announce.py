@@ -1,0 +1,266 @@
+"""One voice to many: the text, a preview as receivers will see it, and a yes that sends it."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.announcements import AUDIENCES, BY_TYPING, LONGEST, THEMES, Announced, Draft, Preview
+from bot.commands import plain
+from bot.deeds import Announce, Deed, Outcome
+from bot.dialogue import Dialogue, Step
+from bot.dialogues.programmes import places, programme_of
+from bot.dialogues.shared import NO, YES, choices
+from bot.dialogues.which_street import behind
+from bot.roles import Role
+from bot.say import Lines, Say, Term, say
+from bot.talk import Answer, Heard, Option, Slots
+from bot.understanding import read_day, read_yes_no
+from bot.world import World
+
+CHANGE, EVERYWHERE, NOW = "change", "everywhere", "now"
+WORDS = ("aankondiging", "announcement")
+AT = time(10)
+MONDAY = 0
+FURTHEST = 60  # days ahead
+NAMED = 4  # municipalities that fit on buttons beside "everywhere"
+
+
+def in_words(announced: Announced) -> Say:
+    """What its receivers see."""
+    line = f"\n{announced.party}: {announced.line}" if announced.line else ""
+    return say("announcement", sender=sender_of(announced), note=announced.text + line)
+
+
+def sender_of(announced: Announced) -> Any:
+    """Who says it, in words."""
+    return announced.sender or Term("announcement-network")
+
+
+# --- what it is going to be ---------------------------------------------------------------------
+
+
+def _speaks_for_network(world: World) -> bool:
+    return Role.EDITOR in world.me.roles
+
+
+def _draft(slots: Slots, world: World) -> Draft:
+    text, theme = str(slots.get("text", "")), str(slots.get("theme", ""))
+    at = _moment(str(slots.get("when", NOW)), world)
+    if not _speaks_for_network(world):
+        mine = programme_of(slots, world)
+        by = mine.programme_id if mine else 0
+        return Draft(text, "gangmakers", theme, by=by, at=at)
+    where = tuple(int(one) for one in slots.get("where", ()))
+    return Draft(text, str(slots.get("audience", AUDIENCES[0])), theme, None, where, at)
+
+
+def _moment(when: str, world: World) -> datetime | None:
+    if when == NOW:
+        return None
+    return datetime.combine(date.fromisoformat(when), AT, tzinfo=world.now.tzinfo)
+
+
+def _preview(slots: Slots, world: World) -> Preview:
+    return world.announcements.preview(_draft(slots, world))
+
+
+# --- the questions ------------------------------------------------------------------------------
+
+
+def _read_text(heard: Heard, _slots: Slots, _world: World) -> str | None:
+    """What is typed, at most LONGEST characters; a longer one is asked for again, shorter."""
+    text = re.sub(r"\n{3,}", "\n\n", heard.text.strip())
+    return text if text and len(text) <= LONGEST else None
+
+
+def _behind_the_word(heard: Heard, slots: Slots, world: World) -> Slots:
+    """ "aankondiging Zaterdag is de top": the text at once."""
+    typed = plain(heard.text)
+    if heard.choice or typed in WORDS or not typed.startswith(WORDS) or "text" in slots:
+        return {}
+    text = behind(heard.text, WORDS)
+    return {"text": text} if text and len(text) <= LONGEST else {}
+
+
+def _several(_slots: Slots, world: World) -> bool:
+    return not _speaks_for_network(world) and len(world.led()) > 1
+
+
+def _wants(what: str) -> Any:
+    return lambda slots, _world: slots.get("fix") == what
+
+
+def _fixed(slots: Slots, _world: World) -> Slots:
+    return {name: slots[name] for name in slots if name != "fix"}
+
+
+def _begin_change(slots: Slots, _world: World) -> Slots:
+    what = slots["change"]
+    kept = {name: slots[name] for name in slots if name not in ("change", "go", what)}
+    return {**kept, "fix": what}
+
+
+def _changeable(_slots: Slots, world: World) -> tuple[Option, ...]:
+    whom = ("audience", "where") if _speaks_for_network(world) else ()
+    return choices("announce-fix", "text", *whom, "theme", "when")({}, world)
+
+
+def _municipalities(_slots: Slots, world: World) -> tuple[Option, ...]:
+    there = world.recruits.places()
+    named = [Option(str(p.programme_id), say("just-name", name=p.name)) for p in there]
+    shown = named if len(named) <= NAMED else []
+    return (Option.of(EVERYWHERE, "announce-in-everywhere"), *shown)
+
+
+def _read_municipalities(heard: Heard, _slots: Slots, world: World) -> list[str] | None:
+    """Names with commas between them; all must be known."""
+    known = {plain(p.name): str(p.programme_id) for p in world.recruits.places()}
+    typed = [plain(name) for name in re.split(r",|\ben\b|\band\b|&", heard.text)]
+    found = [known.get(name) for name in typed if name]
+    return [one for one in found if one] if found and all(found) else None
+
+
+def _where(slots: Slots, world: World) -> Slots:
+    chosen = slots["where"]
+    where = chosen if isinstance(chosen, list) else [] if chosen == EVERYWHERE else [chosen]
+    return _fixed({**slots, "where": where}, world)
+
+
+def _whens(_slots: Slots, world: World) -> tuple[Option, ...]:
+    today = world.now.date()
+    tomorrow = today + timedelta(days=1)
+    monday = tomorrow + timedelta(days=(MONDAY - tomorrow.weekday()) % 7)
+    named = (
+        Option.of(NOW, "announce-on-now"),
+        Option.of(tomorrow.isoformat(), "announce-on-tomorrow"),
+        Option.of(monday.isoformat(), "announce-on-monday"),
+    )
+    return named[:2] if monday == tomorrow else named
+
+
+def _read_when(heard: Heard, _slots: Slots, world: World) -> str | None:
+    """A day to come, at ten."""
+    days = read_day(heard.text, world.now, past=False)
+    if days is None or not 0 < days <= FURTHEST:
+        return None
+    return (world.now.date() + timedelta(days=days)).isoformat()
+
+
+def _read_go(heard: Heard, _slots: Slots, _world: World) -> str | None:
+    said = read_yes_no(heard.text)
+    return None if said is None else YES if said else NO
+
+
+# --- the preview --------------------------------------------------------------------------------
+
+
+def _says_preview(slots: Slots, world: World) -> Say:
+    draft, preview = _draft(slots, world), _preview(slots, world)
+    by = next((p for p in world.recruits.places() if p.programme_id == draft.by), None)
+    sender = by.local_party if by else ""
+    shown = in_words(Announced(0, sender, draft.text))
+    return say("announce-preview", message=shown, facts=Lines(_facts(draft, preview, world)))
+
+
+def _facts(draft: Draft, preview: Preview, world: World) -> list[Say]:
+    facts = [say(f"announce-to-{draft.audience}", count=preview.people)]
+    facts += [
+        say("announce-out", count=count, why=Term(f"heat-missed-{reason}"))
+        for reason, count in sorted(preview.left_out.items())
+    ]
+    if draft.programmes:
+        names = {p.programme_id: p.name for p in world.recruits.places()}
+        there = ", ".join(names.get(one, "") for one in draft.programmes)
+        facts.append(say("announce-only-in", places=there))
+    if draft.theme:
+        facts.append(say("announce-about", theme=Term(f"topic-{draft.theme}")))
+    if preview.dollars:
+        facts.append(say("announce-cost", dollars=preview.dollars))
+    if preview.asked:
+        facts.append(say("announce-asks", places=", ".join(preview.asked)))
+    if preview.starts_at > world.now:
+        facts.append(say("announce-at", **_day_and_hour(preview.starts_at, world)))
+    return facts
+
+
+def _day_and_hour(moment: datetime, world: World) -> dict[str, Any]:
+    local = moment.astimezone(world.now.tzinfo or ZoneInfo("Europe/Amsterdam"))
+    return {"day": local.date(), "hour": f"{local.hour}.{local.minute:02}"}
+
+
+def _goes(slots: Slots, world: World) -> tuple[Option, ...]:
+    send = (YES,) if _preview(slots, world).people else ()
+    return choices("announce-go", *send, CHANGE, NO)(slots, world)
+
+
+def _many(slots: Slots, world: World) -> bool:
+    return slots.get("go") == YES and _preview(slots, world).people > BY_TYPING
+
+
+def _says_count(slots: Slots, world: World) -> Say:
+    return say("announce-count", count=_preview(slots, world).people)
+
+
+def _read_count(heard: Heard, slots: Slots, world: World) -> int | None:
+    typed = re.sub(r"[.\s\u00a0]", "", heard.text)
+    people = _preview(slots, world).people
+    return people if typed == str(people) else None
+
+
+# --- the end ------------------------------------------------------------------------------------
+
+
+def _finish(slots: Slots, world: World) -> Deed | Answer:
+    if slots["go"] == NO:
+        return Answer((say("announce-dropped"),))
+    return Announce(_draft(slots, world))
+
+
+def _told(outcome: Outcome, _slots: Slots, world: World) -> Answer:
+    if not outcome.done:
+        return Answer((say("not-for-you"),))
+    says = [say("announce-sent")]
+    if outcome.facts["later"]:
+        says = [say("announce-planned", **_day_and_hour(outcome.facts["later"], world))]
+    if outcome.facts["places"]:
+        names, until = ", ".join(outcome.facts["places"]), outcome.facts["until"]
+        asks = say("announce-waits", places=names, until=until)
+        says = [asks, *says] if outcome.facts["others"] else [asks]
+    return Answer((*says, say("announce-follow")))
+
+
+ANNOUNCE = Dialogue(
+    name="announce",
+    steps=(
+        Step("place", options=places, needed=_several),
+        Step("text", reads=_read_text, numbered=False, free=True),
+        Step(
+            "change",
+            options=_changeable,
+            needed=lambda slots, _world: slots.get("go") == CHANGE,
+            then=_begin_change,
+        ),
+        Step(
+            "audience",
+            options=choices("announce-for", *AUDIENCES),
+            needed=_wants("audience"),
+            then=_fixed,
+        ),
+        Step(
+            "where",
+            reads=_read_municipalities,
+            options=_municipalities,
+            needed=_wants("where"),
+            then=_where,
+        ),
+        Step("theme", options=choices("topic", *THEMES), needed=_wants("theme"), then=_fixed),
+        Step("when", reads=_read_when, options=_whens, needed=_wants("when"), then=_fixed),
+        Step("go", reads=_read_go, options=_goes, says=_says_preview),
+        Step("count", reads=_read_count, needed=_many, says=_says_count, numbered=False),
+    ),
+    finish=_finish,
+    told=_told,
+    gathers=_behind_the_word,
+    keeps=frozenset({"fix"}),
+)

@@ -1,0 +1,217 @@
+"""What has been announced: how it fares, a pause or an end, a line of the place itself."""
+
+from collections.abc import Iterator
+
+from bot.announcements import LONGEST, LONGEST_LINE, Announced, Asked, Sent
+from bot.deeds import AddLine, CorrectAnnouncement, Deed, Outcome, SteerAnnouncement
+from bot.dialogue import Dialogue, Step
+from bot.dialogues.announce import in_words, sender_of
+from bot.dialogues.shared import NO, choices, yes_or_no
+from bot.say import Lines, Say, Term, say
+from bot.talk import Answer, Heard, Option, Slots
+from bot.world import World
+
+KEEP, CORRECT, FORWARD = "keep", "correct", "forward"
+ADD, PLAIN, SKIP = "add", "plain", "skip"
+TITLE = 15  # characters of a text that tell which it is
+
+
+# --- what a receiver gets -----------------------------------------------------------------------
+
+
+def _arrives(slots: Slots, world: World) -> Answer:
+    announced = world.announcements.one(int(slots["of"]), int(slots["programme"]))
+    return Answer((in_words(announced),) if announced else ())
+
+
+# --- how it fares -------------------------------------------------------------------------------
+
+
+def _mine(world: World) -> list[Sent]:
+    return list(world.announcements.mine())
+
+
+def _meant(slots: Slots, world: World) -> Sent | None:
+    mine = _mine(world)
+    wanted = str(slots.get("of", ""))
+    found = next((one for one in mine if str(one.id) == wanted), None)
+    return found or (mine[0] if mine and not wanted else None)
+
+
+def _titles(_slots: Slots, world: World) -> tuple[Option, ...]:
+    return tuple(
+        Option(str(one.id), say("announced-which", title=_title(one))) for one in _mine(world)
+    )
+
+
+def _title(one: Sent) -> str:
+    line = " ".join(one.text.split())
+    return line if len(line) <= TITLE else line[: TITLE - 1].rstrip() + "…"
+
+
+def _report(slots: Slots, world: World) -> Say:
+    one = _meant(slots, world)
+    return say("announced-what", lines=Lines(report_in_words(one) if one else ()))
+
+
+def report_in_words(one: Sent) -> list[Say]:
+    """The state, each place, and who did not get it and why; it adds up to all it is for."""
+    day, hour = one.starts_at.date(), f"{one.starts_at.hour}.{one.starts_at.minute:02}"
+    lines = [say(f"announced-{one.state}", title=_title(one), day=day, hour=hour)]
+    lines += _by_place(one)
+    lines += [
+        say("announced-missed", count=count, why=Term(f"heat-missed-{why}"))
+        for why, count in sorted(one.missed.items())
+    ]
+    if one.waits_for:
+        lines.append(say("announced-asked", places=", ".join(one.waits_for)))
+    return lines
+
+
+def _by_place(one: Sent) -> Iterator[Say]:
+    if set(one.places) == {""}:
+        got, not_yet = one.places[""]
+        yield say("announced-total", count=got, rest=not_yet)
+        return
+    for place, (got, not_yet) in one.places.items():
+        named = place or Term("announced-small")
+        yield say("announced-place", place=named, count=got, rest=not_yet)
+    if len(one.places) > 1:
+        yield say("announced-together", count=one.people)
+
+
+def only_looked(heard: Heard, slots: Slots, world: World) -> str | None:
+    """A no to "what shall I do with it?"."""
+    return KEEP if yes_or_no(heard, slots, world) == NO else None
+
+
+def _ways(slots: Slots, world: World) -> tuple[Option, ...]:
+    one = _meant(slots, world)
+    live = one is not None and one.under_way and one.state in ("going", "planned", "paused")
+    steer = ("go_on" if one and one.state == "paused" else "pause", "cancel") if live else ()
+    again = ("again",) if one and one.uncertain else ()
+    correct = (CORRECT,) if live and not again else ()
+    return choices("announced", *steer, *correct, *again, FORWARD, KEEP)(slots, world)
+
+
+def _some(_slots: Slots, world: World) -> bool:
+    return bool(_mine(world))
+
+
+def _steer(slots: Slots, world: World) -> Deed | Answer:
+    one, what = _meant(slots, world), slots.get("what")
+    if one is None:
+        return Answer((say("announced-none"),))
+    match what:
+        case "keep":
+            return Answer((say("fine"),))
+        case "forward":
+            return Answer((say("announced-forward-done"), _to_forward(one, world)))
+        case "correct":
+            return CorrectAnnouncement(one.id, str(slots["text"]))
+    return SteerAnnouncement(one.id, str(what))
+
+
+def _to_forward(one: Sent, world: World) -> Say:
+    announced = world.announcements.one(one.id) or Announced(one.id, "", one.text)
+    return say("announced-to-forward", sender=sender_of(announced), note=announced.text)
+
+
+def _steered(outcome: Outcome, slots: Slots, _world: World) -> Answer:
+    if not outcome.done:
+        return Answer((say("not-for-you"),))
+    return Answer((say(f"announced-{slots['what']}-done", count=outcome.facts.get("count", 0)),))
+
+
+def _read_text(heard: Heard, _slots: Slots, _world: World) -> str | None:
+    text = heard.text.strip()
+    return text if text and len(text) <= LONGEST else None
+
+
+# --- a line of the place itself -----------------------------------------------------------------
+
+
+def _asked(slots: Slots, world: World) -> Asked | None:
+    """The one she was asked about, or the oldest that waits when she comes by herself."""
+    if "of" not in slots:
+        return world.announcements.asked(None, None)
+    return world.announcements.asked(int(slots["of"]), int(slots["programme"]))
+
+
+def _still_open(slots: Slots, world: World) -> bool:
+    asked = _asked(slots, world)
+    return asked is not None and asked.open
+
+
+def _asks(slots: Slots, world: World) -> Say:
+    asked = _asked(slots, world)
+    assert asked is not None, "asked only while it is open"
+    return say(
+        "announcement_line-what",
+        message=in_words(asked.announced),
+        place=asked.place,
+        count=asked.people,
+    )
+
+
+def _read_line(heard: Heard, _slots: Slots, _world: World) -> str | None:
+    line = " ".join(heard.text.split())
+    return line if line and len(line) <= LONGEST_LINE else None
+
+
+def _decide(slots: Slots, world: World) -> Deed | Answer:
+    asked = _asked(slots, world)
+    if "what" not in slots or asked is None:
+        return Answer((say("announcement_line-over"),))
+    line = {ADD: str(slots.get("line", "")), PLAIN: "", SKIP: None}[slots["what"]]
+    return AddLine(asked.announced.id, asked.programme_id, line)
+
+
+def _decided(outcome: Outcome, slots: Slots, _world: World) -> Answer:
+    if not outcome.done:
+        return Answer((say("announcement_line-over"),))
+    return Answer((say(f"announcement_line-{slots['what']}-done"),))
+
+
+ANNOUNCED = (
+    Dialogue(name="announcement", finish=_arrives, keeps=frozenset({"of", "programme"})),
+    Dialogue(
+        name="announced",
+        steps=(
+            Step("of", options=_titles, needed=lambda _slots, world: len(_mine(world)) > 1),
+            Step("what", reads=only_looked, options=_ways, needed=_some, says=_report),
+            Step(
+                "text",
+                reads=_read_text,
+                needed=lambda slots, _world: slots.get("what") == CORRECT,
+                numbered=False,
+                free=True,
+            ),
+        ),
+        finish=_steer,
+        told=_steered,
+        fleeting=True,
+    ),
+    Dialogue(
+        name="announcement_line",
+        steps=(
+            Step(
+                "what",
+                options=choices("announcement_line", ADD, PLAIN, SKIP),
+                needed=_still_open,
+                says=_asks,
+            ),
+            Step(
+                "line",
+                reads=_read_line,
+                needed=lambda slots, _world: slots.get("what") == ADD,
+                numbered=False,
+                free=True,
+            ),
+        ),
+        finish=_decide,
+        told=_decided,
+        keeps=frozenset({"of", "programme"}),
+        patient=True,
+    ),
+)

@@ -1,0 +1,105 @@
+"""Announcements: who may speak for whom is looked at here once more, and then it goes."""
+
+from bot.announcements import Draft
+from bot.clock import AMSTERDAM
+from bot.deeds import AddLine, Announce, CorrectAnnouncement, Outcome, SteerAnnouncement
+from bot.doing.act import Act, Doings
+from bot.doing.desk import leads
+from bot.nudges import announcing
+from bot.nudges.kinds import A_WEEK, ANNOUNCEMENT_LINE
+from bot.nudges.word import Word
+from bot.roles import Role
+from storage import announcements, outbox, receivers, streets
+from storage.announcements import CANCELLED, GOING, PAUSED, Announced, NewAnnouncement
+from storage.db import Transaction
+
+NOT_YOURS = Outcome("not_yours")
+STATES = {"pause": PAUSED, "go_on": GOING, "cancel": CANCELLED}
+
+
+def _announce(tx: Transaction, deed: Announce, act: Act) -> Outcome:
+    draft = deed.draft
+    there = announcing.programmes(tx, draft)
+    if not _may_speak(act, draft.by) or not there:
+        return NOT_YOURS
+    until = act.at + announcing.TIME_FOR_A_LINE
+    asked = {p.id: until if announcing.may_add_a_line(tx, p, draft) else None for p in there}
+    made = announcements.create(tx, _new(draft, act), asked)
+    places = [p.municipality for p in there if asked[p.id]]
+    for programme_id in (number for number, wait in asked.items() if wait):
+        _ask(tx, made, programme_id, act)
+    announcing.begin(tx, made, act.at)
+    facts = {
+        "places": places,
+        "others": len(there) > len(places),
+        "until": until.astimezone(AMSTERDAM).date(),
+    }
+    starts = made.starts_at.astimezone(AMSTERDAM)
+    later = starts if made.starts_at > act.at else None
+    return Outcome(facts={**facts, "later": later})
+
+
+def _new(draft: Draft, act: Act) -> NewAnnouncement:
+    starts = announcing.starts_at(draft, act.at)
+    return NewAnnouncement(
+        author_id=act.by,
+        programme_id=draft.by,
+        audience=draft.audience,
+        theme=draft.theme,
+        text=draft.text,
+        at=act.at,
+        starts_at=starts,
+        expires_at=starts + A_WEEK,
+    )
+
+
+def _ask(tx: Transaction, made: Announced, programme_id: int, act: Act) -> None:
+    word = Word(ANNOUNCEMENT_LINE, {"of": made.id, "programme": programme_id}, act.at)
+    coordinators = streets.coordinators_of(tx, programme_id)
+    outbox.put(tx, [word.to(one, f"al:{made.id}:{programme_id}:{one}") for one in coordinators])
+
+
+def _add_line(tx: Transaction, deed: AddLine, act: Act) -> Outcome:
+    here = announcements.place_of(tx, deed.of, deed.programme_id)
+    made = announcements.one(tx, deed.of)
+    if here is None or made is None or not leads(act, deed.programme_id):
+        return NOT_YOURS
+    if made.state == CANCELLED or not announcements.decide(tx, here, act.by, deed.line, act.at):
+        return Outcome("decided")
+    if made.starts_at <= act.at:
+        announcing.begin(tx, made, act.at)
+    return Outcome()
+
+
+def _steer(tx: Transaction, deed: SteerAnnouncement, act: Act) -> Outcome:
+    made = announcements.one(tx, deed.of)
+    if made is None or not _may_speak(act, made.programme_id):
+        return NOT_YOURS
+    if deed.what == "again":
+        return Outcome(facts={"count": receivers.send_uncertain_again(tx, made.id, act.at)})
+    announcements.set_state(tx, made.id, STATES[deed.what])
+    count = receivers.withdraw(tx, made.id, act.at) if deed.what == "cancel" else 0
+    return Outcome(facts={"count": count})
+
+
+def _correct(tx: Transaction, deed: CorrectAnnouncement, act: Act) -> Outcome:
+    made = announcements.one(tx, deed.of)
+    if made is None or not _may_speak(act, made.programme_id):
+        return NOT_YOURS
+    announcements.correct(tx, made.id, deed.text)
+    return Outcome()
+
+
+def _may_speak(act: Act, programme_id: int | None) -> bool:
+    """For the network an editor, for a programme its coordinator."""
+    if programme_id is None:
+        return Role.EDITOR in act.seen.me.roles
+    return leads(act, programme_id)
+
+
+DOES: Doings = {
+    Announce: _announce,
+    AddLine: _add_line,
+    SteerAnnouncement: _steer,
+    CorrectAnnouncement: _correct,
+}
