@@ -6,7 +6,6 @@ of their tokens. So no row, number, moment or place tells one slip from another;
 dealt with the round is kept apart, and likewise when she said no. See docs/decisions/0027.
 """
 
-import json
 from dataclasses import dataclass
 from datetime import date
 
@@ -99,14 +98,16 @@ def put_in(
         or tx.execute(_MARK, {"round_id": round_id, "person_id": person_id}).first() is None
     ):
         return False
-    held = _opened(sealer, round_id, row.box)
-    _keep(tx, sealer, round_id, held if slip is None else [*held, slip])
+    new = [] if slip is None else [" ".join((slip.token, *slip.answers))]
+    _keep(tx, sealer, round_id, [*_opened(sealer, round_id, row.box), *new])
     return True
 
 
 def slips(tx: Connection, sealer: Sealer, round_id: int) -> list[Slip]:
     """All that lie in the box, in the order of their tokens."""
-    return _opened(sealer, round_id, tx.execute(_LOOK, {"round": round_id}).scalar())
+    box = tx.execute(_LOOK, {"round": round_id}).scalar()
+    split = (line.split() for line in _opened(sealer, round_id, box))
+    return [Slip(one, tuple(answers)) for one, *answers in split]
 
 
 def concerned(tx: Connection, programme_id: int) -> int:
@@ -131,16 +132,13 @@ def move(tx: Connection, away: int, into: int) -> None:
     tx.execute(_FORGET, facts)
 
 
-def _opened(sealer: Sealer, round_id: int, box: bytes | None) -> list[Slip]:
-    if box is None:
-        return []
-    held = json.loads(sealer.open(_purpose(round_id), box))
-    return [Slip(one, tuple(answers)) for one, *answers in held]
+def _opened(sealer: Sealer, round_id: int, box: bytes | None) -> list[str]:
+    """A line for each slip: its token and what was answered."""
+    return [] if box is None else sealer.open(_purpose(round_id), box).decode().splitlines()
 
 
-def _keep(tx: Connection, sealer: Sealer, round_id: int, held: list[Slip]) -> None:
-    rows = sorted([slip.token, *slip.answers] for slip in held)
-    box = sealer.seal(_purpose(round_id), json.dumps(rows, separators=(",", ":")).encode())
+def _keep(tx: Connection, sealer: Sealer, round_id: int, lines: list[str]) -> None:
+    box = sealer.seal(_purpose(round_id), "\n".join(sorted(lines)).encode())
     tx.execute(_KEEP, {"round": round_id, "box_": box})
 
 
