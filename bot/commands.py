@@ -67,6 +67,8 @@ WORDS = (
     Word("poster", ("poster", "posters"), PROGRAMME, begins=("poster ", "posters ")),
     Word("starter_kit", ("startpakket", "start pakket", "starter kit"), POT),
     Word("year_report", ("jaarverslag", "year report"), POT | PROGRAMME, begins=("jaarverslag ", "year report ")),
+    Word("numbers", ("cijfers", "numbers", "figures"), PROGRAMME | NETWORK, ("figures",), menu=True, begins=("cijfers ", "numbers ", "figures "), slash="cijfers"),
+    Word("numbers_picture", ("cijfers als plaatje", "cijfers plaatje", "numbers as picture"), PROGRAMME | NETWORK, (), {"picture": True}, "numbers"),
     Word("heat", ("hitte", "heat"), PROGRAMME, menu=True, slash="hitte"),
     Word("heat_on", ("hitte aan", "heat on"), PROGRAMME, (), {"what": "on"}, "heat"),
     Word("heat_off", ("hitte uit", "heat off"), PROGRAMME, (), {"what": "off"}, "heat"),

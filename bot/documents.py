@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.clock import AMSTERDAM
+from bot.numbers.year import year_in_numbers
 from bot.paper.facts import Door, Kit, Link, Report
 from bot.paper.voice import Voice
 from bot.programme import programme_settings
@@ -27,6 +28,7 @@ PDF = "pdf"
 KINDS_OF_FILE = {
     PDF: "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "png": "image/png",
     "csv": "text/csv; charset=utf-8",
 }
 
@@ -51,6 +53,11 @@ class Asking:
     def keeps(self, street_id: int) -> bool:
         mine = people.memberships(self.tx, self.who.id)
         return any(m.role == Role.GANGMAKER and m.street_id == street_id for m in mine)
+
+    @property
+    def edits(self) -> bool:
+        """For the whole network."""
+        return any(m.role == Role.EDITOR for m in people.memberships(self.tx, self.who.id))
 
     @property
     def street(self) -> StreetRow | None:
@@ -203,10 +210,31 @@ def _without_occasions(report: Report) -> Report:
     return replace(report, given=tuple(replace(one, occasion="") for one in report.given))
 
 
+def _numbers(asking: Asking) -> Draft | None:
+    """A year in one picture: of a programme for its coordinator, of any and of all for editors."""
+    number, year = asking.about["programme"], int(asking.about["year"])
+    if not (asking.edits or (number is not None and asking.leads(number))):
+        return None
+    programme = None if number is None else streets.programme_by_id(asking.tx, number)
+    of = None if programme is None else (programme.id, programme.municipality)
+
+    def read(tools: Tools) -> Draw:
+        from bot.numbers.drawing import png, scene_of
+
+        who = asking.who
+        found = year_in_numbers(asking.tx, year, asking.at, of)
+        scene = scene_of(found, lambda words: tools.speech.words(words, who.language, who.form))
+        return lambda: png(scene)
+
+    place = say("just-name", name=of[1]) if of else say("numbers-together")
+    return Draft(say("document-numbers", place=place, year=str(year)), "png", read)
+
+
 _DRAFTS: dict[str, Callable[[Asking], Draft | None]] = {
     "balances": _balances,
     "poster": _paper_door("poster", "document-poster"),
     "card": _paper_door("card", "document-card"),
     "kit": _kit,
     "report": _report,
+    "numbers": _numbers,
 }

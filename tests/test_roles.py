@@ -66,6 +66,8 @@ MAY = {
     "poster": PROGRAMME,
     "starter_kit": POT,
     "year_report": "gc",
+    "numbers": "ce",
+    "numbers_picture": "ce",
     "on_behalf": PROGRAMME,
     "sponsor": PROGRAMME,
     "close_street": PROGRAMME,

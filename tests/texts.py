@@ -29,6 +29,7 @@ BOOKING = say(
 )
 # What fills each place, about as long as in real life. Lists are paged, so here they are empty.
 SAMPLES = {
+    "active": 31,
     "dollars": 12.5,
     "facts": Lines(()),
     "message": "",

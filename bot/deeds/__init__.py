@@ -22,6 +22,7 @@ from bot.deeds.heat import (
     NarrowHelp,
     SayHeat,
 )
+from bot.deeds.numbers import ShowNumbers
 from bot.deeds.oneself import (
     Forget,
     GiveLinkCode,
@@ -114,6 +115,7 @@ __all__ = [
     "SayHeat",
     "SayStopped",
     "ShowDoorCode",
+    "ShowNumbers",
     "ShowRecruits",
     "SignUp",
     "SnoozeTips",
@@ -138,6 +140,7 @@ Deed = (
     | RecruitingDeed
     | DocumentDeed
     | ThreadDeed
+    | ShowNumbers
     | AnnouncementDeed
     | SurveyDeed
 )

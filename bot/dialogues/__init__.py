@@ -18,6 +18,7 @@ from bot.dialogues.look import LOOKS
 from bot.dialogues.measuring import MEASURE
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.messages import MESSAGES
+from bot.dialogues.numbers import NUMBERS
 from bot.dialogues.on_behalf import ON_BEHALF_DIALOGUES
 from bot.dialogues.our_street import OUR_STREET
 from bot.dialogues.pausing import PAUSING
@@ -62,6 +63,7 @@ DIALOGUES: dict[str, Dialogue] = {
         *RECRUITING,
         *LEAVING,
         *DOCUMENTS,
+        NUMBERS,
         *ON_BEHALF_DIALOGUES,
         MEASURE,
         SURVEY,

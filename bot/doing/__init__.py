@@ -10,6 +10,7 @@ from bot.doing import (
     heat,
     inviting,
     leaving,
+    numbers,
     on_behalf,
     oneself,
     own_way,
@@ -29,7 +30,7 @@ __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 AREAS = (
     *(pot, on_behalf, tips, oneself, heat),
     *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads),
-    *(announcements, survey),
+    *(announcements, numbers, survey),
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 

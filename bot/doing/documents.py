@@ -18,7 +18,7 @@ NOT_YOURS = Outcome("not_yours")
 
 def _balances(tx: Transaction, deed: AskForBalances, act: Act) -> Outcome:
     about = {"programme": deed.programme_id, "format": deed.format}
-    found = _given(tx, act, "balances", about)
+    found = given(tx, act, "balances", about)
     if found is None:
         return NOT_YOURS
     looks.note(tx, act.by, "balances_file", act.at, programme_id=deed.programme_id)
@@ -61,13 +61,13 @@ def _report(tx: Transaction, deed: AskForReport, act: Act) -> Outcome:
 def _of_street(
     tx: Transaction, act: Act, street: StreetRow, kinds: tuple[str, ...], about: Mapping[str, Any]
 ) -> Outcome:
-    found = tuple(_given(tx, act, what, about) for what in kinds)
+    found = tuple(given(tx, act, what, about) for what in kinds)
     if None in found:
         return NOT_YOURS
     return Outcome(facts={"documents": found, "street": street.name})
 
 
-def _given(tx: Transaction, act: Act, what: str, about: Mapping[str, Any]) -> Document | None:
+def given(tx: Transaction, act: Act, what: str, about: Mapping[str, Any]) -> Document | None:
     """None when it is not hers."""
     draft = draft_of(what, Asking(tx, act.met.person, about, act.at))
     if draft is None:

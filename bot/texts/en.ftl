@@ -1146,6 +1146,51 @@ measure-moved-up = better
 measure-moved-same = the same
 measure-moved-down = less good
 
+## The numbers of a year
+
+menu-numbers = Numbers of the year
+slash-numbers = The numbers of the year
+button-as-picture = As a picture
+numbers-place = Which place is it about?
+numbers-unknown = I do not know that place here. Type numbers, or numbers and a year.
+numbers-together = All places together
+numbers-title = { $place } in { $year }
+numbers-none = { $place } in { $year }: no attention was written down yet.
+numbers-few = { $place } in { $year }: fewer than 5 streets gave something. So I show no numbers yet.
+numbers-page = { $head }
+    { $lines }
+numbers-head = { $title }: { $count } attentions, { $spent } in all. { $active } of the { $streets } streets gave something.
+numbers-given = { $count } attentions, { $spent }, { $streets } streets
+numbers-quarter-told = Quarter { $number }: { $given }
+numbers-quarter-few = Quarter { $number }: fewer than 5 streets
+numbers-quarter-none = Quarter { $number }: no attentions
+numbers-late = Written down later: { $given }
+numbers-mood-LIEF = LIEF, for something nice: { $count }
+numbers-mood-LEED = LEED, for something hard: { $count }
+numbers-mood-both = LIEF and LEED together: { $count }
+numbers-reasons = Most often, { $until }:
+    { $lines }
+numbers-until-1 = from January to April
+numbers-until-2 = from January to July
+numbers-until-3 = from January to October
+numbers-until-4 = in the whole year
+numbers-reason = { $occasion }: { $count }
+numbers-reason-other = for other reasons: { $count }
+numbers-reasons-later = What it was for, I count two weeks after each quarter.
+numbers-rule = What comes from fewer than 5 streets does not count here.
+picture-count =
+    { $count ->
+        [one] 1 attention, { $spent } in all, from { $active } streets
+       *[other] { $count } attentions, { $spent } in all, from { $active } streets
+    }
+picture-number = { $count }
+picture-quarters = Attentions by quarter
+picture-quarter = Quarter { $number }
+picture-occasions = What it was for
+picture-other = other reasons
+numbers-quarter-coming = Quarter { $number }: still to come
+document-numbers = Numbers { $place } { $year }
+
 ## Announcements: from the network or a local party, to many at once
 
 announcement =

@@ -1406,6 +1406,51 @@ measure-moved-up = vooruit
 measure-moved-same = gelijk
 measure-moved-down = achteruit
 
+## The numbers of a year
+
+menu-numbers = Cijfers van het jaar
+slash-numbers = De cijfers van het jaar
+button-as-picture = Als plaatje
+numbers-place = Over welke plaats gaat het?
+numbers-unknown = Die plaats ken ik hier niet. Typ cijfers, of cijfers met een jaar erachter.
+numbers-together = Alle plaatsen samen
+numbers-title = { $place } in { $year }
+numbers-none = { $place } in { $year }: er is nog geen attentie opgeschreven.
+numbers-few = { $place } in { $year }: minder dan 5 straten gaven iets. Daarom laat ik nog geen cijfers zien.
+numbers-page = { $head }
+    { $lines }
+numbers-head = { $title }: { $count } attenties, samen { $spent }. { $active } van de { $streets } straten gaven iets.
+numbers-given = { $count } attenties, { $spent }, { $streets } straten
+numbers-quarter-told = Kwartaal { $number }: { $given }
+numbers-quarter-few = Kwartaal { $number }: minder dan 5 straten
+numbers-quarter-none = Kwartaal { $number }: geen attenties
+numbers-late = Later opgeschreven: { $given }
+numbers-mood-LIEF = LIEF, om iets fijns: { $count }
+numbers-mood-LEED = LEED, om iets moeilijks: { $count }
+numbers-mood-both = LIEF en LEED samen: { $count }
+numbers-reasons = Het vaakst, { $until }:
+    { $lines }
+numbers-until-1 = van januari tot april
+numbers-until-2 = van januari tot juli
+numbers-until-3 = van januari tot oktober
+numbers-until-4 = in het hele jaar
+numbers-reason = { $occasion }: { $count }
+numbers-reason-other = om andere redenen: { $count }
+numbers-reasons-later = Waarvoor het was, tel ik twee weken na elk kwartaal.
+numbers-rule = Wat van minder dan 5 straten komt, telt niet mee.
+picture-count =
+    { $count ->
+        [one] 1 attentie, samen { $spent }, uit { $active } straten
+       *[other] { $count } attenties, samen { $spent }, uit { $active } straten
+    }
+picture-number = { $count }
+picture-quarters = Attenties per kwartaal
+picture-quarter = Kwartaal { $number }
+picture-occasions = Waarvoor het was
+picture-other = andere redenen
+numbers-quarter-coming = Kwartaal { $number }: komt nog
+document-numbers = Cijfers { $place } { $year }
+
 ## Mededelingen: van het netwerk of van een lokale partij, aan velen tegelijk
 
 announcement =

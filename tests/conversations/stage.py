@@ -8,6 +8,7 @@ Directions:
     3 days later, 10:00                         also hours and minutes; the moment may be left out
     down for 90 days                            nothing runs meanwhile, so nothing is sent
     in the pot of Lindenstraat: 137,50          what the ledger says
+    6 streets gave 12,50 for support on 2025-02-03      each of six, written down that noon
     help with care: Zorglijn, 0900-1234         whom the programme names for that
     place Berkenrade                            another municipality: who joins next, joins there
     a line may be added here                    by its coordinators, to what the network announces
@@ -18,7 +19,7 @@ Directions:
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.channels.base import Incoming, Kind, Outgoing
 from tests.conversations.script import Beat, Message, Scene, one_line
@@ -113,6 +114,7 @@ class Stage:
         yield r"(\d+) (minute|hour|day)s? later(?:, (\d\d):(\d\d))?", self._later
         yield r"down for (\d+) days", self._down
         yield r"in the pot of ([^:]+): (-?[\d,]+)", self._in_the_pot
+        yield r"(\d+) streets gave ([\d,]+) for (\w+) on (\S+)", self._given
         yield r"help with (\w+): ([^,]+), ([^,]+)", self._town.name_help
         yield r"place (\w+)", self._town.take_place_in
         yield r"a line may be added here", self._town.let_lines_be_added
@@ -128,6 +130,10 @@ class Stage:
 
     def _street(self, name: str, money: str) -> None:
         self._town.open_street(name, int(money.replace(",", "")))
+
+    def _given(self, streets: str, money: str, occasion: str, day: str) -> None:
+        cents = int(money.replace(",", ""))
+        self._town.give(int(streets), cents, occasion, date.fromisoformat(day))
 
     def _later(self, number: str, unit: str, hour: str | None, minute: str | None) -> None:
         to = self._town.now() + timedelta(**{f"{unit}s": int(number)})
