@@ -49,6 +49,11 @@ class Measured:
     questions: Mapping[str, Groups]
     moved: Groups
 
+    @property
+    def tells(self) -> bool:
+        """Whether any question is more than everybody together."""
+        return any(len(groups) > 1 for groups in self.questions.values())
+
 
 def measured(held: Sequence[tuple[int, Mapping[str, Answers]]]) -> Measured | None:
     """Of closed rounds in their order, each its number and its answers by token: the first and

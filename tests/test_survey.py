@@ -4,17 +4,21 @@ from collections.abc import Sequence
 
 import pytest
 
+from bot.numbers.drawing import png
 from bot.survey import QUESTIONS, SKIP
 from bot.survey_counts import Answers
+from bot.survey_drawing import scene_of
+from bot.survey_result import result
 from storage import surveys
 from storage.db import Database
 from storage.sealing import Sealer
 from storage.surveys import Slip
-from tests.neighbourhood import NOON, Neighbourhood
+from tests.neighbourhood import NOON, SPEECH, Neighbourhood
 
 FEW: Answers = ("none", "away", "nope", "lots")
 HALF: Answers = ("some", "half", "half", "some")
 MUCH: Answers = ("many", "home", "sure", "none")
+PICTURE = "Meting in Lindewaard.png"
 SHY: Answers = (SKIP, SKIP, SKIP, SKIP)
 
 
@@ -38,9 +42,10 @@ def hold(street: Neighbourhood, answers: Sequence[Answers]) -> None:
 
 
 def outcome(street: Neighbourhood) -> str:
+    """In words; the picture that follows is left out."""
     street.hear("carla", "meting")
     street.hear("carla", "bekijk de uitkomst")
-    return street.screen("carla")[-1]
+    return next(line for line in reversed(street.screen("carla")) if line != PICTURE)
 
 
 def test_a_coordinator_reads_groups_of_five_or_more(street: Neighbourhood) -> None:
@@ -78,6 +83,32 @@ def test_a_coordinator_compares_two_rounds(street: Neighbourhood) -> None:
         "• vooruit: 5",
         "• gelijk of achteruit: 10",
     ]
+
+
+def test_the_picture_follows_when_it_shows_more_than_everybody(street: Neighbourhood) -> None:
+    hold(street, [*[FEW] * 2, *[MUCH] * 3])
+    outcome(street)
+    assert PICTURE not in street.shown("carla")
+    hold(street, [*[FEW] * 5, *[MUCH] * 5])
+    outcome(street)
+    assert PICTURE not in street.shown("carla"), "the first round divides nobody, so nor does this"
+
+
+def test_the_picture_shows_what_the_message_tells(street: Neighbourhood) -> None:
+    hold(street, [*[FEW] * 10, *[MUCH] * 5])
+    hold(street, [*[FEW] * 5, *[MUCH] * 12])
+    told = outcome(street)
+    assert street.shown("carla")[-1] == PICTURE
+    with street.db.transaction() as tx:
+        found = result(tx, street.sealer, street.programme)
+    assert found is not None
+    scene = scene_of(found, "Lindewaard", lambda words: SPEECH.words(words, "nl", "je"))
+    assert scene["rounds"] == ["0-meting", "1-meting"]
+    for question in scene["questions"]:
+        for bar in question["bars"]:
+            before, after = (shown.partition(" ")[0] for shown in bar["shown"])
+            assert f"• {bar['words']}: eerst {before}, nu {after}" in told
+    assert png(scene).startswith(b"\x89PNG")
 
 
 def test_nothing_is_seen_while_a_round_is_open(street: Neighbourhood) -> None:

@@ -1,14 +1,13 @@
 """For coordinators: begin a measurement, end it, and see what came of it. Others answer theirs."""
 
-from collections.abc import Iterator
-
 from bot.deeds import CloseSurvey, Deed, LookAtSurvey, Outcome, StartSurvey
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.programmes import places, programme_of, several
 from bot.dialogues.shared import NO, YES_NO, yes_or_no
-from bot.say import Lines, Say, say
+from bot.say import Say, say
 from bot.survey import Standing
-from bot.survey_counts import Group, Groups, Measured
+from bot.survey_counts import Measured
+from bot.survey_told import in_words
 from bot.talk import Answer, Option, Slots
 from bot.world import World
 
@@ -77,7 +76,9 @@ def _told(outcome: Outcome, slots: Slots, _world: World) -> Answer:
         return Answer((say("measure-changed"),))
     if slots["what"] == SHOW:
         found: Measured | None = outcome.facts["measured"]
-        return Answer((say("measure-few"),) if found is None else tuple(in_words(found)))
+        if found is None:
+            return Answer((say("measure-few"),))
+        return Answer(tuple(in_words(found)), documents=outcome.facts["documents"])
     number = outcome.facts["number"]
     if slots["what"] == START:
         return Answer((say("measure-started", number=number),))
@@ -95,38 +96,3 @@ MEASURE = Dialogue(
     told=_told,
     fleeting=True,
 )
-
-
-# --- what came of it, in words --------------------------------------------------------------------
-
-
-def in_words(found: Measured) -> Iterator[Say]:
-    """The text that stands for the picture: each question with its groups, none under five."""
-    if len(found.numbers) == 1:
-        yield say("measure-one", number=found.numbers[0], people=found.people[0])
-    else:
-        (number, last), (people, then) = found.numbers, found.people
-        yield say("measure-two", number=number, people=people, next=last, then=then)
-    for question, groups in found.questions.items():
-        yield say(f"measure-about-{question}", lines=Lines(_lines(question, groups)))
-    if found.moved:
-        people = sum(group.counts[0] for group in found.moved)
-        yield say("measure-moved", people=people, lines=Lines(_lines("moved", found.moved)))
-
-
-def _lines(question: str, groups: Groups) -> list[Say]:
-    if len(groups) == 1:
-        return [say("measure-line-all")]
-    return [_line(question, group) for group in groups]
-
-
-def _line(question: str, group: Group) -> Say:
-    what = _either([say(f"measure-{question}-{answer}") for answer in group.answers])
-    if len(group.counts) == 1:
-        return say("measure-line", what=what, before=group.counts[0])
-    return say("measure-line-two", what=what, before=group.counts[0], after=group.counts[1])
-
-
-def _either(ways: list[Say]) -> Say:
-    first, *rest = ways
-    return say("measure-or", one=first, other=_either(rest)) if rest else first

@@ -4,7 +4,9 @@ from bot.clock import AMSTERDAM
 from bot.deeds import AnswerSurvey, CloseSurvey, LookAtSurvey, Outcome, StartSurvey
 from bot.doing.act import Act, Doings
 from bot.doing.desk import leads
-from bot.survey_counts import LEAST, measured
+from bot.doing.documents import given
+from bot.survey_counts import LEAST
+from bot.survey_result import result
 from bot.survey_words import word_of
 from storage import looks, surveys
 from storage.db import Transaction
@@ -32,19 +34,14 @@ def _close(tx: Transaction, deed: CloseSurvey, act: Act) -> Outcome:
 
 
 def _look(tx: Transaction, deed: LookAtSurvey, act: Act) -> Outcome:
-    """`measured`: what may be shown, None when too few took part.
-
-    Only of rounds that are closed: who looks before and after somebody answered sees no change.
-    """
+    """`measured`: what may be shown, None when too few took part; `documents`: its picture."""
     if not leads(act, deed.programme_id):
         return NOT_YOURS
     looks.note(tx, act.by, "survey", act.at, programme_id=deed.programme_id)
-    held = [
-        (one.number, {slip.token: slip.answers for slip in surveys.slips(tx, act.sealer, one.id)})
-        for one in surveys.rounds(tx, deed.programme_id)
-        if one.closed_on is not None
-    ]
-    return Outcome(facts={"measured": measured(held)})
+    found = result(tx, act.sealer, deed.programme_id)
+    tells = found is not None and found.tells
+    drawn = given(tx, act, "survey", {"programme": deed.programme_id}) if tells else None
+    return Outcome(facts={"measured": found, "documents": (drawn,) if drawn else ()})
 
 
 def _answer(tx: Transaction, deed: AnswerSurvey, act: Act) -> Outcome:

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.deeds import AnswerSurvey, CloseSurvey, Deed, LookAtSurvey, Outcome, StartSurvey
+from bot.documents import Asking, draft_of
 from bot.doing import Act, carry_out
 from bot.seen import Seen
 from storage import people, streets, surveys
@@ -49,8 +50,25 @@ def test_a_coordinator_begins_closes_and_sees_hers(town: Town) -> None:
     assert does(town, "carla", StartSurvey(here)).code == "open"
     assert does(town, "carla", CloseSurvey(here)) == Outcome(facts={"number": 0})
     assert does(town, "carla", CloseSurvey(here)).code == "closed"
-    assert does(town, "carla", LookAtSurvey(here)) == Outcome(facts={"measured": None})
+    assert does(town, "carla", LookAtSurvey(here)) == Outcome(
+        facts={"measured": None, "documents": ()}
+    )
     assert noted(town) == ["survey"]
+
+
+def test_the_picture_is_for_the_coordinator_of_that_programme(town: Town, elsewhere: int) -> None:
+    """Looked at again each time it is fetched."""
+    joins(town, "carla", "coordinator")
+    joins(town, "anja", "gangmaker")
+    for who, programme, may in (
+        ("carla", town.programme_id, True),
+        ("carla", elsewhere, False),
+        ("anja", town.programme_id, False),
+    ):
+        met = town.meet(who)
+        with town.db.transaction() as tx:
+            asked = Asking(tx, met.person, {"programme": programme}, NOW)
+            assert (draft_of("survey", asked) is not None) is may
 
 
 @pytest.mark.parametrize("deed", [StartSurvey, CloseSurvey, LookAtSurvey])
