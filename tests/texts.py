@@ -86,6 +86,7 @@ SAMPLES = {
     "after": 180,
     "one": Term("measure-names-some"),
     "other": Term("measure-names-more"),
+    "words": "Zaterdag is de landelijke top",
     "word": Term("goes-on-tip_reminder"),
     "what": Term("unasked-heat_check_in"),
     "why": Term("heat-missed-template"),

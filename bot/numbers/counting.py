@@ -31,12 +31,13 @@ def numbers_in(found: Found, place: str, span: Span) -> Numbers:
         for group in groups[part]
         for block in _blocks(found, part, group)
     ]
+    active = sum(a.streets for a in found.active if _shown(a.programme_id, a.parts, told))
     some = frozenset[int]().union(*told.values())
     return Numbers(
         place=place,
         year=span.year,
-        streets=sum(programme.streets for programme in found.programmes),
-        active=sum(a.streets for a in found.active if _shown(a.programme_id, a.parts, told)),
+        streets=max(active, sum(programme.streets for programme in found.programmes)),
+        active=active,
         quarters=tuple(_quarter(found, q, told[q], span) for q in QUARTERS),
         late=_quarter(found, LATE, told[LATE], span),
         resting=span.resting,
