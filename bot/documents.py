@@ -10,7 +10,7 @@ from bot.clock import AMSTERDAM
 from bot.numbers.year import year_in_numbers
 from bot.paper.facts import Door, Kit, Link, Report
 from bot.paper.voice import Voice
-from bot.programme import programme_settings
+from bot.programme import Programme, programme_settings
 from bot.roles import Role
 from bot.say import Say, say
 from bot.saying import Speech
@@ -141,15 +141,13 @@ def _drawn_door(kind: str, door: Door, voice: Voice, made: datetime) -> bytes:
     return poster(door, voice, made) if kind == "poster" else card(door, voice, made)
 
 
-def _rules(programme: ProgrammeRow | None, language: str) -> tuple[str, ...]:
-    """The programme's own rules of the game; none for those that we know."""
-    rules = programme_settings(programme.settings if programme else "{}").rules
-    return rules.en if language == "en" else rules.nl
+def _chosen(programme: ProgrammeRow | None) -> Programme:
+    return programme_settings(programme.settings if programme else "{}")
 
 
 def _door(asking: Asking, street: StreetRow, tools: Tools) -> Door:
     tx, programme = asking.tx, streets.programme_by_id(asking.tx, street.programme_id)
-    rules = _rules(programme, asking.who.language)
+    rules = _chosen(programme).rules.said_in(asking.who.language)
     code = invitations.door_code(tx, tools.sealer, street.id)
     party = programme.local_party if programme else ""
     if code is None:
@@ -170,9 +168,10 @@ def _kit(asking: Asking) -> Draft | None:
         return None
 
     def read(tools: Tools) -> Draw:
-        programme = streets.programme_by_id(asking.tx, street.programme_id)
-        kit = Kit(street.name, _rules(programme, asking.who.language))
-        voice = tools.voice(asking.who)
+        chosen = _chosen(streets.programme_by_id(asking.tx, street.programme_id))
+        language, voice = asking.who.language, tools.voice(asking.who)
+        rules, not_for = chosen.rules.said_in(language), chosen.not_for_the_pot.said_in(language)
+        kit = Kit(street.name, rules, not_for=not_for)
 
         def draw() -> bytes:
             from bot.paper.kit import starter_kit

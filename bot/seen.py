@@ -25,6 +25,7 @@ from bot.world import (
     Me,
     Nudged,
     Settled,
+    Sponsored,
     Street,
     StreetName,
     Threaded,
@@ -116,6 +117,11 @@ class Seen:
         since = self.now - DAY
         rows = ledger.acts_of(self._tx, self._met.person.id, since)
         return [self.booked(row) for row in rows]
+
+    def my_sponsored(self) -> Sequence[Sponsored]:
+        since = self.now - DAY
+        numbers = self._my_numbers
+        return desk_seen.sponsored(self._tx, self._memberships, numbers, since)
 
     @cached_property
     def _my_numbers(self) -> frozenset[int]:

@@ -61,6 +61,7 @@ MAY = {
     "invite_coordinator": PROGRAMME,
     "door_code": PROGRAMME,
     "door_code_new": PROGRAMME,
+    "rules": "gnc",
     "balances_file": PROGRAMME,
     "balances_csv": PROGRAMME,
     "poster": PROGRAMME,

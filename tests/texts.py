@@ -65,6 +65,7 @@ SAMPLES = {
     "pot": "de bloemenpot",
     "phone": "088-0000000",
     "place": TheStreet("Burgemeester Pabstlaan"),
+    "rule": "Vraag eerst wie hulp wil.",
     "role": Term("role-gangmaker"),
     "short": Cents(12_50),
     "spent": Cents(57_50),

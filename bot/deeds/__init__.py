@@ -50,6 +50,7 @@ from bot.deeds.pot import (
     SpendFor,
     SponsorPot,
     Undo,
+    UndoSponsor,
 )
 from bot.deeds.recruiting import (
     AnswerRecruit,
@@ -128,6 +129,7 @@ __all__ = [
     "Stop",
     "TakeTips",
     "Undo",
+    "UndoSponsor",
     "Want",
 ]
 

@@ -19,6 +19,7 @@ from bot.dialogues.measuring import MEASURE
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.messages import MESSAGES
 from bot.dialogues.numbers import NUMBERS
+from bot.dialogues.old_door import OLD_DOOR
 from bot.dialogues.on_behalf import ON_BEHALF_DIALOGUES
 from bot.dialogues.our_street import OUR_STREET
 from bot.dialogues.pausing import PAUSING
@@ -29,9 +30,10 @@ from bot.dialogues.quiet_street import QUIET_STREET
 from bot.dialogues.recruits import RECRUITING
 from bot.dialogues.report import REPORT
 from bot.dialogues.resume import RESUME
+from bot.dialogues.rules import RULES
 from bot.dialogues.settings import SETTINGS
 from bot.dialogues.sign_up import SIGNING_UP
-from bot.dialogues.sponsor import SPONSOR
+from bot.dialogues.sponsor import SPONSORING
 from bot.dialogues.survey import SURVEY
 from bot.dialogues.threads import THREADS
 from bot.dialogues.tip import TIP
@@ -59,6 +61,7 @@ DIALOGUES: dict[str, Dialogue] = {
         *HEAT_DESK,
         *LOOKS,
         *INVITING,
+        OLD_DOOR,
         *SIGNING_UP,
         *RECRUITING,
         *LEAVING,
@@ -67,7 +70,7 @@ DIALOGUES: dict[str, Dialogue] = {
         *ON_BEHALF_DIALOGUES,
         MEASURE,
         SURVEY,
-        SPONSOR,
+        *SPONSORING,
         CLOSE_STREET,
         ANNOUNCE,
         *ANNOUNCED,
@@ -79,6 +82,7 @@ DIALOGUES: dict[str, Dialogue] = {
         HELP,
         *THREADS,
         WHO_HELPS,
+        RULES,
         START,
         RESUME,
         *PREFERENCES,

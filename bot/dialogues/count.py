@@ -67,7 +67,9 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
     return CountCash(street.id, int(slots["amount"]))
 
 
-def _told(_outcome: Outcome, slots: Slots, world: World) -> Answer:
+def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
+    if not outcome.done:  # her street was closed at that very moment
+        return Answer((say("not-for-you"),))
     return Answer((say("count-booked"), what_is_left(pot_of(slots, world), world)))
 
 

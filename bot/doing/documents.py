@@ -26,11 +26,16 @@ def _balances(tx: Transaction, deed: AskForBalances, act: Act) -> Outcome:
 
 
 def _poster(tx: Transaction, deed: AskForPoster, act: Act) -> Outcome:
-    """With the code that hangs there already, so that an older poster keeps working."""
+    """With the code that hangs there already, so that an older poster keeps working.
+
+    `old_door` when that code cannot be told any more.
+    """
     street = streets.street_by_id(tx, deed.street_id)
     if street is None or not leads(act, street.programme_id):
         return NOT_YOURS
     looks.note(tx, act.by, "poster", act.at, street.id, street.programme_id)
+    if invitations.has_untold_door(tx, street.id):
+        return Outcome("old_door")
     if invitations.door_code(tx, act.sealer, street.id) is None:
         _open_door(tx, street, act)
     return _of_street(tx, act, street, ("poster", "card"), {"street": street.id})

@@ -15,8 +15,8 @@ from bot.deeds import (
 )
 from bot.dialogues.join import CONSENT_VERSION
 from bot.doing.act import Act, Doings
+from bot.doing.beginning import There, begin_as_there
 from bot.nudges.about_people import tell_of_colleague
-from bot.programme import programme_settings
 from bot.roles import Role
 from storage import choices, invitations, linking, people, streets
 from storage.db import Transaction
@@ -28,8 +28,7 @@ def _join(tx: Transaction, deed: Join, act: Act) -> Outcome:
     invited = act.seen.invitation(deed.code)
     used = invitations.redeem(tx, act.sealer, deed.code, act.by, act.at)
     people.rename(tx, act.met, act.name)
-    if used.role == Role.GANGMAKER and used.street_id is not None and not act.seen.me.joined:
-        people.change(tx, act.by, **_reminded_as_usual(tx, used.street_id))
+    begin_as_there(tx, act.by, There(used.role, _programme_of(tx, used), used.street_id))
     if people.join(tx, act.by, used.role, used.programme_id, used.street_id, act.at):
         _tell(tx, used, invited.municipality or "", act)
     wants = "answers" if deed.answers_only else "everything"
@@ -39,12 +38,9 @@ def _join(tx: Transaction, deed: Join, act: Act) -> Outcome:
     return Outcome(facts={"invited": invited})
 
 
-def _reminded_as_usual(tx: Transaction, street_id: int) -> dict[str, int]:
-    """As the programme has it; she may choose otherwise."""
-    street = streets.street_by_id(tx, street_id)
-    programme = streets.programme_by_id(tx, street.programme_id) if street else None
-    usual = programme_settings(programme.settings if programme else "{}")
-    return {"reminder_days": usual.reminder_days, "reminder_hour": usual.reminder_hour}
+def _programme_of(tx: Transaction, used: invitations.Invitation) -> int | None:
+    street = streets.street_by_id(tx, used.street_id) if used.street_id else None
+    return street.programme_id if street else used.programme_id
 
 
 def _tell(tx: Transaction, used: invitations.Invitation, place: str, act: Act) -> None:

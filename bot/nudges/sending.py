@@ -175,6 +175,8 @@ def _is_talking(tx: Transaction, talk: Talk, met: Met, going: Going) -> bool:
         return False
     last = outbox.last_nudge(tx, met.person.id)
     if last is not None and waiting[-1] == last.kind:
+        if not _asks(row.kind):  # the question stays as it is
+            return False
         return now - last.created_at < ANSWERED_WITHIN
     return met.last_in_at is None or now - met.last_in_at < IDLE
 
@@ -225,8 +227,15 @@ def _worded(going: Going, talk: Talk, seen: Seen) -> Turn | None:
     kind, args = going.leased.row.kind, going.leased.row.args
     if kind not in DIALOGUES:
         return Turn(talk, (say(kind, **args),))
+    if not _asks(kind):  # a line leaves the conversation as it was
+        turn = going.house.engine.open_with(replace(talk, open=()), kind, args, seen)
+        return replace(turn, talk=talk) if turn.says and turn.deed is None else None
     waits = tuple(o for o in talk.open if not _known(o.dialogue).patient)
     turn = going.house.engine.open_with(replace(talk, open=waits), kind, args, seen)
     asked = turn.talk.top is not None and turn.talk.top.dialogue == kind
-    told = not DIALOGUES[kind].steps and bool(turn.says)  # a line that asks nothing
-    return turn if (asked or told) and turn.deed is None else None
+    return turn if asked and turn.deed is None else None
+
+
+def _asks(kind: str) -> bool:
+    """Whether it is a question, and not a line that is told."""
+    return kind in DIALOGUES and bool(DIALOGUES[kind].steps)

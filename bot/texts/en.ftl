@@ -464,6 +464,10 @@ look_more-no = No, that's enough
 
 ## Menu and help
 
+menu-waiting = { $count ->
+    [one] 1 request is waiting. Type sign ups to answer it. What can I help you with?
+   *[other] { $count } requests are waiting. Type sign ups to answer them. What can I help you with?
+}
 menu-choice = What can I help you with?
 menu-report = Write down a gift
 menu-balance = What is left?
@@ -501,6 +505,8 @@ language-to = In which language shall I write?
 language-nl = In het Nederlands
 language-en = In English please
 language-unknown = I'm sorry, I don't speak that language yet. I can do Dutch and English.
+language-only-nl = I'm sorry, I only write Dutch here.
+language-only-en = I only write English here.
 language-set = All right, I write English now.
 language-offer-en = You write in English. Shall I do the same?
 language-offer-nl = Dat is Nederlands! Zal ik ook Nederlands schrijven?
@@ -779,13 +785,52 @@ settings-nudges = By myself: at most { $count ->
         [one] 1 message
        *[other] { $count } messages
     } a week
-settings-year_end = Question about the new year: on { $number } December
-settings-help = Help with { $theme }: { $name }, { $phone }
+settings-is-year_end = Question about the new year: on { $number } December
+settings-is-help = Help with { $theme }: { $name }, { $phone }
 theme-loneliness = loneliness
 theme-care = care
 theme-money = money worries
 theme-heat = heat
 theme-other = something else
+settings-is-hour = Reminders: at { $hour }:00
+settings-is-warm = Warm weather: { $days ->
+    [one] 1 day
+   *[other] { $days } days in a row
+} of { $number } degrees
+settings-is-no-help = Help with { $theme }: nobody
+settings-is-rules = Rules of the game: { $lines }
+settings-is-usual-rules = Rules of the game: the usual three
+settings-is-not_for = Not for the pot: { $rule }
+settings-is-no-not_for = Not for the pot: nothing named
+settings-is-nl = Language: Dutch
+settings-is-en = Language: English
+settings-is-both = Languages: Dutch and English
+settings-more-what = What do you want to change? Or type no.
+settings-change-amount = Amount a year
+settings-change-hour = Hour of reminders
+settings-change-help = Help with problems
+settings-change-rules = How to play
+settings-change-not_for = Not for the pot
+settings-change-year_end = December question
+settings-change-languages = Languages of bot
+settings-change-warm = From when warm
+settings-amount = How much goes into each pot a year? It counts from next year on, and for new streets.
+settings-hour = At what hour does a reminder come, for who is new? From 9 to 20.
+settings-theme = Help with what?
+settings-theme-loneliness = With loneliness
+settings-theme-care = With care
+settings-theme-money = With money worries
+settings-theme-heat = With heat
+settings-theme-other = With something else
+settings-help = Who helps with that? Type name and number, with a comma between. Or type: none.
+settings-rules = Type the rules of the game, at most three, each on a line. The usual three? Type: as usual.
+settings-not_for = What is the pot not for? Type one sentence, or type: none.
+settings-year_end = On which day of December do I ask how streets go on? From 1 to 24.
+settings-languages = In which languages do I write here?
+settings-to-nl = Only Dutch
+settings-to-en = Only English
+settings-to-both = In both
+settings-warm = From how many warm days in a row, of how many degrees? For example: 4 days of 27 degrees.
 settings-change-limit = Limit for a gift
 settings-change-phone = Phone number
 settings-change-quiet = Idea when quiet
@@ -804,6 +849,7 @@ settings-to-return = To municipality
 settings-to-automatic = Send by itself
 settings-to-armed = Only after my yes
 settings-right = This is how it will be. { $line }. Is that right?
+settings-right-line = This is how it will be. { $line } Is that right?
 settings-same = That is how it is already. I change nothing.
 settings-set = Good, this is how it works from now on. I write down that you chose this.
 menu-settings = How it works here
@@ -816,6 +862,18 @@ our_street-all = This is how { $street } does it:
 our_street-called = Name of the pot: { $name }
 our_street-pot = the pot
 our_street-limit-usual = Asking about an expensive gift: as everywhere
+our_street-reminded = { $days ->
+    [one] After 1 day I remind of an open tip
+   *[other] After { $days } days I remind of an open tip
+}
+our_street-not-reminded = I do not remind of open tips
+our_street-days-usual = Reminding of a tip: as everywhere
+our_street-days = After how many days do I remind of a tip? Who chose for herself keeps that.
+our_street-1 = After 1 day
+our_street-3 = After 3 days
+our_street-7 = After a week
+our_street-0 = No reminders
+our_street-change-days = Reminders of tips
 our_street-change-limit = Limit for a gift
 our_street-change-name = Name of the pot
 our_street-limit = From which amount shall I ask once more?
@@ -867,6 +925,10 @@ menu-sign_ups = Who signed up?
 rule-1 = 1. Small is enough. It is about the attention.
 rule-2 = 2. Everybody in the street may give a tip.
 rule-3 = 3. Who it was for stays between us.
+rule-own = { $number }. { $rule }
+rule-not-for = { $rule }
+rules-here = The rules of the game: { $lines }
+rules-there = The rules of the game in { $place }: { $lines }
 sign_up-waits = Your request is with the coordinator of { $place }. You will hear of it here.
 sign_up_form-place = How nice that you want to join! In which municipality do you live?
 sign_up_form-named = For which street would you like to be gangmaker? Type the name.
@@ -891,6 +953,7 @@ applies-somebody = Somebody
 applies-alone = alone
 applies-one = with one other
 applies-more = with more people
+applies-closed = That street was closed.
 applies-new = That street is new.
 applies-known = { $count ->
     [0] There is no gangmaker there now.
@@ -949,6 +1012,9 @@ button-as-file = As a file
 balances_file-here = Here are the balances as a file.
 document-not-sent = I cannot send this file here now.
 balances_file-place = Which place is it about?
+button-poster = Make a poster
+old_door-renew = I cannot show the code of this tip door any more. Shall I make a new one? Then the old one stops working.
+old_door-kept = Fine, the old tip door goes on working.
 poster-street = For which street?
 poster-here = Here are the poster and the card for { $street }. You may print them as often as you like.
 starter_kit-street = Of which street?
@@ -983,6 +1049,8 @@ wa-button-overview = Show me
 sponsor-which = For which street is the sponsor's money?
 sponsor-amount = How much money comes in?
 sponsor-right = Is this right? { $amount } from a sponsor, for the pot of { $street }.
+sponsor-words = { $amount } from a sponsor, for the pot of { $street }
+booked_for-sponsor-undone = The coordinator took something back: { $amount } from a sponsor, in the pot of { $street }. It was there by mistake.
 booked_for-sponsor = Good news: { $amount } came in from a sponsor, in the pot of { $street }. Enjoy it!
 close_street-which = Which street do you want to close?
 close_street-left = There is { $left } left in the pot of { $street }. It goes back to the municipality, and I tell the gangmakers. Shall I close the street?
@@ -990,8 +1058,8 @@ close_street-empty = The pot of { $street } is empty. I tell the gangmakers that
 close_street-short = The pot of { $street } is { $short } short. I tell the gangmakers that the street closes. Shall I close the street?
 close_street-yes = Yes, close it
 close_street-no = No, keep it open
-close_street-sure = Then { $street } closes for good and { $left } goes back. This cannot be undone. Are you sure?
-close_street-sure-empty = Then { $street } closes for good. This cannot be undone. Are you sure?
+close_street-sure = Then { $street } closes and { $left } goes back. This cannot be undone. Are you sure?
+close_street-sure-empty = Then { $street } closes. This cannot be undone. Are you sure?
 close_street-kept = Fine, the street stays open.
 close_street-changed = Something just changed in the pot. So I ask once more.
 close_street-done = Done. { $left } from the pot of { $street } goes back to the municipality.
@@ -1017,7 +1085,8 @@ look-few = { $count ->
 }
 look-street-few = { $name }: only { $count } gangmaker, { $last }
 
-invite-closed = { $street } was closed. Choose another name, or ask who looks after the bot.
+invite-reopen = { $street } was closed. Open it again, with { $amount } in the pot?
+sign_ups-not-opened = Fine, the street stays closed and the request waits.
 
 ## A talk with a person
 

@@ -555,6 +555,14 @@ look_more-no = Nee, genoeg
 
 ## Menu and help
 
+menu-waiting = { $count ->
+    [one] Er wacht 1 aanmelding. Typ aanmeldingen om te antwoorden. Waarmee kan ik je helpen?
+   *[other] Er wachten { $count } aanmeldingen. Typ aanmeldingen om te antwoorden. Waarmee kan ik je helpen?
+}
+    .u = { $count ->
+    [one] Er wacht 1 aanmelding. Typ aanmeldingen om te antwoorden. Waarmee kan ik u helpen?
+   *[other] Er wachten { $count } aanmeldingen. Typ aanmeldingen om te antwoorden. Waarmee kan ik u helpen?
+}
 menu-choice = Waarmee kan ik je helpen?
     .u = Waarmee kan ik u helpen?
 menu-report = Attentie opschrijven
@@ -599,6 +607,8 @@ language-to = In welke taal zal ik schrijven?
 language-nl = In het Nederlands
 language-en = In English please
 language-unknown = Die taal spreek ik nog niet, het spijt me. Nederlands en Engels kan ik wel.
+language-only-nl = Ik schrijf hier alleen Nederlands.
+language-only-en = Ik schrijf hier alleen Engels, het spijt me.
 language-set = Goed, ik schrijf nu Nederlands.
 language-offer-en = You write in English. Shall I do the same?
 language-offer-nl = Dat is Nederlands! Zal ik ook Nederlands schrijven?
@@ -955,13 +965,53 @@ settings-nudges = Uit mezelf: hooguit { $count ->
         [one] 1 bericht
        *[other] { $count } berichten
     } per week
-settings-year_end = Vraag over het nieuwe jaar: op { $number } december
-settings-help = Hulp bij { $theme }: { $name }, { $phone }
+settings-is-year_end = Vraag over het nieuwe jaar: op { $number } december
+settings-is-help = Hulp bij { $theme }: { $name }, { $phone }
 theme-loneliness = eenzaamheid
 theme-care = zorg
 theme-money = geldzorgen
 theme-heat = hitte
 theme-other = iets anders
+settings-is-hour = Herinneringen: om { $hour } uur
+settings-is-warm = Warm weer: { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen op rij
+} van { $number } graden
+settings-is-no-help = Hulp bij { $theme }: niemand
+settings-is-rules = Spelregels: { $lines }
+settings-is-usual-rules = Spelregels: de gewone drie
+settings-is-not_for = Niet voor het potje: { $rule }
+settings-is-no-not_for = Niet voor het potje: niets genoemd
+settings-is-nl = Taal: Nederlands
+settings-is-en = Taal: Engels
+settings-is-both = Talen: Nederlands en Engels
+settings-more-what = Wat wil je veranderen? Of typ nee.
+    .u = Wat wilt u veranderen? Of typ nee.
+settings-change-amount = Bedrag per jaar
+settings-change-hour = Uur van herinneren
+settings-change-help = Hulp bij problemen
+settings-change-rules = Regels van het spel
+settings-change-not_for = Niet voor het potje
+settings-change-year_end = Vraag in december
+settings-change-languages = Talen van de bot
+settings-change-warm = Grens voor warm weer
+settings-amount = Hoeveel komt er per jaar in elk potje? Het telt vanaf het volgende jaar, en voor nieuwe straten.
+settings-hour = Hoe laat komt een herinnering, voor wie nieuw begint? Van 9 tot 20 uur.
+settings-theme = Hulp waarbij?
+settings-theme-loneliness = Bij eenzaamheid
+settings-theme-care = Bij zorg
+settings-theme-money = Bij geldzorgen
+settings-theme-heat = Bij hitte
+settings-theme-other = Bij iets anders
+settings-help = Wie helpt daarbij? Typ naam en nummer, met een komma ertussen. Of typ: geen.
+settings-rules = Typ de spelregels, hooguit drie, elk op een eigen regel. De gewone drie? Typ dan: gewoon.
+settings-not_for = Waar is het potje niet voor? Typ één zin, of typ: geen.
+settings-year_end = Op welke dag van december vraag ik hoe straten verder gaan? Van 1 tot 24.
+settings-languages = In welke talen schrijf ik hier?
+settings-to-nl = Nederlands alleen
+settings-to-en = Engels alleen
+settings-to-both = In allebei
+settings-warm = Vanaf hoeveel warme dagen op rij, van hoeveel graden? Bijvoorbeeld: 4 dagen van 27 graden.
 settings-change-limit = Grens per cadeautje
 settings-change-phone = Telefoonnummer
 settings-change-quiet = Idee bij stilte
@@ -981,6 +1031,7 @@ settings-to-return = Terug naar gemeente
 settings-to-automatic = Vanzelf sturen
 settings-to-armed = Pas na mijn ja
 settings-right = Zo wordt het. { $line }. Klopt dat?
+settings-right-line = Zo wordt het. { $line } Klopt dat?
 settings-same = Zo staat het al. Ik verander niets.
 settings-set = Goed, zo werkt het vanaf nu. Ik schrijf op dat jij dit koos.
     .u = Goed, zo werkt het vanaf nu. Ik schrijf op dat u dit koos.
@@ -997,6 +1048,18 @@ our_street-all = Zo doet { $street } het:
 our_street-called = Naam van het potje: { $name }
 our_street-pot = het potje
 our_street-limit-usual = Vragen over een duur cadeautje: zoals overal
+our_street-reminded = { $days ->
+    [one] Na 1 dag herinner ik aan een open tip
+   *[other] Na { $days } dagen herinner ik aan een open tip
+}
+our_street-not-reminded = Aan open tips herinner ik niet
+our_street-days-usual = Herinneren aan een tip: zoals overal
+our_street-days = Na hoeveel dagen herinner ik aan een tip? Wie zelf koos, houdt dat.
+our_street-1 = Na 1 dag
+our_street-3 = Na 3 dagen
+our_street-7 = Na een week
+our_street-0 = Niet herinneren
+our_street-change-days = Herinneringen geven
 our_street-change-limit = Grens per cadeautje
 our_street-change-name = Naam van het potje
 our_street-limit = Vanaf welk bedrag zal ik het nog eens vragen?
@@ -1055,6 +1118,10 @@ menu-sign_ups = Wie meldt zich aan?
 rule-1 = 1. Klein is genoeg. Het gaat om de aandacht.
 rule-2 = 2. Iedereen in de straat mag een tip geven.
 rule-3 = 3. Voor wie het was, blijft onder ons.
+rule-own = { $number }. { $rule }
+rule-not-for = { $rule }
+rules-here = De spelregels: { $lines }
+rules-there = De spelregels in { $place }: { $lines }
 sign_up-waits = Je aanmelding ligt bij de coördinator van { $place }. Je hoort het hier.
     .u = Uw aanmelding ligt bij de coördinator van { $place }. U hoort het hier.
 sign_up_form-place = Leuk dat je mee wilt doen! In welke gemeente woon je?
@@ -1091,6 +1158,7 @@ applies-somebody = Iemand
 applies-alone = alleen
 applies-one = met één ander
 applies-more = met meer mensen
+applies-closed = Die straat is gesloten.
 applies-new = Die straat is nieuw.
 applies-known = { $count ->
     [0] Daar is nu geen gangmaker.
@@ -1167,6 +1235,9 @@ button-as-file = Als bestand
 balances_file-here = Hier zijn de saldi als bestand.
 document-not-sent = Dit bestand kan ik hier nu niet sturen.
 balances_file-place = Over welke plaats gaat het?
+button-poster = Maak een poster
+old_door-renew = De code van deze tipdeur kan ik niet meer laten zien. Een nieuwe maken? Dan werkt de oude niet meer.
+old_door-kept = Goed, de oude tipdeur blijft werken.
 poster-street = Voor welke straat?
 poster-here = Hier zijn de poster en het kaartje voor { $street }. Je mag ze zo vaak printen als je wilt.
     .u = Hier zijn de poster en het kaartje voor { $street }. U mag ze zo vaak printen als u wilt.
@@ -1204,6 +1275,8 @@ wa-button-overview = Laat zien
 sponsor-which = Voor welke straat is het sponsorgeld?
 sponsor-amount = Hoeveel geld komt erbij?
 sponsor-right = Klopt dit? { $amount } van een sponsor, voor het potje van { $street }.
+sponsor-words = { $amount } van een sponsor, voor het potje van { $street }
+booked_for-sponsor-undone = De coördinator draaide iets terug: { $amount } van een sponsor, in het potje van { $street }. Het stond er per ongeluk.
 booked_for-sponsor = Goed nieuws: er is { $amount } van een sponsor bij gekomen, in het potje van { $street }. Veel plezier ermee!
 close_street-which = Welke straat wil je sluiten?
     .u = Welke straat wilt u sluiten?
@@ -1212,10 +1285,10 @@ close_street-empty = Het potje van { $street } is leeg. De gangmakers horen van 
 close_street-short = Het potje van { $street } komt { $short } tekort. De gangmakers horen van mij dat de straat sluit. Zal ik de straat sluiten?
 close_street-yes = Ja, sluiten
 close_street-no = Nee, niet sluiten
-close_street-sure = Dan sluit { $street } voorgoed en gaat er { $left } terug. Ongedaan maken kan niet. Weet je het zeker?
-    .u = Dan sluit { $street } voorgoed en gaat er { $left } terug. Ongedaan maken kan niet. Weet u het zeker?
-close_street-sure-empty = Dan sluit { $street } voorgoed. Ongedaan maken kan niet. Weet je het zeker?
-    .u = Dan sluit { $street } voorgoed. Ongedaan maken kan niet. Weet u het zeker?
+close_street-sure = Dan sluit { $street } en gaat er { $left } terug. Ongedaan maken kan niet. Weet je het zeker?
+    .u = Dan sluit { $street } en gaat er { $left } terug. Ongedaan maken kan niet. Weet u het zeker?
+close_street-sure-empty = Dan sluit { $street }. Ongedaan maken kan niet. Weet je het zeker?
+    .u = Dan sluit { $street }. Ongedaan maken kan niet. Weet u het zeker?
 close_street-kept = Goed, de straat blijft open.
 close_street-changed = Er is net iets veranderd in het potje. Daarom vraag ik het nog eens.
 close_street-done = Gedaan. { $left } uit het potje van { $street } gaat terug naar de gemeente.
@@ -1245,7 +1318,8 @@ look-few = { $count ->
 }
 look-street-few = { $name }: maar { $count } gangmaker, { $last }
 
-invite-closed = { $street } is gesloten. Kies een andere naam, of vraag het na bij wie de bot beheert.
+invite-reopen = Eerder is { $street } gesloten. Weer openen, met { $amount } in het potje?
+sign_ups-not-opened = Goed, de straat blijft dicht en de aanmelding blijft wachten.
 
 ## A talk with a person
 

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.world.heat import HeatHere, HeatReport
 from bot.world.people import Caller, Invited, Led, Linked, Me, Nudged, Settled, Threaded
-from bot.world.streets import Booked, Street, StreetName, StreetPot, StreetPots, YearAccount
+from bot.world.streets import (
+    Booked,
+    Sponsored,
+    Street,
+    StreetName,
+    StreetPot,
+    StreetPots,
+    YearAccount,
+)
 from bot.world.tips import Tip
 
 if TYPE_CHECKING:
@@ -25,6 +33,7 @@ __all__ = [
     "Me",
     "Nudged",
     "Settled",
+    "Sponsored",
     "Street",
     "StreetName",
     "StreetPot",
@@ -88,6 +97,10 @@ class World(Protocol):
 
     def my_bookings(self) -> Sequence[Booked]:
         """What I wrote down in the last 24 hours, newest first, undoings included."""
+        ...
+
+    def my_sponsored(self) -> Sequence[Sponsored]:
+        """Sponsor money that I wrote down in 24 hours for streets that I lead, newest first."""
         ...
 
     def edited(self) -> Booked | None:

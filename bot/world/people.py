@@ -11,7 +11,10 @@ from bot.world.streets import Street
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """The person who writes, and what she chose."""
+    """The person who writes, and what she chose.
+
+    `languages`: those that her programmes offer.
+    """
 
     id: int
     name: str
@@ -20,6 +23,7 @@ class Me:
     streets: tuple[Street, ...]
     call: Say
     language: str = "nl"
+    languages: tuple[str, ...] = ("nl", "en")
     form: str | None = None
     at_once: bool | None = None
     unchanged: int = 0

@@ -10,6 +10,9 @@ Directions:
     in the pot of Lindenstraat: 137,50          what the ledger says
     6 streets gave 12,50 for support on 2025-02-03      each of six, written down that noon
     help with care: Zorglijn, 0900-1234         whom the programme names for that
+    rules of the game: Vraag eerst; Geef dan    as the programme writes them itself
+    not for the pot: Een uitje.                  likewise
+    languages: nl                                in which the bot writes there
     place Berkenrade                            another municipality: who joins next, joins there
     a line may be added here                    by its coordinators, to what the network announces
     restart                                     everything closed and opened again
@@ -116,6 +119,9 @@ class Stage:
         yield r"in the pot of ([^:]+): (-?[\d,]+)", self._in_the_pot
         yield r"(\d+) streets gave ([\d,]+) for (\w+) on (\S+)", self._given
         yield r"help with (\w+): ([^,]+), ([^,]+)", self._town.name_help
+        yield r"rules of the game: (.+)", self._town.set_rules
+        yield r"not for the pot: (.+)", self._town.set_not_for
+        yield r"languages: (.+)", self._town.set_languages
         yield r"place (\w+)", self._town.take_place_in
         yield r"a line may be added here", self._town.let_lines_be_added
         yield r"restart", self._town.restart

@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
@@ -137,20 +138,36 @@ class Town:
 
     def name_help(self, theme: str, name: str, phone: str) -> None:
         """Whom the programme names for help with something."""
+        with self._settings() as document:
+            document.setdefault("help_numbers", {})[theme] = {"name": name, "phone": phone}
+
+    def set_rules(self, lines: str) -> None:
+        """The rules of the game in Dutch, with ; between them."""
+        with self._settings() as document:
+            document["rules"] = {"nl": lines.split("; ")}
+
+    def set_not_for(self, sentence: str) -> None:
+        with self._settings() as document:
+            document["not_for_the_pot"] = {"nl": sentence}
+
+    def set_languages(self, languages: str) -> None:
+        with self._settings() as document:
+            document["languages"] = languages.split(" ")
+
+    @contextmanager
+    def _settings(self) -> Iterator[dict[str, Any]]:
+        """What the programme chose, to be changed."""
         with self._db.transaction() as tx:
             row = streets.programme_by_id(tx, self._programme)
             assert row is not None, "it was just founded"
             document = json.loads(row.settings)
-            document.setdefault("help_numbers", {})[theme] = {"name": name, "phone": phone}
+            yield document
             streets.change_settings(tx, self._programme, json.dumps(document))
 
     def let_lines_be_added(self) -> None:
         """Its coordinators may add a line to what the network announces."""
-        with self._db.transaction() as tx:
-            row = streets.programme_by_id(tx, self._programme)
-            assert row is not None, "it was just founded"
-            document = json.loads(row.settings) | {"announcement_line": True}
-            streets.change_settings(tx, self._programme, json.dumps(document))
+        with self._settings() as document:
+            document["announcement_line"] = True
 
     def open_street(self, name: str, cents: int = YEARLY) -> int:
         """The street's id; it is opened, with so much in its pot, where it did not exist."""
