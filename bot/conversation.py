@@ -63,9 +63,7 @@ def hear(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> bo
     seen = Seen(tx, house.sealer, met, now, incoming)
     talk = talk_from_json(met.talk)
     heard = _heard(incoming, event, met, talk, seen)
-    log.info(
-        "heard", inbox=event, kind=incoming.kind, intent=heard.facts.intent, rules=heard.facts.rules
-    )
+    _note(talk, heard)
     turn = house.engine.turn(talk, heard, seen)
     act = Act(house.sealer, met, seen, event, now, _name(incoming), house.new_code, house.ways_in)
     waited = _at_the_door(incoming, turn, seen)
@@ -119,6 +117,16 @@ def _heard(incoming: Incoming, event: int, met: Met, talk: Talk, seen: Seen) -> 
     idle = seen.now - met.last_in_at if met.last_in_at else timedelta(0)
     lines = understanding.in_lines(incoming.text) if "\n" in incoming.text else facts.text
     return Heard(facts.text, facts, event, incoming.kind, incoming.choice, idle, lines)
+
+
+def _note(talk: Talk, heard: Heard) -> None:
+    """The log: which message, and what it was taken for, unless that would tell an answer."""
+    known = DIALOGUES.get(talk.top.dialogue) if talk.top else None
+    if known is not None and known.discreet:
+        log.info("heard", inbox=heard.event)
+        return
+    facts = heard.facts
+    log.info("heard", inbox=heard.event, kind=heard.kind, intent=facts.intent, rules=facts.rules)
 
 
 def _done(

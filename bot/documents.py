@@ -14,6 +14,7 @@ from bot.programme import Programme, programme_settings
 from bot.roles import Role
 from bot.say import Say, say
 from bot.saying import Speech
+from bot.survey_result import result
 from bot.ways_in import WaysIn
 from bot.yearly import report_of
 from storage import invitations, people, streets
@@ -229,6 +230,28 @@ def _numbers(asking: Asking) -> Draft | None:
     return Draft(say("document-numbers", place=place, year=str(year)), "png", read)
 
 
+def _survey(asking: Asking) -> Draft | None:
+    """What came of a programme's measurements in one picture: for its coordinator."""
+    programme = streets.programme_by_id(asking.tx, int(asking.about["programme"]))
+    if programme is None or not asking.leads(programme.id):
+        return None
+    place = programme.municipality
+
+    def read(tools: Tools) -> Draw:
+        from bot.numbers.drawing import png
+        from bot.survey_drawing import scene_of
+
+        who = asking.who
+        found = result(asking.tx, tools.sealer, programme.id)
+        assert found is not None, "a closed round is never opened again"
+        scene = scene_of(
+            found, place, lambda words: tools.speech.words(words, who.language, who.form)
+        )
+        return lambda: png(scene)
+
+    return Draft(say("measure-picture", place=place), "png", read)
+
+
 _DRAFTS: dict[str, Callable[[Asking], Draft | None]] = {
     "balances": _balances,
     "poster": _paper_door("poster", "document-poster"),
@@ -236,4 +259,5 @@ _DRAFTS: dict[str, Callable[[Asking], Draft | None]] = {
     "kit": _kit,
     "report": _report,
     "numbers": _numbers,
+    "survey": _survey,
 }

@@ -14,6 +14,7 @@ from bot.help_seen import help_numbers
 from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.recruits_seen import RecruitsSeen
 from bot.roles import Role
+from bot.surveys_seen import SurveysSeen
 from bot.world import (
     Booked,
     Caller,
@@ -195,6 +196,10 @@ class Seen:
     def handovers(self) -> HandoversSeen:
         pots = (pot.id for pot in self.me.pots)
         return HandoversSeen(self._tx, self._sealer, self._met.person.id, pots)
+
+    @property
+    def surveys(self) -> SurveysSeen:
+        return SurveysSeen(self._tx, self._met.person.id, self.led)
 
     @cached_property
     def announcements(self) -> AnnouncementsSeen:

@@ -90,6 +90,7 @@ MAY = {
     "new_year_go_on": PROGRAMME,
     "year_end_pause": PROGRAMME,
     "year_end_go_on": PROGRAMME,
+    "measure": "gnc",
     "reminders": POT,
     "language": ALL,
     "language_en": ALL,

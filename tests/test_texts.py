@@ -19,6 +19,8 @@ from bot.nudges.not_reached import WORDS as NOT_REACHED
 from bot.programme import THEMES
 from bot.roles import Role
 from bot.saying import LANGUAGES
+from bot.survey import QUESTIONS, SKIP
+from bot.survey_counts import WAYS
 from tests.corner import every_question
 from tests.texts import CODE, EVERY_FORM, TEXTS, messages, variables
 
@@ -95,6 +97,9 @@ FAMILIES = {
     **{f"announced-{what}-": ("done",) for what in STEERED},
     **{f"announcement_line-{what}-": ("done",) for what in ("add", "plain", "skip")},
     "held-heat-": ("looked", "few", "several", "help", "call", "later", "none", "on", "off"),
+    "measure-about-": tuple(QUESTIONS),
+    **{f"measure-{question}-": (*known, SKIP) for question, known in QUESTIONS.items()},
+    "measure-moved-": WAYS,
     "wa-": tuple(entry.about for entry in UNASKED),
     "wa-button-": tuple(entry.button for entry in UNASKED if entry.button),
 }

@@ -71,6 +71,7 @@ from bot.deeds.recruiting import (
     SignUp,
 )
 from bot.deeds.silence import NotHer, ProveMyself, SayWhose, ShowSilentNumbers, SilenceDeed
+from bot.deeds.survey import AnswerSurvey, CloseSurvey, LookAtSurvey, StartSurvey, SurveyDeed
 from bot.deeds.tips import DropTips, FinishTips, NoteTip, SnoozeTips, TakeTips, TipDeed
 
 __all__ = [
@@ -79,6 +80,7 @@ __all__ = [
     "AnnouncementDeed",
     "AnswerCheckIn",
     "AnswerRecruit",
+    "AnswerSurvey",
     "AnswerThread",
     "ArmHeat",
     "AskForBalances",
@@ -93,6 +95,7 @@ __all__ = [
     "ChangeSetting",
     "ChooseOwnWay",
     "CloseStreet",
+    "CloseSurvey",
     "CloseYear",
     "ConfirmHandover",
     "Correct",
@@ -117,6 +120,7 @@ __all__ = [
     "Look",
     "LookAtKeepers",
     "LookAtPot",
+    "LookAtSurvey",
     "MissCode",
     "NarrowHelp",
     "NotHer",
@@ -141,6 +145,7 @@ __all__ = [
     "SpendFor",
     "SponsorPot",
     "Start",
+    "StartSurvey",
     "SteerAnnouncement",
     "Stop",
     "TakeTips",
@@ -162,6 +167,7 @@ Deed = (
     | ShowNumbers
     | SilenceDeed
     | AnnouncementDeed
+    | SurveyDeed
 )
 
 

@@ -19,6 +19,7 @@ from bot.dialogues.join import JOIN
 from bot.dialogues.leaving import LEAVING
 from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
+from bot.dialogues.measuring import MEASURE
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.messages import MESSAGES
 from bot.dialogues.numbers import NUMBERS
@@ -37,6 +38,7 @@ from bot.dialogues.rules import RULES
 from bot.dialogues.settings import SETTINGS
 from bot.dialogues.sign_up import SIGNING_UP
 from bot.dialogues.sponsor import SPONSORING
+from bot.dialogues.survey import SURVEY
 from bot.dialogues.team import TEAM_NEWS
 from bot.dialogues.threads import THREADS
 from bot.dialogues.tip import TIP
@@ -75,6 +77,8 @@ DIALOGUES: dict[str, Dialogue] = {
         *DOCUMENTS,
         NUMBERS,
         *ON_BEHALF_DIALOGUES,
+        MEASURE,
+        SURVEY,
         *SPONSORING,
         CLOSE_STREET,
         ANNOUNCE,

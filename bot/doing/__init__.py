@@ -19,6 +19,7 @@ from bot.doing import (
     programme,
     recruiting,
     silence,
+    survey,
     threads,
     tips,
 )
@@ -31,7 +32,7 @@ __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 AREAS = (
     *(pot, on_behalf, tips, oneself, heat),
     *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads),
-    *(announcements, handovers, numbers, silence),
+    *(announcements, handovers, numbers, silence, survey),
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 

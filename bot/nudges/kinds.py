@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.roles import NEIGHBOURS, POT, PROGRAMME, STRANGERS, Role, Roles
+from bot.roles import NEIGHBOURS, POT, PROGRAMME, STRANGERS, STREET, Role, Roles
 
 A_DAY = timedelta(days=1)
 TWO_DAYS = timedelta(days=2)
@@ -67,6 +67,7 @@ HANDOVER_DONE = Kind("handover_done", capped=False, lasts=FORTNIGHT)
 HANDOVER_NEWS = Kind("handover_news", capped=False, lasts=FORTNIGHT, roles=POT | PROGRAMME)
 # Who keeps the pot with her became another.
 TEAM_NEWS = Kind("team_news", capped=False, lasts=A_WEEK)
+SURVEY = Kind("survey", roles=STREET)
 # Who asked to be gangmaker hears what came of it, also while she has not joined.
 RECRUIT_QUESTION = Kind("recruit_question", capped=False, lasts=A_MONTH, roles=STRANGERS)
 RECRUIT_WELCOME = Kind("recruit_welcome", capped=False, lasts=A_MONTH, roles=STRANGERS)
@@ -108,7 +109,7 @@ _ALL = (
     *(RECRUIT_CARD, RECRUIT_QUESTION, RECRUIT_WELCOME, RECRUIT_REFUSED),
     *(NEWS_WAITS, SILENT_NUMBER),
     *HEAT_KINDS,
-    *(ANNOUNCEMENT, ANNOUNCEMENT_LINE),
+    *(ANNOUNCEMENT, ANNOUNCEMENT_LINE, SURVEY),
     *(HANDOVER_CARD, HANDOVER_DONE, HANDOVER_NEWS, TEAM_NEWS),
 )
 

@@ -129,7 +129,7 @@ def _wanted(
     if stays is not None:
         return stays
     talk = talk_from_json(met.talk)
-    if not _is_urgent(going) and _is_talking(tx, talk, met, going):
+    if not _is_urgent(going) and (_is_talking(tx, talk, met, going) or _is_overheard(seen, going)):
         return Wait("talking", LOOK_AGAIN)
     turn = _worded(going, talk, seen)
     if turn is None:
@@ -201,6 +201,11 @@ def _is_talking(tx: Transaction, talk: Talk, met: Met, going: Going) -> bool:
             return False
         return now - last.created_at < ANSWERED_WITHIN
     return met.last_in_at is None or now - met.last_in_at < IDLE
+
+
+def _is_overheard(seen: Seen, going: Going) -> bool:
+    """What she types goes to a person, who may not read the answer to this."""
+    return _known(going.leased.row.kind).discreet and seen.in_thread()
 
 
 def _is_urgent(going: Going) -> bool:

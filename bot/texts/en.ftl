@@ -1213,6 +1213,110 @@ message-team_news = Who takes part
 unasked-team_news = who joins or leaves
 wa-team_news = Something changed among the gangmakers of your street. Type our street to see who take part.
 
+## A measurement: four questions, for who likes to
+
+survey-join = Would you answer four short questions about your neighbourhood? You may, you need not. Nobody sees your name with your answers.
+survey-again = Would you answer the four short questions about your neighbourhood once more? You may, you need not. Nobody sees your name with your answers.
+survey-join-yes = I will join
+survey-join-no = No, thank you
+survey-names = Nobody can look up what you answer. So your answers cannot be erased later. How many neighbours do you know by name?
+survey-names-none = None
+survey-names-some = 1 to 5
+survey-names-more = 6 to 10
+survey-names-many = More than 10
+survey-names-skip = I'd rather not say
+survey-home = Do you feel at home in your neighbourhood?
+survey-home-home = Yes
+survey-home-half = A little
+survey-home-away = No
+survey-home-skip = I'd rather not say
+survey-ask = Would you ask a neighbour for help?
+survey-ask-sure = Yes
+survey-ask-half = Maybe
+survey-ask-nope = No
+survey-ask-skip = I'd rather not say
+survey-alone = Do you sometimes feel alone?
+survey-alone-none = Never
+survey-alone-some = Sometimes
+survey-alone-lots = Often
+survey-alone-skip = I'd rather not say
+survey-word = Last time you got a measuring word. Search this chat for measuring word and type it here. Losing it is fine.
+survey-word-forgotten = I have none
+survey-send = That was all. Shall I put your answers with those of the others, without your name?
+survey-send-yes = Yes, please do
+survey-send-no = No, wipe them
+survey-word_is = Thank you! Your measuring word is { $code }. Keep this message, for I will ask for it later.
+survey-word_unknown = Thank you! I do not know that measuring word, but your answers count all the same.
+survey-thanks = Thank you! Your answers count.
+survey-not = All right, I keep nothing of your answers.
+survey-left = All right, we leave it here. I keep nothing of your answers.
+survey-over = There is no measurement now that you can still take part in.
+why-survey = Your municipality wants to know what Lief en Leed brings. You may take part, I ask it once. What shall I do from now on?
+message-survey = Questions
+unasked-survey = four questions about the neighbourhood
+wa-survey = How is your neighbourhood doing? Would you answer four short questions, without your name? Tap the button to take part.
+wa-button-measure = See the questions
+held-survey = Asked for a measurement: { $value }
+held-survey-line = measurement { $number }, { $place }
+
+measure-place = Of which municipality?
+measure-none = No measurement is running now. What would you like to do?
+measure-runs = Measurement { $number } has been running since { $day }. You see what came of it once it is closed. What would you like to do?
+measure-start = Begin measurement { $number }
+measure-close = Close it
+measure-show = See the outcome
+measure-own = Answer myself
+measure-keep = Leave it as it is
+measure-sure = { $count ->
+    [one] Then I ask 1 person in the streets for four short answers. Taking part is free and without a name. Shall I?
+   *[other] Then I ask { $count } people in the streets for four short answers. Taking part is free and without a name. Shall I?
+}
+measure-sure_close = After that nobody can answer any more. Shall I close the measurement?
+measure-started = All right, measurement { $number } has begun. Close it later? Type: measurement.
+measure-closed = All right, measurement { $number } is closed. See the outcome? Type: measurement.
+measure-changed = Something has changed meanwhile. Type measurement to see how it stands.
+measure-nothing = There is no measurement now that you can take part in.
+measure-few = Fewer than five people took part. Then I show nothing, so that nobody can be recognised.
+measure-one = In measurement { $number } { $people } people took part. A group always has five people or more.
+measure-two = Measurement { $number }: { $people } people. Measurement { $next }: { $then } people. A group always has five people or more.
+measure-about-names = How many neighbours do you know by name?
+    { $lines }
+measure-about-home = Do you feel at home in your neighbourhood?
+    { $lines }
+measure-about-ask = Would you ask a neighbour for help?
+    { $lines }
+measure-about-alone = Do you sometimes feel alone?
+    { $lines }
+measure-moved = Of { $people } people I know both answers:
+    { $lines }
+measure-line-all = • Too few people for each answer to show it.
+measure-line = • { $what }: { $before }
+measure-line-two = • { $what }: first { $before }, now { $after }
+measure-picture = Measurement in { $place }
+measure-round = measurement { $number }
+measure-of = { $count } of { $people }
+measure-or = { $one } or { $other }
+measure-names-none = none
+measure-names-some = 1 to 5
+measure-names-more = 6 to 10
+measure-names-many = more than 10
+measure-names-skip = rather not said
+measure-home-home = yes
+measure-home-half = a little
+measure-home-away = no
+measure-home-skip = rather not said
+measure-ask-sure = yes
+measure-ask-half = maybe
+measure-ask-nope = no
+measure-ask-skip = rather not said
+measure-alone-none = never
+measure-alone-some = sometimes
+measure-alone-lots = often
+measure-alone-skip = rather not said
+measure-moved-up = better
+measure-moved-same = the same
+measure-moved-down = less good
+
 ## The numbers of a year
 
 menu-numbers = Numbers of the year

@@ -56,6 +56,7 @@ page-calendar-kind =
         [booked_for] De coördinator schreef iets op
         [street_closed] Een straat is gesloten
         [thread_waits] Iemand wacht op antwoord
+        [survey] Vier vragen over de buurt
         [announcement] Een mededeling
         [announcement_line] De vraag om een regel bij een mededeling
         [heat_announcement] Het wordt warm

@@ -30,6 +30,7 @@ from bot.world.tips import Tip
 if TYPE_CHECKING:
     from bot.announcements import Announcements
     from bot.recruits import Recruits
+    from bot.survey import Surveys
     from bot.world.handovers import Handovers
 
 __all__ = [
@@ -145,6 +146,12 @@ class World(Protocol):
     @property
     def recruits(self) -> "Recruits":
         """Who wants to be gangmaker."""
+        ...
+
+    @property
+    def surveys(self) -> "Surveys":
+        """What is measured in my programmes."""
+        ...
 
     @property
     def handovers(self) -> "Handovers":

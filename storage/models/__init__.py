@@ -13,6 +13,7 @@ from storage.models import (
     people,
     recruiting,
     streets,
+    surveys,
     threads,
 )
 
@@ -27,6 +28,7 @@ __all__ = [
     "people",
     "recruiting",
     "streets",
+    "surveys",
     "tables",
     "threads",
 ]

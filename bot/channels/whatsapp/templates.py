@@ -69,6 +69,7 @@ UNASKED = (
     Unasked("recruit_refused", "UTILITY", HALF_A_DAY),
     Unasked("news_waits", "UTILITY", HALF_A_DAY),
     Unasked("silent_number", "UTILITY", HALF_A_DAY, "silent_numbers"),
+    Unasked("survey", "MARKETING", HALF_A_DAY, "measure"),
 )
 
 
