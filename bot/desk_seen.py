@@ -7,8 +7,8 @@ from bot.nudges.kinds import KINDS
 from bot.programme import programme_settings
 from bot.roles import Role
 from bot.street_settings import street_settings
-from bot.world import Led, Settled, Sponsored, Street, StreetName, Threaded
-from storage import own_way, pauses, people, sponsoring, streets
+from bot.world import Led, Settled, SilentNumber, Sponsored, Street, StreetName, Threaded
+from storage import own_way, pauses, people, silence, sponsoring, streets
 from storage import threads as open_threads
 from storage.db import Transaction
 from storage.people import MembershipRow
@@ -93,6 +93,28 @@ def threads(
         Threaded(row.id, first_name(names.get(row.person_id)), row.street, row.waits_since)
         for row in rows
     ]
+
+
+def silent_number(
+    tx: Transaction,
+    sealer: Sealer,
+    memberships: Iterable[MembershipRow],
+    by: int,
+    number: int,
+) -> SilentNumber | None:
+    """Whose a doubted number was, for a coordinator of hers; never for herself."""
+    found = silence.doubted(tx, number)
+    if found is None or found.who.id == by:
+        return None
+    mine = {m.programme_id for m in memberships if m.role == Role.COORDINATOR}
+    places = silence.belongings(tx, found.who.id)
+    here = next((p for p in places if p.now and p.programme_id in mine), None)
+    if here is None or here.programme_id is None:
+        return None
+    name = first_name(found.who.name(sealer))
+    return SilentNumber(
+        found.who.id, name, here.street or here.municipality or "", here.programme_id
+    )
 
 
 def first_name(name: str | None) -> str:

@@ -74,7 +74,8 @@ class Dialogue:
     `absorbs`; other clear intents open their own dialogue. `keeps` names slots that are no
     question. A `fleeting` dialogue does not wait: whatever is opened over it takes its place.
     A `patient` one, asked by a nudge, may be answered days later as if it were just asked.
-    `told` words what came of the deed. `left` is the text said when it is left half way.
+    `told` words what came of the deed. `left` is the text said when it is left half way. Of what is
+    heard in a `discreet` one the log keeps nothing but that it came.
     """
 
     name: str
@@ -87,3 +88,4 @@ class Dialogue:
     fleeting: bool = False
     left: str = "fine"
     patient: bool = False
+    discreet: bool = False

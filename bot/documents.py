@@ -13,6 +13,7 @@ from bot.paper.facts import Door, Kit, Link, Report
 from bot.paper.voice import Voice
 from bot.programme import Programme, programme_settings
 from bot.say import say
+from bot.survey_result import result
 from bot.yearly import report_of
 from storage import invitations, streets
 from storage.streets import ProgrammeRow, StreetRow
@@ -170,6 +171,28 @@ def _numbers(asking: Asking) -> Draft | None:
     return Draft(say("document-numbers", place=place, year=str(year)), "png", read)
 
 
+def _survey(asking: Asking) -> Draft | None:
+    """What came of a programme's measurements in one picture: for its coordinator."""
+    programme = streets.programme_by_id(asking.tx, int(asking.about["programme"]))
+    if programme is None or not asking.leads(programme.id):
+        return None
+    place = programme.municipality
+
+    def read(tools: Tools) -> Draw:
+        from bot.numbers.drawing import png
+        from bot.survey_drawing import scene_of
+
+        who = asking.who
+        found = result(asking.tx, tools.sealer, programme.id)
+        assert found is not None, "a closed round is never opened again"
+        scene = scene_of(
+            found, place, lambda words: tools.speech.words(words, who.language, who.form)
+        )
+        return lambda: png(scene)
+
+    return Draft(say("measure-picture", place=place), "png", read)
+
+
 _DRAFTS: dict[str, Callable[[Asking], Draft | None]] = {
     "balances": _balances,
     "poster": _paper_door("poster", "document-poster"),
@@ -178,4 +201,5 @@ _DRAFTS: dict[str, Callable[[Asking], Draft | None]] = {
     "report": _report,
     **event_papers.DRAFTS,
     "numbers": _numbers,
+    "survey": _survey,
 }

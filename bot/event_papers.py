@@ -40,7 +40,9 @@ def _calendar(asking: Asking) -> Draft | None:
 def _title(asking: Asking, announced: Announced) -> Say:
     by = announced.programme_id
     sender = None if by is None else streets.programme_by_id(asking.tx, by)
-    return say("calendar-title", sender=sender.local_party if sender else say("announcement-network"))
+    return say(
+        "calendar-title", sender=sender.local_party if sender else say("announcement-network")
+    )
 
 
 def _for_the_diary(event: Event) -> Say:

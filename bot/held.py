@@ -37,6 +37,7 @@ def _readable(held: Mapping[str, Any]) -> list[tuple[str, Any]]:
         *(("event", _event_in_words(answer)) for answer in held["event_answers"]),
         ("sign_up", _request_in_words(held["sign_up"])),
         *(("handover", _handover_in_words(one)) for one in held["handovers"]),
+        *(("survey", _survey_in_words(survey)) for survey in held["surveys"]),
         ("bookings", held["bookings"]),
         ("messages", held["messages_received"]),
         *(("tip", _tip_in_words(tip)) for tip in held["tips"]),
@@ -75,6 +76,10 @@ def _handover_in_words(handover: Mapping[str, Any]) -> Say:
     if handover["cents"] is None:
         return say("held-handover-asked", street=street, day=day)
     return say("held-handover-line", street=street, day=day, amount=Cents(handover["cents"]))
+
+
+def _survey_in_words(survey: Mapping[str, Any]) -> Say:
+    return say("held-survey-line", number=survey["number"], place=survey["municipality"])
 
 
 def _tip_in_words(tip: Mapping[str, Any]) -> Say:

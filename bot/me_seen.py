@@ -1,6 +1,7 @@
 """What the conversation sees of whoever writes: her roles and streets, and what she chose."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.programme import programme_settings
@@ -9,6 +10,7 @@ from bot.say import Say, say
 from bot.street_settings import own_or, street_settings
 from bot.world import Me, Street
 from storage.people import MembershipRow, Met
+from storage.silence import TRIES
 
 WRONG_CODES = 5
 AN_HOUR = timedelta(hours=1)
@@ -37,6 +39,11 @@ def me(met: Met, memberships: Sequence[MembershipRow], now: datetime) -> Me:
         reminder_hour=who.reminder_hour,
         locked_out=_locked_out(met, now),
     )
+
+
+def unsure(me: Me, met: Met) -> Me:
+    """Whoever writes from her number, before it is known whether it is she."""
+    return replace(me, name="", unsure=True, shut=met.wrong_answers >= TRIES)
 
 
 def whom_to_call(membership: MembershipRow | None) -> Say:

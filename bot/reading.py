@@ -30,7 +30,7 @@ def works_after_stop(talk: Talk, heard: Heard) -> bool:
     """Whether somebody who has stopped is heard all the same."""
     word = commands.word_in(heard.text) or commands.word_for(heard.facts.intent)
     allowed = word is not None and word.name in commands.AFTER_STOP
-    asked = talk.top is not None and talk.top.dialogue in commands.AFTER_STOP
+    asked = talk.top is not None and talk.top.dialogue in {*commands.AFTER_STOP, "doorstep"}
     return allowed or asked or commands.code_in(heard.text) is not None
 
 

@@ -14,6 +14,7 @@ from storage import (
     heat_people,
     outbox,
     recruits,
+    surveys,
     threads,
 )
 from storage.columns import written_out
@@ -50,6 +51,7 @@ def erase(tx: Connection, person_id: int, at: datetime) -> None:
     documents.forget(tx, person_id)
     handovers.forget(tx, person_id)
     threads.forget(tx, person_id)
+    surveys.forget(tx, person_id)
     outbox.cancel_for(tx, person_id, "erased", at)
 
 
@@ -75,6 +77,7 @@ def everything_held(tx: Connection, sealer: Sealer, person_id: int) -> dict[str,
         "event_answers": event_people.held(tx, person_id),
         "sign_up": recruits.held(tx, sealer, person_id),
         "handovers": handovers.held(tx, person_id),
+        "surveys": surveys.dealt_with(tx, person_id),
         "bookings": tx.execute(_BOOKED, {"person": person_id}).scalar_one(),
         "messages_received": tx.execute(_RECEIVED, {"person": person_id}).scalar_one(),
     }
@@ -178,7 +181,7 @@ _ROLES = (
 )
 _WHERE = (
     select(identity.c.channel, identity.c.sealed, identity.c.last_in_at)
-    .where(_HERS)
+    .where(_HERS, identity.c.sealed.is_not(None))
     .order_by(identity.c.id)
 )
 _SAID = (

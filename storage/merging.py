@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Update, bindparam, delete, exists, select, update
 
-from storage import choices, event_people, people, receivers, threads
+from storage import choices, event_people, people, receivers, surveys, threads
 from storage.models import tables
 from storage.person import PersonRow
 from storage.sealing import PersonKey, Sealer
@@ -38,6 +38,7 @@ def merge(tx: Connection, sealer: Sealer, away: PersonRow, into: PersonRow, at: 
         tx.execute(statement, facts)
     choices.move(tx, away.id, into.id)
     event_people.merge(tx, away.id, into.id)
+    surveys.move(tx, away.id, into.id)
     threads.forget(tx, away.id)  # it was held in a chat that is no longer hers alone
     if away.stopped_at is not None or into.stopped_at is not None:
         people.stop(tx, into.id, into.stopped_at or away.stopped_at or at)

@@ -13,6 +13,7 @@ from bot.events import Invitation
 from bot.recruits import Place, Request
 from bot.roles import Role
 from bot.say import say
+from bot.survey import Asking, Standing
 from bot.talk import Option
 from bot.world import HeatHere, Led, Me, Street, Threaded, Tip
 from bot.world.handovers import Handing, Mate
@@ -80,6 +81,17 @@ class Corner:
     @property
     def handovers(self) -> TwoMates:
         return TwoMates()
+
+    @property
+    def surveys(self) -> "Corner":
+        return self
+
+    def mine(self) -> Asking:
+        return Asking(1, 1)
+
+    def of(self, programme_id: int) -> Standing:
+        since = None if programme_id == 1 else self.now.date()
+        return Standing(1, since, people=42, closed=1)
 
     @property
     def announcements(self) -> "Announcing":

@@ -19,6 +19,8 @@ from bot.nudges.not_reached import WORDS as NOT_REACHED
 from bot.programme import THEMES
 from bot.roles import Role
 from bot.saying import LANGUAGES
+from bot.survey import QUESTIONS, SKIP
+from bot.survey_counts import WAYS
 from tests.corner import every_question
 from tests.texts import CODE, EVERY_FORM, TEXTS, messages, variables
 
@@ -85,6 +87,10 @@ FAMILIES = {
     "heat-missed-": tuple(NOT_REACHED),
     "settings-is-": ("keep", "return", "automatic", "armed", "off"),
     "theme-": THEMES,
+    "news_": ("waits",),
+    "doorstep-": ("hello", "first", "again"),
+    "silent_number-": ("hers", "other", "unknown"),
+    "silent_number-said-": ("hers", "other"),
     "topic-": TOPICS,
     "announce-to-": AUDIENCES,
     "announced-": ("planned", "going", "paused", "cancelled", "over"),
@@ -96,6 +102,9 @@ FAMILIES = {
     "attendance-": ("name", "place", "answer", "title"),
     **{f"announcement_line-{what}-": ("done",) for what in ("add", "plain", "skip")},
     "held-heat-": ("looked", "few", "several", "help", "call", "later", "none", "on", "off"),
+    "measure-about-": tuple(QUESTIONS),
+    **{f"measure-{question}-": (*known, SKIP) for question, known in QUESTIONS.items()},
+    "measure-moved-": WAYS,
     "wa-": tuple(entry.about for entry in UNASKED),
     "wa-button-": tuple(entry.button for entry in UNASKED if entry.button),
 }

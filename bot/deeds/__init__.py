@@ -77,6 +77,8 @@ from bot.deeds.recruiting import (
     ShowRecruits,
     SignUp,
 )
+from bot.deeds.silence import NotHer, ProveMyself, SayWhose, ShowSilentNumbers, SilenceDeed
+from bot.deeds.survey import AnswerSurvey, CloseSurvey, LookAtSurvey, StartSurvey, SurveyDeed
 from bot.deeds.tips import DropTips, FinishTips, NoteTip, SnoozeTips, TakeTips, TipDeed
 
 __all__ = [
@@ -86,6 +88,7 @@ __all__ = [
     "AnswerCheckIn",
     "AnswerInvitation",
     "AnswerRecruit",
+    "AnswerSurvey",
     "AnswerThread",
     "ArmHeat",
     "AskForAttendance",
@@ -101,6 +104,7 @@ __all__ = [
     "ChangeSetting",
     "ChooseOwnWay",
     "CloseStreet",
+    "CloseSurvey",
     "CloseYear",
     "ConfirmHandover",
     "Correct",
@@ -127,27 +131,33 @@ __all__ = [
     "LookAtAttendance",
     "LookAtKeepers",
     "LookAtPot",
+    "LookAtSurvey",
     "MissCode",
     "NarrowHelp",
+    "NotHer",
     "NoteTip",
     "Outcome",
     "PassOn",
     "PauseKind",
     "Prefer",
+    "ProveMyself",
     "Recruit",
     "RestIdeas",
     "SayHeat",
     "SayStopped",
+    "SayWhose",
     "ShowDoorCode",
     "ShowName",
     "ShowNumbers",
     "ShowRecruits",
+    "ShowSilentNumbers",
     "SignUp",
     "SnoozeTips",
     "Spend",
     "SpendFor",
     "SponsorPot",
     "Start",
+    "StartSurvey",
     "SteerAnnouncement",
     "Stop",
     "TakeTips",
@@ -167,8 +177,10 @@ Deed = (
     | ThreadDeed
     | HandoverDeed
     | ShowNumbers
+    | SilenceDeed
     | AnnouncementDeed
     | EventDeed
+    | SurveyDeed
 )
 
 

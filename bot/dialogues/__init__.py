@@ -9,6 +9,7 @@ from bot.dialogues.closing import CLOSE_STREET
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
 from bot.dialogues.documents import DOCUMENTS
+from bot.dialogues.doorstep import DOORSTEPS
 from bot.dialogues.events import EVENTS
 from bot.dialogues.hand_over import HAND_OVER
 from bot.dialogues.hand_over_between import BETWEEN
@@ -20,6 +21,7 @@ from bot.dialogues.join import JOIN
 from bot.dialogues.leaving import LEAVING
 from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
+from bot.dialogues.measuring import MEASURE
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.messages import MESSAGES
 from bot.dialogues.numbers import NUMBERS
@@ -38,6 +40,7 @@ from bot.dialogues.rules import RULES
 from bot.dialogues.settings import SETTINGS
 from bot.dialogues.sign_up import SIGNING_UP
 from bot.dialogues.sponsor import SPONSORING
+from bot.dialogues.survey import SURVEY
 from bot.dialogues.team import TEAM_NEWS
 from bot.dialogues.threads import THREADS
 from bot.dialogues.tip import TIP
@@ -76,6 +79,8 @@ DIALOGUES: dict[str, Dialogue] = {
         *DOCUMENTS,
         NUMBERS,
         *ON_BEHALF_DIALOGUES,
+        MEASURE,
+        SURVEY,
         *SPONSORING,
         CLOSE_STREET,
         ANNOUNCE,
@@ -89,6 +94,7 @@ DIALOGUES: dict[str, Dialogue] = {
         GUESS,
         HELP,
         *THREADS,
+        *DOORSTEPS,
         WHO_HELPS,
         RULES,
         START,

@@ -19,6 +19,8 @@ from bot.doing import (
     pot,
     programme,
     recruiting,
+    silence,
+    survey,
     threads,
     tips,
 )
@@ -31,7 +33,7 @@ __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 AREAS = (
     *(pot, on_behalf, tips, oneself, heat),
     *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads),
-    *(announcements, events, handovers, numbers),
+    *(announcements, events, handovers, numbers, silence, survey),
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 

@@ -1,4 +1,4 @@
-"""Draws the numbers of a year: a scene as JSON on standard input, a PNG on standard output.
+"""Draws the numbers of a year, or a measurement: a scene as JSON comes in, a PNG goes out.
 
 Run by itself, so it imports nothing of ours. Colours are those of Okabe and Ito, which people who
 see few colours can tell apart (jfly.uni-koeln.de/color); each also has a hatch and its own words.
@@ -21,6 +21,7 @@ WIDE, MARGIN, NAMES, DOTS = 9.0, 0.45, 2.5, 120  # inches, and dots to each: 108
 INK, GREY = "#000000", "#595959"
 BLUE, ORANGE, GREEN, PALE = "#0072B2", "#E69F00", "#009E73", "#BBBBBB"
 OF_MOOD = {"LIEF": (ORANGE, ""), "LEED": (BLUE, "//"), "": (PALE, "..")}
+OF_ROUND = ((ORANGE, "//"), (BLUE, ""))
 LARGE, USUAL, SMALL = 25, 16, 14.5
 TITLE_LETTERS = 40
 MAKER = "Lief & Leed"
@@ -34,9 +35,17 @@ def main() -> None:
 def draw(scene: dict[str, Any]) -> bytes:
     """The picture, as bytes of a PNG."""
     from matplotlib import rcParams
-    from matplotlib.figure import Figure
 
     rcParams.update({"font.size": USUAL, "hatch.color": "white", "text.parse_math": False})
+    page = _measurement(scene) if "questions" in scene else _year(scene)
+    made = BytesIO()
+    page.figure.savefig(made, format="png", dpi=DOTS, metadata={"Software": MAKER})
+    return made.getvalue()
+
+
+def _year(scene: dict[str, Any]) -> "_Page":
+    from matplotlib.figure import Figure
+
     title = "\n".join(wrap(_legible(scene["title"], _fonts(scene["fonts"])), TITLE_LETTERS))
     moods, bars = len(scene["moods"]), len(scene["occasions"])
     heights = (1.0 + 0.45 * title.count("\n"), 3.7, _if(moods, 1.1, 0.36), _if(bars, 0.7, 0.5), 0.6)
@@ -48,9 +57,7 @@ def draw(scene: dict[str, Any]) -> bytes:
     if bars:
         _occasions(page.part(heights[3], left=NAMES, under=0.1), scene)
     _text(page.part(heights[4]), 0.3, scene["note"], size=SMALL, color=GREY)
-    made = BytesIO()
-    page.figure.savefig(made, format="png", dpi=DOTS, metadata={"Software": MAKER})
-    return made.getvalue()
+    return page
 
 
 class _Page:
@@ -154,6 +161,52 @@ def _occasions(axes: "Axes", scene: dict[str, Any]) -> None:
 def _beside(axes: "Axes", high: float, text: str, **more: Any) -> None:
     wide = WIDE - 2 * MARGIN - NAMES
     axes.text(-NAMES / wide, high, text, transform=axes.get_yaxis_transform(), **more)
+
+
+# --- a measurement --------------------------------------------------------------------------------
+
+
+def _measurement(scene: dict[str, Any]) -> "_Page":
+    """Four questions below each other; of each group a bar for each round."""
+    from matplotlib.figure import Figure
+
+    title = "\n".join(wrap(_legible(scene["title"], _fonts(scene["fonts"])), TITLE_LETTERS))
+    first = 1.0 + 0.45 * title.count("\n")
+    heights = [0.65 + _bars_height(one["bars"]) for one in scene["questions"]]
+    page = _Page(Figure(figsize=(WIDE, first + 0.6 + sum(heights) + 0.3), facecolor="white"))
+    _head(page.part(first), title, scene["head"])
+    _legend(page.part(0.6), scene["rounds"])
+    for one, high in zip(scene["questions"], heights, strict=True):
+        _question(page.part(high), one)
+    return page
+
+
+def _bars_height(bars: list[dict[str, Any]]) -> float:
+    return sum(0.44 + 0.32 * len(bar["shares"]) for bar in bars)
+
+
+def _legend(axes: "Axes", rounds: list[str]) -> None:
+    for place, words in enumerate(rounds):
+        colour, hatch = OF_ROUND[place]
+        axes.barh(0.2, 0.03, left=0.3 * place, height=0.26, color=colour, hatch=hatch)
+        axes.text(0.3 * place + 0.045, 0.2, words, va="center", fontsize=SMALL)
+    axes.set_xlim(0, 1)
+
+
+def _question(axes: "Axes", question: dict[str, Any]) -> None:
+    """The words of a group stand above its bars: they can be long."""
+    axes.set_xlim(0, 1.25)
+    line = axes.get_ylim()[1] - 0.4
+    _text(axes, line, question["title"], fontweight="bold")
+    for bar in question["bars"]:
+        line -= 0.38
+        _text(axes, line, bar["words"], size=SMALL)
+        for place, (share, shown) in enumerate(zip(bar["shares"], bar["shown"], strict=True)):
+            colour, hatch = OF_ROUND[place]
+            low = line - 0.22 - 0.32 * place
+            axes.barh(low, share, height=0.26, color=colour, hatch=hatch)
+            axes.text(share + 0.015, low, shown, va="center", fontsize=SMALL)
+        line -= _bars_height([bar]) - 0.38
 
 
 if __name__ == "__main__":

@@ -350,6 +350,7 @@ heat-missed-left = no longer takes part
 heat-missed-gone = no longer needed
 heat-missed-unreachable = cannot be reached
 heat-missed-window = was silent for long
+heat-missed-in_doubt = number was silent for long
 heat-missed-template = template waits
 heat-missed-template_paused = template is paused
 heat-missed-template_rejected = template was rejected
@@ -1212,6 +1213,110 @@ message-team_news = Who takes part
 unasked-team_news = who joins or leaves
 wa-team_news = Something changed among the gangmakers of your street. Type our street to see who take part.
 
+## A measurement: four questions, for who likes to
+
+survey-join = Would you answer four short questions about your neighbourhood? You may, you need not. Nobody sees your name with your answers.
+survey-again = Would you answer the four short questions about your neighbourhood once more? You may, you need not. Nobody sees your name with your answers.
+survey-join-yes = I will join
+survey-join-no = No, thank you
+survey-names = Nobody can look up what you answer. So your answers cannot be erased later. How many neighbours do you know by name?
+survey-names-none = None
+survey-names-some = 1 to 5
+survey-names-more = 6 to 10
+survey-names-many = More than 10
+survey-names-skip = I'd rather not say
+survey-home = Do you feel at home in your neighbourhood?
+survey-home-home = Yes
+survey-home-half = A little
+survey-home-away = No
+survey-home-skip = I'd rather not say
+survey-ask = Would you ask a neighbour for help?
+survey-ask-sure = Yes
+survey-ask-half = Maybe
+survey-ask-nope = No
+survey-ask-skip = I'd rather not say
+survey-alone = Do you sometimes feel alone?
+survey-alone-none = Never
+survey-alone-some = Sometimes
+survey-alone-lots = Often
+survey-alone-skip = I'd rather not say
+survey-word = Last time you got a measuring word. Search this chat for measuring word and type it here. Losing it is fine.
+survey-word-forgotten = I have none
+survey-send = That was all. Shall I put your answers with those of the others, without your name?
+survey-send-yes = Yes, please do
+survey-send-no = No, wipe them
+survey-word_is = Thank you! Your measuring word is { $code }. Keep this message, for I will ask for it later.
+survey-word_unknown = Thank you! I do not know that measuring word, but your answers count all the same.
+survey-thanks = Thank you! Your answers count.
+survey-not = All right, I keep nothing of your answers.
+survey-left = All right, we leave it here. I keep nothing of your answers.
+survey-over = There is no measurement now that you can still take part in.
+why-survey = Your municipality wants to know what Lief en Leed brings. You may take part, I ask it once. What shall I do from now on?
+message-survey = Questions
+unasked-survey = four questions about the neighbourhood
+wa-survey = How is your neighbourhood doing? Would you answer four short questions, without your name? Tap the button to take part.
+wa-button-measure = See the questions
+held-survey = Asked for a measurement: { $value }
+held-survey-line = measurement { $number }, { $place }
+
+measure-place = Of which municipality?
+measure-none = No measurement is running now. What would you like to do?
+measure-runs = Measurement { $number } has been running since { $day }. You see what came of it once it is closed. What would you like to do?
+measure-start = Begin measurement { $number }
+measure-close = Close it
+measure-show = See the outcome
+measure-own = Answer myself
+measure-keep = Leave it as it is
+measure-sure = { $count ->
+    [one] Then I ask 1 person in the streets for four short answers. Taking part is free and without a name. Shall I?
+   *[other] Then I ask { $count } people in the streets for four short answers. Taking part is free and without a name. Shall I?
+}
+measure-sure_close = After that nobody can answer any more. Shall I close the measurement?
+measure-started = All right, measurement { $number } has begun. Close it later? Type: measurement.
+measure-closed = All right, measurement { $number } is closed. See the outcome? Type: measurement.
+measure-changed = Something has changed meanwhile. Type measurement to see how it stands.
+measure-nothing = There is no measurement now that you can take part in.
+measure-few = Fewer than five people took part. Then I show nothing, so that nobody can be recognised.
+measure-one = In measurement { $number } { $people } people took part. A group always has five people or more.
+measure-two = Measurement { $number }: { $people } people. Measurement { $next }: { $then } people. A group always has five people or more.
+measure-about-names = How many neighbours do you know by name?
+    { $lines }
+measure-about-home = Do you feel at home in your neighbourhood?
+    { $lines }
+measure-about-ask = Would you ask a neighbour for help?
+    { $lines }
+measure-about-alone = Do you sometimes feel alone?
+    { $lines }
+measure-moved = Of { $people } people I know both answers:
+    { $lines }
+measure-line-all = • Too few people for each answer to show it.
+measure-line = • { $what }: { $before }
+measure-line-two = • { $what }: first { $before }, now { $after }
+measure-picture = Measurement in { $place }
+measure-round = measurement { $number }
+measure-of = { $count } of { $people }
+measure-or = { $one } or { $other }
+measure-names-none = none
+measure-names-some = 1 to 5
+measure-names-more = 6 to 10
+measure-names-many = more than 10
+measure-names-skip = rather not said
+measure-home-home = yes
+measure-home-half = a little
+measure-home-away = no
+measure-home-skip = rather not said
+measure-ask-sure = yes
+measure-ask-half = maybe
+measure-ask-nope = no
+measure-ask-skip = rather not said
+measure-alone-none = never
+measure-alone-some = sometimes
+measure-alone-lots = often
+measure-alone-skip = rather not said
+measure-moved-up = better
+measure-moved-same = the same
+measure-moved-down = less good
+
 ## The numbers of a year
 
 menu-numbers = Numbers of the year
@@ -1256,6 +1361,38 @@ picture-occasions = What it was for
 picture-other = other reasons
 numbers-quarter-coming = Quarter { $number }: still to come
 document-numbers = Numbers { $place } { $year }
+
+## A phone number that was silent for long
+
+doorstep-hello = Good to hear from you again! This number was silent for long. In which street do you live or help, and what is your name?
+doorstep-first = First one question, because this number was silent for long: in which street do you live or help, and what is your name? Does it not work? The welfare organisation near you helps.
+doorstep-again = I am not sure yet who you are. Tell me your street or municipality, and your first name.
+doorstep-shut = I am not sure who you are. I am asking the coordinator. Until then I cannot show anything here.
+doorstep-other = I am someone else
+doorstep-right = Good, it is you.
+doorstep-tell = What can I do for you? Type menu to see what works here.
+doorstep-stranger = Fine, then I start anew with this number.
+silent_number-card = Somebody writes from the number of { $name } in { $street }. That number was silent for 45 days. Is it still her?
+silent_number-somebody = somebody
+silent_number-hers = It is still her
+silent_number-other = No, someone else
+silent_number-unknown = I do not know
+silent_number-said-hers = Thank you, then all goes on as it did.
+silent_number-said-other = Fine, I know this number no longer. Type invite and the street for a new code.
+silent_number-left = Fine, I leave it. Type silent numbers when you know it later.
+silent_number-over = This number was decided about already.
+silent_number-welcome = The coordinator says that it is you. Good to have you back! Type menu to see what works here.
+silent_numbers-none = No number waits now.
+news_waits = There is news for you from Lief & Leed. Write something back and I tell you.
+wa-news_waits = There is news for you from Lief & Leed. Write something back and I tell you.
+wa-silent_number = Somebody writes from a number that was silent for long. Tap the button to see whose it was.
+wa-button-silent_numbers = Have a look
+why-news_waits = This number was silent for long. So I only said that there was news. What shall I do from now on?
+why-silent_number = Somebody wrote from a number that was silent for long. A coordinator knows whose it is. What shall I do from now on?
+message-news_waits = There is news
+message-silent_number = Silent number
+unasked-news_waits = word that there is news
+unasked-silent_number = the question whose a silent number is
 
 ## Announcements: from the network or a local party, to many at once
 

@@ -436,6 +436,7 @@ heat-missed-left = doet niet meer mee
 heat-missed-gone = niet meer nodig
 heat-missed-unreachable = niet te bereiken
 heat-missed-window = schreef lang niet
+heat-missed-in_doubt = nummer was lang stil
 heat-missed-template = sjabloon wacht
 heat-missed-template_paused = sjabloon staat stil
 heat-missed-template_rejected = sjabloon is afgekeurd
@@ -1485,6 +1486,138 @@ unasked-team_news = wie er bij komt of stopt
 wa-team_news = Bij de gangmakers van je straat is iets veranderd. Typ onze straat om te zien wie meedoen.
     .u = Bij de gangmakers van uw straat is iets veranderd. Typ onze straat om te zien wie meedoen.
 
+## A measurement: four questions, for who likes to
+
+survey-join = Wil je vier korte vragen over je buurt beantwoorden? Het mag, het hoeft niet. Niemand ziet je naam bij je antwoorden.
+    .u = Wilt u vier korte vragen over uw buurt beantwoorden? Het mag, het hoeft niet. Niemand ziet uw naam bij uw antwoorden.
+survey-again = Wil je de vier korte vragen over je buurt nog eens beantwoorden? Het mag, het hoeft niet. Niemand ziet je naam bij je antwoorden.
+    .u = Wilt u de vier korte vragen over uw buurt nog eens beantwoorden? Het mag, het hoeft niet. Niemand ziet uw naam bij uw antwoorden.
+survey-join-yes = Ik doe mee
+survey-join-no = Nee, dank je
+    .u = Nee, dank u
+survey-names = Niemand kan opzoeken wat jij antwoordt. Je antwoorden wissen kan daarom later niet meer. Hoeveel buren ken je bij naam?
+    .u = Niemand kan opzoeken wat u antwoordt. Uw antwoorden wissen kan daarom later niet meer. Hoeveel buren kent u bij naam?
+survey-names-none = Geen
+survey-names-some = 1 tot en met 5
+survey-names-more = 6 tot en met 10
+survey-names-many = Meer dan 10
+survey-names-skip = Zeg ik liever niet
+survey-home = Voel je je thuis in je buurt?
+    .u = Voelt u zich thuis in uw buurt?
+survey-home-home = Ja
+survey-home-half = Een beetje
+survey-home-away = Nee
+survey-home-skip = Zeg ik liever niet
+survey-ask = Zou je een buur om hulp vragen?
+    .u = Zou u een buur om hulp vragen?
+survey-ask-sure = Ja
+survey-ask-half = Misschien
+survey-ask-nope = Nee
+survey-ask-skip = Zeg ik liever niet
+survey-alone = Voel je je weleens alleen?
+    .u = Voelt u zich weleens alleen?
+survey-alone-none = Nooit
+survey-alone-some = Soms
+survey-alone-lots = Vaak
+survey-alone-skip = Zeg ik liever niet
+survey-word = De vorige keer kreeg je een meetwoord. Zoek in dit gesprek op meetwoord en typ het hier. Kwijt geeft niet.
+    .u = De vorige keer kreeg u een meetwoord. Zoek in dit gesprek op meetwoord en typ het hier. Kwijt geeft niet.
+survey-word-forgotten = Heb ik niet
+survey-send = Dat waren ze. Zal ik je antwoorden zonder naam bij die van de anderen doen?
+    .u = Dat waren ze. Zal ik uw antwoorden zonder naam bij die van de anderen doen?
+survey-send-yes = Ja, doe maar
+survey-send-no = Nee, wis ze
+survey-word_is = Dank je wel! Je meetwoord is { $code }. Bewaar dit bericht, want later vraag ik ernaar.
+    .u = Dank u wel! Uw meetwoord is { $code }. Bewaar dit bericht, want later vraag ik ernaar.
+survey-word_unknown = Dank je wel! Dat meetwoord ken ik niet, maar je antwoorden tellen gewoon mee.
+    .u = Dank u wel! Dat meetwoord ken ik niet, maar uw antwoorden tellen gewoon mee.
+survey-thanks = Dank je wel! Je antwoorden tellen mee.
+    .u = Dank u wel! Uw antwoorden tellen mee.
+survey-not = Goed, ik bewaar niets van je antwoorden.
+    .u = Goed, ik bewaar niets van uw antwoorden.
+survey-left = Goed, we stoppen ermee. Ik bewaar niets van je antwoorden.
+    .u = Goed, we stoppen ermee. Ik bewaar niets van uw antwoorden.
+survey-over = Er is nu geen meting waar je nog aan mee kunt doen.
+    .u = Er is nu geen meting waar u nog aan mee kunt doen.
+why-survey = Je gemeente wil weten wat Lief en Leed in de buurt doet. Meedoen mag, ik vraag het één keer. Wat zal ik voortaan doen?
+    .u = Uw gemeente wil weten wat Lief en Leed in de buurt doet. Meedoen mag, ik vraag het één keer. Wat zal ik voortaan doen?
+message-survey = Vragen over de buurt
+unasked-survey = vier vragen over de buurt
+wa-survey = Hoe gaat het in jouw buurt? Wil je vier korte vragen beantwoorden, zonder je naam? Tik op de knop om mee te doen.
+    .u = Hoe gaat het in uw buurt? Wilt u vier korte vragen beantwoorden, zonder uw naam? Tik op de knop om mee te doen.
+wa-button-measure = Bekijk de vragen
+held-survey = Gevraagd voor een meting: { $value }
+held-survey-line = { $number }-meting, { $place }
+
+measure-place = Van welke gemeente?
+measure-none = Er loopt nu geen meting. Wat wil je doen?
+    .u = Er loopt nu geen meting. Wat wilt u doen?
+measure-runs = De { $number }-meting loopt sinds { $day }. De uitkomst zie je na het sluiten. Wat wil je doen?
+    .u = De { $number }-meting loopt sinds { $day }. De uitkomst ziet u na het sluiten. Wat wilt u doen?
+measure-start = Begin { $number }-meting
+measure-close = Sluit de meting
+measure-show = Bekijk de uitkomst
+measure-own = Zelf antwoorden
+measure-keep = Laat maar zo
+measure-sure = { $count ->
+    [one] Dan vraag ik 1 mens uit de straten om vier korte antwoorden. Meedoen is vrij en zonder naam. Zal ik dat doen?
+   *[other] Dan vraag ik { $count } mensen uit de straten om vier korte antwoorden. Meedoen is vrij en zonder naam. Zal ik dat doen?
+}
+measure-sure_close = Daarna kan niemand meer antwoorden. Zal ik de meting sluiten?
+measure-started = Goed, de { $number }-meting is begonnen. Later sluiten? Typ: meting.
+measure-closed = Goed, de { $number }-meting is gesloten. De uitkomst zien? Typ: meting.
+measure-changed = Er is intussen iets veranderd. Typ meting om te zien hoe het staat.
+measure-nothing = Er is nu geen meting waar je aan mee kunt doen.
+    .u = Er is nu geen meting waar u aan mee kunt doen.
+measure-few = Er deden nog geen vijf mensen mee. Dan laat ik niets zien, zodat niemand te herkennen is.
+measure-one = Bij de { $number }-meting deden { $people } mensen mee. Een groep telt altijd vijf mensen of meer.
+measure-two = { $number }-meting: { $people } mensen. { $next }-meting: { $then } mensen. Een groep telt altijd vijf mensen of meer.
+measure-about-names = Hoeveel buren ken je bij naam?
+    { $lines }
+    .u = Hoeveel buren kent u bij naam?
+    { $lines }
+measure-about-home = Voel je je thuis in je buurt?
+    { $lines }
+    .u = Voelt u zich thuis in uw buurt?
+    { $lines }
+measure-about-ask = Zou je een buur om hulp vragen?
+    { $lines }
+    .u = Zou u een buur om hulp vragen?
+    { $lines }
+measure-about-alone = Voel je je weleens alleen?
+    { $lines }
+    .u = Voelt u zich weleens alleen?
+    { $lines }
+measure-moved = Van { $people } mensen weet ik beide antwoorden:
+    { $lines }
+measure-line-all = • Per antwoord zijn het er te weinig om te laten zien.
+measure-line = • { $what }: { $before }
+measure-line-two = • { $what }: eerst { $before }, nu { $after }
+measure-picture = Meting in { $place }
+measure-round = { $number }-meting
+measure-of = { $count } van { $people }
+measure-or = { $one } of { $other }
+measure-names-none = geen
+measure-names-some = 1 tot en met 5
+measure-names-more = 6 tot en met 10
+measure-names-many = meer dan 10
+measure-names-skip = liever niet gezegd
+measure-home-home = ja
+measure-home-half = een beetje
+measure-home-away = nee
+measure-home-skip = liever niet gezegd
+measure-ask-sure = ja
+measure-ask-half = misschien
+measure-ask-nope = nee
+measure-ask-skip = liever niet gezegd
+measure-alone-none = nooit
+measure-alone-some = soms
+measure-alone-lots = vaak
+measure-alone-skip = liever niet gezegd
+measure-moved-up = vooruit
+measure-moved-same = gelijk
+measure-moved-down = achteruit
+
 ## The numbers of a year
 
 menu-numbers = Cijfers van het jaar
@@ -1529,6 +1662,50 @@ picture-occasions = Waarvoor het was
 picture-other = andere redenen
 numbers-quarter-coming = Kwartaal { $number }: komt nog
 document-numbers = Cijfers { $place } { $year }
+
+## A phone number that was silent for long
+
+doorstep-hello = Fijn dat je er weer bent! Dit nummer was lang stil. In welke straat woon of help je, en hoe heet je?
+    .u = Fijn dat u er weer bent! Dit nummer was lang stil. In welke straat woont of helpt u, en hoe heet u?
+doorstep-first = Eerst één vraag, want dit nummer was lang stil: in welke straat woon of help je, en hoe heet je? Lukt het niet? De welzijnsorganisatie in je buurt helpt je.
+    .u = Eerst één vraag, want dit nummer was lang stil: in welke straat woont of helpt u, en hoe heet u? Lukt het niet? De welzijnsorganisatie in uw buurt helpt u.
+doorstep-again = Ik weet nog niet zeker wie je bent. Noem je straat of gemeente, en je voornaam.
+    .u = Ik weet nog niet zeker wie u bent. Noem uw straat of gemeente, en uw voornaam.
+doorstep-shut = Ik weet niet zeker wie je bent. Ik vraag het aan de coördinator. Tot dan kan ik hier niets laten zien.
+    .u = Ik weet niet zeker wie u bent. Ik vraag het aan de coördinator. Tot dan kan ik hier niets laten zien.
+doorstep-other = Ik ben iemand anders
+doorstep-right = Fijn, je bent het.
+    .u = Fijn, u bent het.
+doorstep-tell = Wat kan ik voor je doen? Typ menu voor wat hier kan.
+    .u = Wat kan ik voor u doen? Typ menu voor wat hier kan.
+doorstep-stranger = Goed, dan begin ik met dit nummer opnieuw.
+silent_number-card = Iemand schrijft vanaf het nummer van { $name } uit { $street }. Dat nummer was 45 dagen stil. Is ze dat nog?
+silent_number-somebody = iemand
+silent_number-hers = Dit is ze nog
+silent_number-other = Nee, iemand anders
+silent_number-unknown = Weet ik niet
+silent_number-said-hers = Dank je, dan gaat alles weer zoals het ging.
+    .u = Dank u, dan gaat alles weer zoals het ging.
+silent_number-said-other = Goed, ik ken dit nummer niet meer. Typ nodig uit en de straat voor een nieuwe code.
+silent_number-left = Goed, ik laat het zo. Typ stille nummers als je het later weet.
+    .u = Goed, ik laat het zo. Typ stille nummers als u het later weet.
+silent_number-over = Over dit nummer is al beslist.
+silent_number-welcome = De coördinator zegt dat jij het bent. Fijn dat je er weer bent! Typ menu voor wat hier kan.
+    .u = De coördinator zegt dat u het bent. Fijn dat u er weer bent! Typ menu voor wat hier kan.
+silent_numbers-none = Er wacht nu geen nummer.
+news_waits = Er is nieuws voor je van Lief & Leed. Schrijf iets terug, dan vertel ik het.
+    .u = Er is nieuws voor u van Lief & Leed. Schrijft u iets terug? Dan vertel ik het.
+wa-news_waits = Er is nieuws voor je van Lief & Leed. Schrijf iets terug, dan vertel ik het.
+    .u = Er is nieuws voor u van Lief & Leed. Schrijft u iets terug? Dan vertel ik het.
+wa-silent_number = In je gemeente schrijft iemand vanaf een nummer dat lang stil was. Tik op de knop om te zien van wie het was.
+    .u = In uw gemeente schrijft iemand vanaf een nummer dat lang stil was. Tik op de knop om te zien van wie het was.
+wa-button-silent_numbers = Bekijk het
+why-news_waits = Dit nummer was lang stil. Daarom zei ik alleen dat er nieuws was. Wat zal ik voortaan doen?
+why-silent_number = Iemand schreef vanaf een nummer dat lang stil was. Een coördinator weet van wie het is. Wat zal ik voortaan doen?
+message-news_waits = Er is nieuws
+message-silent_number = Stil nummer
+unasked-news_waits = bericht dat er nieuws is
+unasked-silent_number = de vraag van wie een stil nummer is
 
 ## Mededelingen: van het netwerk of van een lokale partij, aan velen tegelijk
 

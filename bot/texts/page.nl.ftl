@@ -51,9 +51,12 @@ page-calendar-kind =
         [recruit_question] Vraag over een aanmelding
         [recruit_welcome] Welkom als gangmaker
         [recruit_refused] Een aanmelding past nu niet
+        [news_waits] Er is nieuws, aan een nummer dat lang stil was
+        [silent_number] De vraag wiens nummer het is
         [booked_for] De coördinator schreef iets op
         [street_closed] Een straat is gesloten
         [thread_waits] Iemand wacht op antwoord
+        [survey] Vier vragen over de buurt
         [announcement] Een mededeling
         [newsletter] Een nieuwsbrief
         [event] Een uitnodiging
@@ -87,6 +90,7 @@ page-calendar-reason =
         [unreachable] niet te bereiken
         [no_channel] het kanaal staat uit
         [window] te lang niet geschreven
+        [in_doubt] het nummer was lang stil
         [template_pending] sjabloon wacht
         [template_paused] sjabloon staat stil
         [template_rejected] sjabloon is afgekeurd

@@ -5,7 +5,17 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.world.heat import HeatHere, HeatReport
-from bot.world.people import Caller, Invited, Led, Linked, Me, Nudged, Settled, Threaded
+from bot.world.people import (
+    Caller,
+    Invited,
+    Led,
+    Linked,
+    Me,
+    Nudged,
+    Settled,
+    SilentNumber,
+    Threaded,
+)
 from bot.world.streets import (
     Booked,
     Sponsored,
@@ -21,6 +31,7 @@ if TYPE_CHECKING:
     from bot.announcements import Announcements
     from bot.events import Events
     from bot.recruits import Recruits
+    from bot.survey import Surveys
     from bot.world.handovers import Handovers
 
 __all__ = [
@@ -34,6 +45,7 @@ __all__ = [
     "Me",
     "Nudged",
     "Settled",
+    "SilentNumber",
     "Sponsored",
     "Street",
     "StreetName",
@@ -135,6 +147,12 @@ class World(Protocol):
     @property
     def recruits(self) -> "Recruits":
         """Who wants to be gangmaker."""
+        ...
+
+    @property
+    def surveys(self) -> "Surveys":
+        """What is measured in my programmes."""
+        ...
 
     @property
     def handovers(self) -> "Handovers":
@@ -168,6 +186,10 @@ class World(Protocol):
 
     def in_thread(self) -> bool:
         """Whether what I type goes to my coordinators."""
+        ...
+
+    def silent_number(self, number: int) -> SilentNumber | None:
+        """A number of somebody else in a programme that I lead, while I may say whose it is."""
         ...
 
     def threads(self) -> Sequence[Threaded]:

@@ -14,6 +14,7 @@ from storage.models import (
     people,
     recruiting,
     streets,
+    surveys,
     threads,
 )
 
@@ -29,6 +30,7 @@ __all__ = [
     "people",
     "recruiting",
     "streets",
+    "surveys",
     "tables",
     "threads",
 ]

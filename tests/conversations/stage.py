@@ -2,7 +2,8 @@
 
 Directions:
     gangmaker Anja, Lindenstraat and Berkenlaan, says u     neighbour, coordinator, editor likewise;
-        afterwards: new (je or u not asked yet), says u, in English, at once, only answers
+        afterwards: new (je or u not asked yet), says u, in English, at once, only answers;
+        Anja (whatsapp) writes from a phone number
     street Lindenstraat, 20,00                  a street whose pot was filled with so much
     code ABCD-EFGH-JKLM: gangmaker, Lindenstraat
     3 days later, 10:00                         also hours and minutes; the moment may be left out
@@ -110,8 +111,9 @@ class Stage:
         return next(iter(shown[1:] if older else shown), None)
 
     def _directions(self) -> Iterator[tuple[str, Callable[..., str | None]]]:
-        yield r"(gangmaker|neighbour) (\w+), ([^,]+)((?:, [^,]+)*)", self._member
-        yield r"(coordinator|editor) (\w+)()((?:, [^,]+)*)", self._member
+        who = r"(\w+(?: \(whatsapp\))?)"
+        yield rf"(gangmaker|neighbour) {who}, ([^,]+)((?:, [^,]+)*)", self._member
+        yield rf"(coordinator|editor) {who}()((?:, [^,]+)*)", self._member
         yield r"street ([^,]+), ([\d,]+)", self._street
         yield r"code (\S+): (\w+)(?:, (.+))?", self._town.invite
         yield r"(\d+) (minute|hour|day)s? later(?:, (\d\d):(\d\d))?", self._later

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
@@ -27,6 +28,8 @@ START = datetime(2025, 7, 1, 10, tzinfo=AMSTERDAM)  # a Tuesday
 STRIDE = timedelta(hours=3)
 TYPING = 20  # seconds between two messages
 YEARLY = 150_00
+CHANNELS = ("phone", "telegram", "whatsapp")
+NUMBER, ON_WHATSAPP = "whatsapp:+", " (whatsapp)"
 SETTINGS = '{"example": true, "help_phone": "0900-VOORBEELD"}'
 
 
@@ -42,6 +45,21 @@ class Recorder(SimpleChannel):
         return Sent()
 
 
+def _written_from(who: str) -> tuple[str, str, str, str]:
+    """Channel, sender, chat and name; on WhatsApp both are a phone number."""
+    name, _, elsewhere = who.removesuffix(")").partition(" (")
+    if elsewhere != "whatsapp":
+        return elsewhere or "phone", name, who, name
+    return elsewhere, f"{NUMBER}{name}", f"{NUMBER}{name}", name
+
+
+def _in_her_words(outgoing: Outgoing) -> Outgoing:
+    """With the chat as a transcript names it."""
+    if not outgoing.chat.startswith(NUMBER):
+        return outgoing
+    return replace(outgoing, chat=outgoing.chat.removeprefix(NUMBER) + ON_WHATSAPP)
+
+
 class Town:
     """Lindewaard, with the streets and people that a scene asks for. Close it."""
 
@@ -49,7 +67,7 @@ class Town:
         self._url = url
         self._sealer = sealer
         self._speech = speech  # texts hold nothing of a talk, and reading them takes long
-        self._channels = {name: Recorder(name) for name in ("phone", "telegram")}
+        self._channels = {name: Recorder(name) for name in CHANNELS}
         self._codes = (f"KLMN-PQRS-TUV{letter}" for letter in "WXYZ23456789")
         self._loop = asyncio.Runner()
         self._events = count(1)
@@ -105,8 +123,8 @@ class Town:
         """A new message of this person; `Anja (telegram)` writes on that channel."""
         event = f"event {next(self._events)}"
         more.setdefault("message_id", event)
-        name, _, elsewhere = who.removesuffix(")").partition(" (")
-        return Incoming(elsewhere or "phone", "demo", event, name, who, text, name=name, **more)
+        channel, sender, chat, name = _written_from(who)
+        return Incoming(channel, "demo", event, sender, chat, text, name=name, **more)
 
     def take_in(self, incoming: Incoming) -> None:
         self._last = incoming
@@ -122,7 +140,7 @@ class Town:
     def delivered(self) -> list[Outgoing]:
         """What was sent since this was asked last."""
         self._loop.run(self._delivery.drain())
-        sent = [outgoing for channel in self._channels.values() for outgoing in channel.sent]
+        sent = [_in_her_words(o) for channel in self._channels.values() for o in channel.sent]
         for channel in self._channels.values():
             channel.sent.clear()
         return sent
@@ -193,9 +211,10 @@ class Town:
 
     def known(self, who: str) -> people.Met:
         """What is kept of this person and the talk with her; made on first contact."""
+        channel, sender, chat, name = _written_from(who)
         with self._db.transaction() as tx:
             return people.find_conversation(
-                tx, self._sealer, "phone", "demo", who, who, who, self.now()
+                tx, self._sealer, channel, "demo", chat, sender, name, self.now()
             )
 
     def give(self, streets: int, cents: int, occasion: str, day: date) -> None:

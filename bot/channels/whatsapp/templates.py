@@ -74,6 +74,9 @@ UNASKED = (
     Unasked("recruit_question", "UTILITY", HALF_A_DAY, "sign_up"),
     Unasked("recruit_welcome", "UTILITY", HALF_A_DAY),
     Unasked("recruit_refused", "UTILITY", HALF_A_DAY),
+    Unasked("news_waits", "UTILITY", HALF_A_DAY),
+    Unasked("silent_number", "UTILITY", HALF_A_DAY, "silent_numbers"),
+    Unasked("survey", "MARKETING", HALF_A_DAY, "measure"),
 )
 
 
