@@ -69,6 +69,13 @@ def furnish(tx: Connection, street: Neighbourhood, anja: int, mo: int) -> None:
                          "box": b"b"},
         "survey_mark": {"round_id": 1, "person_id": mo},
         "look": {"person_id": mo, "what": "overview", "street_id": street.street, "at": at},
+        "announcement": {"id": 1, "author_id": mo, "audience": "all", "text": "Kom ook!",
+                         "created_at": at, "starts_at": at, "expires_at": later, "kind": "event"},
+        "announcement_place": {"announcement_id": 1, "programme_id": place, "state": "done"},
+        "announcement_person": {"announcement_id": 1, "person_id": anja, "programme_id": place,
+                                "outcome": "sent"},
+        "event": {"announcement_id": 1, "starts_at": later, "venue": "Jaarbeurs", "seats": 9},
+        "event_answer": {"announcement_id": 1, "person_id": anja, "answer": "yes", "since": at},
         "due": {"kind": "sweep", "subject": "house", "local_date": at.date(), "decided_at": at,
                 "outcome": "done"},
     }  # fmt: skip
