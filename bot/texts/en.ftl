@@ -1535,7 +1535,7 @@ message-newsletter = The newsletter
 unasked-newsletter = the newsletter
 wa-newsletter = Newsletter from { $sender }, for everyone who takes part: { $words } Type why for an explanation.
 event =
-    Invitation from { $sender }, for who takes part:
+    Invitation from { $sender }, for who takes part.
     { $words }
     It is on { $day } at { $hour }, place: { $venue }: are you coming?
 why-event = This is an invitation for everyone who takes part. What shall I do from now on?

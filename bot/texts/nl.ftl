@@ -1867,11 +1867,11 @@ unasked-newsletter = de nieuwsbrief
 wa-newsletter = Nieuwsbrief van { $sender }, voor iedereen die meedoet: { $words } Wil je uitleg? Typ waarom.
     .u = Nieuwsbrief van { $sender }, voor iedereen die meedoet: { $words } Wilt u uitleg? Typ waarom.
 event =
-    Uitnodiging van { $sender }, voor wie meedoet:
+    Uitnodiging van { $sender }, voor wie meedoet.
     { $words }
     Het is op { $day } om { $hour } uur, { $venue }: kom je?
     .u =
-    Uitnodiging van { $sender }, voor wie meedoet:
+    Uitnodiging van { $sender }, voor wie meedoet.
     { $words }
     Het is op { $day } om { $hour } uur, { $venue }: komt u?
 why-event = Dit is een uitnodiging voor iedereen die meedoet. Wat zal ik voortaan doen?
