@@ -88,7 +88,7 @@ def answer(tx: Connection, of: int, person_id: int, said: str, at: datetime) -> 
 
     Gives who got a seat by it: she herself, or who waited for the one she gave up.
     """
-    _lock(tx, of)
+    hold(tx, of)
     now = answer_of(tx, of, person_id)
     stays = (YES, WAITING) if said == YES else (said,)
     if now is None or now not in stays:
@@ -103,7 +103,7 @@ def answer_of(tx: Connection, of: int, person_id: int) -> str | None:
 
 def give_seats(tx: Connection, of: int) -> list[int]:
     """Who waits gets what is free, in the order of the line; gives to whom."""
-    seats = _lock(tx, of)
+    seats = hold(tx, of)
     line = list(tx.execute(_IN_LINE, {"of": of}).scalars())
     seated = line if seats is None else line[: max(0, seats - counts(tx, of)[YES])]
     if seated:
@@ -111,8 +111,8 @@ def give_seats(tx: Connection, of: int) -> list[int]:
     return seated
 
 
-def _lock(tx: Connection, of: int) -> int | None:
-    """Nobody else answers until the transaction ends; gives the number of seats."""
+def hold(tx: Connection, of: int) -> int | None:
+    """Nobody else answers or calls it off until the transaction ends; gives the seats."""
     return tx.execute(_LOCK, {"of": of}).scalar()
 
 

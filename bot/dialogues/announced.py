@@ -116,7 +116,11 @@ def _steer(slots: Slots, world: World) -> Deed | Answer:
 
 def _to_forward(one: Sent, world: World) -> Say:
     announced = world.announcements.one(one.id) or Announced(one.id, "", one.text)
-    return say("announced-to-forward", sender=sender_of(announced), words=announced.text)
+    said = {"sender": sender_of(announced), "words": announced.text}
+    event = one.event
+    if event is None:
+        return say("announced-to-forward", **said)
+    return say("invited-to-forward", **said, day=event.day, hour=event.hour, venue=event.venue)
 
 
 def _steered(outcome: Outcome, slots: Slots, _world: World) -> Answer:

@@ -83,6 +83,7 @@ def _steer(tx: Transaction, deed: SteerAnnouncement, act: Act) -> Outcome:
         return NOT_YOURS
     if deed.what == "again":
         return Outcome(facts={"count": receivers.send_uncertain_again(tx, made.id, act.at)})
+    events.hold(tx, made.id)
     announcements.set_state(tx, made.id, STATES[deed.what])
     if STATES[deed.what] != CANCELLED:
         return Outcome()

@@ -17,6 +17,7 @@ IN_LINE = (events.YES, events.WAITING)
 
 def _answer(tx: Transaction, deed: AnswerInvitation, act: Act) -> Outcome:
     """A yes may become a place in line; `ask`: she was never asked about her name."""
+    events.hold(tx, deed.of)
     mine = _invited(act, deed.of)
     if mine is None:
         return CLOSED

@@ -1552,6 +1552,9 @@ event-is-yes = yes
 event-is-waiting = waiting list
 event-is-maybe = maybe
 event-is-no = no
+invited-to-forward =
+    { $sender }: { $words }
+    { $day } at { $hour }, { $venue }
 invited-again = On { $day } at { $hour }, place: { $venue }. Your answer is now: { $what }. Are you coming?
 event-over = This event is over or has been called off.
 event-said-yes = Nice that you are coming. You are on the list. This is for your calendar.

@@ -1890,6 +1890,9 @@ event-is-yes = ja
 event-is-waiting = wachtlijst
 event-is-maybe = misschien
 event-is-no = nee
+invited-to-forward =
+    { $sender }: { $words }
+    { $day } om { $hour } uur, { $venue }
 invited-again = Op { $day } om { $hour } uur, { $venue }. Je antwoord is nu: { $what }. Kom je?
     .u = Op { $day } om { $hour } uur, { $venue }. Uw antwoord is nu: { $what }. Komt u?
 event-over = Deze bijeenkomst is voorbij of gaat niet door.

@@ -1,6 +1,7 @@
 """What people hear of an event: a seat, a reminder, an end; and what its organisers may see."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from io import BytesIO
 
@@ -18,6 +19,7 @@ from bot.deeds import (
     AskForAttendance,
     Deed,
     LookAtAttendance,
+    Outcome,
     ShowName,
     SteerAnnouncement,
 )
@@ -27,7 +29,7 @@ from bot.naming import visible
 from bot.printer import Printer
 from bot.seen import Seen
 from storage import erasure, people
-from storage.db import Database
+from storage.db import Database, Transaction
 from storage.models import tables
 from storage.sealing import Sealer
 from tests.hostile import NAMES
@@ -51,14 +53,18 @@ def street(database: Database, sealer: Sealer) -> Neighbourhood:
 
 
 def act(street: Neighbourhood, who: str, deed: Deed) -> tuple[str, dict[str, object]]:
-    now = street.clock.now()
     with street.db.transaction() as tx:
-        met = people.find_conversation(
-            tx, street.sealer, street.channel, "demo", who, who, who.title(), now
-        )
-        seen = Seen(tx, street.sealer, met, now, None)
-        outcome = carry_out(tx, deed, Act(street.sealer, met, seen, 1, now))
+        outcome = doing(tx, street, who, deed)
         return outcome.code, dict(outcome.facts)
+
+
+def doing(tx: Transaction, street: Neighbourhood, who: str, deed: Deed) -> Outcome:
+    now = street.clock.now()
+    met = people.find_conversation(
+        tx, street.sealer, street.channel, "demo", who, who, who.title(), now
+    )
+    seen = Seen(tx, street.sealer, met, now, None)
+    return carry_out(tx, deed, Act(street.sealer, met, seen, 1, now))
 
 
 def invites(street: Neighbourhood, seats: int | None = None, venue: str = "Jaarbeurs") -> None:
@@ -142,6 +148,17 @@ def test_what_is_called_off_before_it_went_is_not_asked_any_more(street: Neighbo
     street.time += timedelta(hours=12)
     street.tick()
     assert heard(street, "anja", WORDS) == 0
+
+
+def test_a_yes_said_while_it_is_called_off_comes_too_late(street: Neighbourhood) -> None:
+    invites(street)
+    with ThreadPoolExecutor(1) as thread:
+        with street.db.transaction() as tx:
+            doing(tx, street, "noor", SteerAnnouncement(1, "call_off"))
+            late = thread.submit(act, street, "anja", AnswerInvitation(1, "yes"))
+            with pytest.raises(TimeoutError):
+                late.result(timeout=0.3)
+        assert late.result(timeout=5)[0] == "closed"
 
 
 # --- seats ----------------------------------------------------------------------------------------
