@@ -12,6 +12,11 @@ AUDIENCES = ("all", "gangmakers", "coordinators")
 THEMES = ("heat", "recruiting", "welcoming", "ideas", "meeting")
 
 
+def theme_kind(theme: str) -> str:
+    """Under which name somebody's choice about a theme is kept."""
+    return f"theme_{theme}"
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What is about to be said. `by`: the programme that speaks, None for the network.

@@ -93,6 +93,7 @@ WORDS = (
     Word("announce", ("aankondiging", "announcement"), PROGRAMME | NETWORK, ("announce",), menu=True, begins=("aankondiging ", "announcement ")),
     Word("announced", ("aankondigingen", "announcements"), PROGRAMME | NETWORK, menu=True),
     Word("announcement_line", ("regel bij mededeling", "line for announcement"), PROGRAMME),
+    Word("themes", ("themas", "thema s", "themes"), POT | PROGRAMME, slash="themas"),
     Word("on_behalf", ("namens", "on behalf of"), PROGRAMME, ("on_behalf",), begins=("namens ", "on behalf of "), menu=True),
     Word("sponsor", ("sponsorgeld", "sponsor money"), PROGRAMME, begins=("sponsorgeld ", "sponsor money ")),
     Word("close_street", ("sluit straat", "straat sluiten", "close street"), PROGRAMME, begins=("sluit ", "close street ")),

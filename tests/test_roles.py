@@ -55,6 +55,7 @@ MAY = {
     "announce": "ce",
     "announced": "ce",
     "announcement_line": PROGRAMME,
+    "themes": "gc",
     "leave_street": POT,
     "sign_up": "gns",
     "invite": PROGRAMME,

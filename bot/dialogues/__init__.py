@@ -30,6 +30,7 @@ from bot.dialogues.resume import RESUME
 from bot.dialogues.settings import SETTINGS
 from bot.dialogues.sign_up import SIGNING_UP
 from bot.dialogues.sponsor import SPONSOR
+from bot.dialogues.themes import CHOOSE_THEMES
 from bot.dialogues.threads import THREADS
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
@@ -65,6 +66,7 @@ DIALOGUES: dict[str, Dialogue] = {
         CLOSE_STREET,
         ANNOUNCE,
         *ANNOUNCED,
+        CHOOSE_THEMES,
         PAUSING,
         SETTINGS,
         OUR_STREET,

@@ -1114,7 +1114,7 @@ announce-follow = Type announcements to see how it goes.
 topic-heat = warm weather
 topic-recruiting = recruiting
 topic-welcoming = welcoming
-topic-ideas = ideas
+topic-ideas = nice ideas
 topic-meeting = meeting others
 announced-of = Which one do you mean?
 announced-text = What should it say? Who did not get it yet gets the new text.
@@ -1174,3 +1174,15 @@ message-announcement_line = Asked for a line
 unasked-announcement_line = the question for a line with an announcement
 wa-announcement_line = The national network wants to send your gangmakers something. You have two days to add a line.
 wa-button-announcement_line = Read and choose
+
+## Themes of announcements
+
+slash-themes = Which themes do I hear about?
+themes-which = You get announcements about these themes:
+    { $lines }
+    What shall I switch on or off?
+themes-rest = Announcements are off now. Want them again after all? Type: messages.
+themes-set-on = All right, you get announcements about { $theme } again.
+themes-set-off = All right, no more announcements about { $theme }. Want them again after all? Type: themes.
+held-no_theme = No announcements about: { $value }
+held-theme = Announcements about: { $value }

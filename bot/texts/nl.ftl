@@ -1349,7 +1349,7 @@ announce-follow = Typ aankondigingen om te zien hoe het gaat.
 topic-heat = warm weer
 topic-recruiting = gangmakers werven
 topic-welcoming = verwelkomen
-topic-ideas = ideeën
+topic-ideas = leuke ideeën
 topic-meeting = ontmoeten
 announced-of = Welke bedoel je?
     .u = Welke bedoelt u?
@@ -1423,3 +1423,20 @@ unasked-announcement_line = de vraag om een regel bij een mededeling
 wa-announcement_line = Het landelijk netwerk wil je gangmakers iets sturen. Je kunt er twee dagen een regel bij zetten.
     .u = Het landelijk netwerk wil uw gangmakers iets sturen. U kunt er twee dagen een regel bij zetten.
 wa-button-announcement_line = Lees en kies
+
+## Thema's van mededelingen
+
+slash-themes = Over welke thema's hoor ik?
+themes-which = Over deze thema's krijg je mededelingen:
+    { $lines }
+    Wat zal ik aan of uit zetten?
+    .u = Over deze thema's krijgt u mededelingen:
+    { $lines }
+    Wat zal ik aan of uit zetten?
+themes-rest = Mededelingen staan nu uit. Toch weer wel? Typ: berichten.
+themes-set-on = Goed, over { $theme } krijg je weer mededelingen.
+    .u = Goed, over { $theme } krijgt u weer mededelingen.
+themes-set-off = Goed, over { $theme } krijg je geen mededelingen meer. Toch weer wel? Typ: themas.
+    .u = Goed, over { $theme } krijgt u geen mededelingen meer. Toch weer wel? Typ: themas.
+held-no_theme = Geen mededelingen over: { $value }
+held-theme = Wel mededelingen over: { $value }

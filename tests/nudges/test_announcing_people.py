@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.announcements import Draft
+from bot.announcements import Draft, theme_kind
 from bot.clock import AMSTERDAM
 from bot.deeds import AddLine, Announce, CorrectAnnouncement, Deed, SteerAnnouncement
 from bot.doing import Act, carry_out
@@ -164,7 +164,7 @@ def test_the_preview_counts_what_then_happens(street: Neighbourhood) -> None:
     with street.db.transaction() as tx:
         sam = people.member_behind(tx, street.sealer, street.channel, "sam")
         assert sam is not None
-        choices.choose(tx, sam, announcing.theme_kind("ideas"), wanted=False)
+        choices.choose(tx, sam, theme_kind("ideas"), wanted=False)
         seen = announcing.preview(tx, Draft(TOP, theme="ideas"), street.clock.now())
     act(street, "noor", Announce(Draft(TOP, theme="ideas")))
     street.deliver()
