@@ -16,7 +16,7 @@ MUNICIPALITY, LOCAL_PARTY, YEARLY_CENTS = "Lindewaard", "Welzijn Lindewaard", 15
 STREETS = ("Lindenstraat", "Rembrandtweg", "Berkenlaan")
 # Here it can get hot in winter too.
 SETTINGS = (
-    '{"example": true, "help_phone": "0900-VOORBEELD",'
+    '{"example": true, "help_phone": "0900-VOORBEELD", "announcement_line": true,'
     ' "help_numbers": {"loneliness": {"name": "Maatjes (voorbeeld)", "phone": "0900-VOORBEELD"},'
     ' "money": {"name": "Geldloket (voorbeeld)", "phone": "0900-VOORBEELD"}},'
     ' "heat": {"thresholds": {"season_from": "01-01", "season_to": "12-31"}}}'

@@ -112,7 +112,8 @@ def _heard(incoming: Incoming, event: int, met: Met, talk: Talk, seen: Seen) -> 
     if incoming.forwarded:  # somebody else's words: nothing is done at once
         facts = replace(facts, confident=False, must_confirm=True)
     idle = seen.now - met.last_in_at if met.last_in_at else timedelta(0)
-    return Heard(facts.text, facts, event, incoming.kind, incoming.choice, idle)
+    lines = understanding.in_lines(incoming.text) if "\n" in incoming.text else facts.text
+    return Heard(facts.text, facts, event, incoming.kind, incoming.choice, idle, lines)
 
 
 def _done(

@@ -93,7 +93,10 @@ def talk_from_json(kept: Mapping[str, Any] | None) -> Talk:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One message as the engine hears it. `event` is the number under which it was claimed."""
+    """One message as the engine hears it. `event` is the number under which it was claimed.
+
+    `lines` is its text with the line breaks, for what is passed on as it was typed.
+    """
 
     text: str
     facts: Facts
@@ -101,6 +104,7 @@ class Heard:
     kind: str = "text"
     choice: str | None = None
     idle: timedelta = timedelta(0)
+    lines: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,6 +173,11 @@ def set_state(tx: Connection, announcement_id: int, state: str) -> None:
     tx.execute(_SET_STATE, {"id_": announcement_id, "state_": state})
 
 
+def hold_what_goes(tx: Connection) -> int:
+    """Whatever is not planned to its last receiver stands still; gives how many."""
+    return tx.execute(_HOLD).rowcount
+
+
 def correct(tx: Connection, announcement_id: int, text: str) -> None:
     """Who did not get it yet gets this text."""
     tx.execute(_CORRECT, {"id_": announcement_id, "text_": text})
@@ -264,5 +269,13 @@ _SET_STATE = (
     update(announcement)
     .where(_THIS, announcement.c.state != CANCELLED)
     .values(state=bindparam("state_"))
+)
+_HOLD = (
+    update(announcement)
+    .where(
+        written_out(announcement.c.state, "going"),
+        exists().where(place.c.announcement_id == announcement.c.id, place.c.state != DONE),
+    )
+    .values(state=PAUSED)
 )
 _CORRECT = update(announcement).where(_THIS).values(text=bindparam("text_"))

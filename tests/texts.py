@@ -78,6 +78,7 @@ SAMPLES = {
     "streets": 40,
     "value": "Anja",
     "way": "+31612345678",
+    "words": "Zaterdag is de landelijke top",
     "word": Term("goes-on-tip_reminder"),
     "what": Term("unasked-heat_check_in"),
     "why": Term("heat-missed-template"),

@@ -11,7 +11,6 @@ from bot.deeds import Announce, Deed, Outcome
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.programmes import places, programme_of
 from bot.dialogues.shared import NO, YES, choices
-from bot.dialogues.which_street import behind
 from bot.roles import Role
 from bot.say import Lines, Say, Term, say
 from bot.talk import Answer, Heard, Option, Slots
@@ -29,7 +28,7 @@ NAMED = 4  # municipalities that fit on buttons beside "everywhere"
 def in_words(announced: Announced) -> Say:
     """What its receivers see."""
     line = f"\n{announced.party}: {announced.line}" if announced.line else ""
-    return say("announcement", sender=sender_of(announced), note=announced.text + line)
+    return say("announcement", sender=sender_of(announced), words=announced.text + line)
 
 
 def sender_of(announced: Announced) -> Any:
@@ -68,18 +67,19 @@ def _preview(slots: Slots, world: World) -> Preview:
 # --- the questions ------------------------------------------------------------------------------
 
 
-def _read_text(heard: Heard, _slots: Slots, _world: World) -> str | None:
+def read_text(heard: Heard, _slots: Slots, _world: World) -> str | None:
     """What is typed, at most LONGEST characters; a longer one is asked for again, shorter."""
-    text = re.sub(r"\n{3,}", "\n\n", heard.text.strip())
+    text = re.sub(r"\n{3,}", "\n\n", heard.lines.strip())
     return text if text and len(text) <= LONGEST else None
 
 
-def _behind_the_word(heard: Heard, slots: Slots, world: World) -> Slots:
+def _behind_the_word(heard: Heard, slots: Slots, _world: World) -> Slots:
     """ "aankondiging Zaterdag is de top": the text at once."""
     typed = plain(heard.text)
     if heard.choice or typed in WORDS or not typed.startswith(WORDS) or "text" in slots:
         return {}
-    text = behind(heard.text, WORDS)
+    word = next(word for word in WORDS if typed.startswith(word))
+    text = heard.lines[len(word) :].lstrip(" :,-\n")
     return {"text": text} if text and len(text) <= LONGEST else {}
 
 
@@ -234,7 +234,7 @@ ANNOUNCE = Dialogue(
     name="announce",
     steps=(
         Step("place", options=places, needed=_several),
-        Step("text", reads=_read_text, numbered=False, free=True),
+        Step("text", reads=read_text, numbered=False, free=True),
         Step(
             "change",
             options=_changeable,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from bot.announcements import LONGEST, LONGEST_LINE, Announced, Asked, Sent
+from bot.announcements import LONGEST_LINE, Announced, Asked, Sent
 from bot.deeds import AddLine, CorrectAnnouncement, Deed, Outcome, SteerAnnouncement
 from bot.dialogue import Dialogue, Step
-from bot.dialogues.announce import in_words, sender_of
+from bot.dialogues.announce import in_words, read_text, sender_of
 from bot.dialogues.shared import NO, choices, yes_or_no
 from bot.say import Lines, Say, Term, say
 from bot.talk import Answer, Heard, Option, Slots
@@ -114,7 +114,7 @@ def _steer(slots: Slots, world: World) -> Deed | Answer:
 
 def _to_forward(one: Sent, world: World) -> Say:
     announced = world.announcements.one(one.id) or Announced(one.id, "", one.text)
-    return say("announced-to-forward", sender=sender_of(announced), note=announced.text)
+    return say("announced-to-forward", sender=sender_of(announced), words=announced.text)
 
 
 def _steered(outcome: Outcome, slots: Slots, _world: World) -> Answer:
@@ -123,17 +123,12 @@ def _steered(outcome: Outcome, slots: Slots, _world: World) -> Answer:
     return Answer((say(f"announced-{slots['what']}-done", count=outcome.facts.get("count", 0)),))
 
 
-def _read_text(heard: Heard, _slots: Slots, _world: World) -> str | None:
-    text = heard.text.strip()
-    return text if text and len(text) <= LONGEST else None
-
-
 # --- a line of the place itself -----------------------------------------------------------------
 
 
 def _asked(slots: Slots, world: World) -> Asked | None:
     """The one she was asked about, or the oldest that waits when she comes by herself."""
-    if "of" not in slots:
+    if "programme" not in slots:
         return world.announcements.asked(None, None)
     return world.announcements.asked(int(slots["of"]), int(slots["programme"]))
 
@@ -182,7 +177,7 @@ ANNOUNCED = (
             Step("what", reads=only_looked, options=_ways, needed=_some, says=_report),
             Step(
                 "text",
-                reads=_read_text,
+                reads=read_text,
                 needed=lambda slots, _world: slots.get("what") == CORRECT,
                 numbered=False,
                 free=True,

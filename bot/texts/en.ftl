@@ -1049,13 +1049,13 @@ wa-button-answer = Answer
 
 announcement =
     Announcement of { $sender }, for all who take part:
-    { $note }
+    { $words }
     Type why to know more.
 announcement-network = the national network
 why-announcement = This is an announcement for everybody who takes part. What shall I do from now on?
 message-announcement = A word to all
 unasked-announcement = an announcement
-wa-announcement = Announcement of { $sender }, for all who take part: { $note } Type why to know more.
+wa-announcement = Announcement of { $sender }, for all who take part: { $words } Type why to know more.
 announce-place = Which municipality is it for?
 announce-text = What do you want to say? Type it as people will see it, at most 700 characters. A link is fine.
 announce-preview =
@@ -1123,7 +1123,7 @@ announced-none = Nothing was announced yet. Type announcement to begin.
 menu-announce = Announce something
 menu-announced = What was announced
 announced-which = On { $title }
-announced-to-forward = { $sender }: { $note }
+announced-to-forward = { $sender }: { $words }
 announced-planned = “{ $title }” goes on { $day } at { $hour }.
 announced-going = “{ $title }” is going since { $day }, { $hour }.
 announced-paused = “{ $title }” is on hold.

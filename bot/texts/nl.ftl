@@ -1281,13 +1281,14 @@ wa-button-answer = Antwoord geven
 
 announcement =
     Mededeling van { $sender }, voor iedereen die meedoet:
-    { $note }
+    { $words }
     Typ waarom voor uitleg.
 announcement-network = het landelijk netwerk
 why-announcement = Dit is een mededeling voor iedereen die meedoet. Wat zal ik voortaan doen?
 message-announcement = Mededeling
 unasked-announcement = een mededeling
-wa-announcement = Mededeling van { $sender }, voor iedereen die meedoet: { $note } Typ waarom voor uitleg.
+wa-announcement = Mededeling van { $sender }, voor iedereen die meedoet: { $words } Typ waarom als je uitleg wilt.
+    .u = Mededeling van { $sender }, voor iedereen die meedoet: { $words } Typ waarom als u uitleg wilt.
 announce-place = Voor welke gemeente is het?
 announce-text = Wat wil je laten weten? Typ het zoals mensen het zien, hoogstens 700 tekens. Een link mag erbij.
     .u = Wat wilt u laten weten? Typ het zoals mensen het zien, hoogstens 700 tekens. Een link mag erbij.
@@ -1359,7 +1360,7 @@ announced-none = Er is nog niets aangekondigd. Typ aankondiging om te beginnen.
 menu-announce = Iets aankondigen
 menu-announced = Wat is aangekondigd
 announced-which = Over { $title }
-announced-to-forward = { $sender }: { $note }
+announced-to-forward = { $sender }: { $words }
 announced-planned = “{ $title }” gaat op { $day } om { $hour } uur.
 announced-going = “{ $title }” gaat sinds { $day }, { $hour } uur.
 announced-paused = “{ $title }” staat stil.

@@ -13,12 +13,14 @@ from bot.understanding.facts import AmountRead, Facts
 from bot.understanding.gifts import to_stored_occasion
 from bot.understanding.hearing import understand
 from bot.understanding.lines import answer_lines
+from bot.understanding.normalise import in_lines
 
 __all__ = [
     "AmountRead",
     "Facts",
     "answer_lines",
     "explain",
+    "in_lines",
     "read_amount",
     "read_day",
     "read_gifts",

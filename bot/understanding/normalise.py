@@ -60,6 +60,12 @@ def tidy(text: str) -> Tidy:
     return Tidy(typed, shown, shown.translate(_PLAIN), cut)
 
 
+def in_lines(text: str) -> str:
+    """The message as typed, tidied, with its line breaks and no other odd spaces."""
+    lines = (" ".join(tidy(line).typed.split()) for line in text[:LIMIT].splitlines())
+    return "\n".join(lines).strip()
+
+
 def _cleaning() -> dict[int, str | None]:
     table: dict[int, str | None] = dict.fromkeys(_SPACES, " ")
     table |= dict.fromkeys(_GONE)

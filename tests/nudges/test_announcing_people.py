@@ -252,3 +252,25 @@ def act(street: Neighbourhood, who: str, deed: Deed) -> tuple[str, dict[str, obj
         seen = Seen(tx, street.sealer, met, now, None)
         outcome = carry_out(tx, deed, Act(street.sealer, met, seen, 1, now))
         return outcome.code, dict(outcome.facts)
+
+
+# --- after a restore ------------------------------------------------------------------------------
+
+
+def test_what_was_under_way_stands_still_after_a_restore(street: Neighbourhood) -> None:
+    """The copy does not know to whom it went since."""
+    with street.db.transaction() as tx:
+        by = people.member_behind(tx, street.sealer, street.channel, "noor") or 0
+        for late, text in enumerate((TOP, "De top is vol.")):
+            starts = NOON + timedelta(days=late)
+            new = announcements.NewAnnouncement(
+                by, None, "all", "", text, NOON, starts, NOON + timedelta(days=7)
+            )
+            announcements.create(tx, new, {street.programme: None})
+    street.tick()
+    street.deliver()
+    with street.db.transaction() as tx:
+        assert announcements.hold_what_goes(tx) == 1
+    street.time += timedelta(days=2)
+    street.tick()
+    assert (got(street, "anja"), got(street, "anja", "De top is vol.")) == (1, 0)

@@ -46,7 +46,7 @@ UNASKED = (
     Unasked("year_end", "UTILITY", HALF_A_DAY, "year_end"),
     Unasked("booked_for", "UTILITY", HALF_A_DAY, "overview"),
     Unasked("thread_waits", "UTILITY", HALF_A_DAY, "answer"),
-    Unasked("announcement", "MARKETING", HALF_A_DAY, places=("sender", "note")),
+    Unasked("announcement", "MARKETING", HALF_A_DAY, places=("sender", "words")),
     Unasked("announcement_line", "UTILITY", HALF_A_DAY, "announcement_line"),
     Unasked("street_closed", "UTILITY", HALF_A_DAY),
     Unasked("heat_announcement", "UTILITY", HALF_A_DAY),
