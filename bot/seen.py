@@ -10,6 +10,7 @@ from bot.announcements_seen import AnnouncementsSeen
 from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
 from bot.help_seen import help_numbers
+from bot.ideas_seen import IdeasSeen
 from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.recruits_seen import RecruitsSeen
 from bot.roles import Role
@@ -177,6 +178,10 @@ class Seen:
     @cached_property
     def announcements(self) -> AnnouncementsSeen:
         return AnnouncementsSeen(self._tx, self.me.roles, self.led, self.now)
+
+    @property
+    def ideas(self) -> IdeasSeen:
+        return IdeasSeen(self._tx, self.me.roles, self.now)
 
     def settled(self, programme_id: int) -> Settled | None:
         return desk_seen.settled(self._tx, self._memberships, programme_id)

@@ -9,6 +9,7 @@ from typing import Any
 from bot.announcements import Announced, Asked, Draft, Preview, Sent
 from bot.clock import AMSTERDAM
 from bot.dialogues import DIALOGUES
+from bot.ideas import Idea
 from bot.recruits import Place, Request
 from bot.roles import Role
 from bot.say import say
@@ -65,6 +66,10 @@ class Corner:
     def announcements(self) -> "Announcing":
         return Announcing(self.now)
 
+    @property
+    def ideas(self) -> "Thinking":
+        return Thinking()
+
     def places(self) -> tuple[Place, ...]:
         return (Place(1, "Lindewaard", "Welzijn Lindewaard"), Place(2, "Zuidwijk", "Wijkhuis"))
 
@@ -100,6 +105,15 @@ class Announcing:
 
     def asked(self, _number: int | None, _programme_id: int | None) -> Asked:
         return Asked(Announced(1, "", "Zaterdag is de top"), 1, "Lindewaard", 12, open=True)
+
+
+class Thinking:
+    """Six ideas."""
+
+    def now(self) -> tuple[Idea, ...]:
+        return tuple(Idea(number, f"{number} taart", "summer") for number in range(1, 7))
+
+    all = now
 
 
 # Slots that change which choices a question has.

@@ -13,6 +13,8 @@ from bot.channels.base import Kind
 from bot.channels.whatsapp.templates import UNASKED
 from bot.commands import WORDS
 from bot.dialogues import DIALOGUES
+from bot.dialogues.ideas import OURS
+from bot.ideas import MONTHS, SEASONS
 from bot.nudges.heat.state import Phase
 from bot.nudges.kinds import KINDS, PAUSABLE
 from bot.nudges.not_reached import WORDS as NOT_REACHED
@@ -65,6 +67,9 @@ FAMILIES = {
     "street_": ("finishes", "closed"),
     "account-chosen-": ("go_on", "enough", "finish"),
     "quiet_street-": tuple(map(str, range(1, 13))),
+    "season-": tuple(map(str, range(1, 13))),
+    "season-any-": tuple(map(str, range(1, OURS + 1))),
+    "idea-in-": (*SEASONS, *MONTHS),
     "idea-": ("nice-set", "later-set", "rest-set"),
     "heat_": ("announcement", "closing", "source_silent", "help"),
     "heat-now-": tuple(Phase),

@@ -22,6 +22,7 @@ from bot.deeds.heat import (
     NarrowHelp,
     SayHeat,
 )
+from bot.deeds.ideas import AddIdea, DropIdea, IdeaDeed
 from bot.deeds.oneself import (
     Forget,
     GiveLinkCode,
@@ -62,6 +63,7 @@ from bot.deeds.recruiting import (
 from bot.deeds.tips import DropTips, FinishTips, NoteTip, SnoozeTips, TakeTips, TipDeed
 
 __all__ = [
+    "AddIdea",
     "AddLine",
     "Announce",
     "AnnouncementDeed",
@@ -85,6 +87,7 @@ __all__ = [
     "CountCash",
     "CountNeighbours",
     "Deed",
+    "DropIdea",
     "DropTips",
     "FinishTips",
     "Forget",
@@ -92,6 +95,7 @@ __all__ = [
     "GiveBack",
     "GiveLinkCode",
     "HeatDeed",
+    "IdeaDeed",
     "Invite",
     "Join",
     "LeaveStreet",
@@ -134,6 +138,7 @@ Deed = (
     | DocumentDeed
     | ThreadDeed
     | AnnouncementDeed
+    | IdeaDeed
 )
 
 

@@ -10,6 +10,8 @@ from bot.dialogues.count import COUNT
 from bot.dialogues.documents import DOCUMENTS
 from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
+from bot.dialogues.idea_list import IDEA_LIST
+from bot.dialogues.ideas import IDEAS
 from bot.dialogues.inviting import INVITING
 from bot.dialogues.join import JOIN
 from bot.dialogues.leaving import LEAVING
@@ -67,6 +69,8 @@ DIALOGUES: dict[str, Dialogue] = {
         ANNOUNCE,
         *ANNOUNCED,
         CHOOSE_THEMES,
+        IDEAS,
+        *IDEA_LIST,
         PAUSING,
         SETTINGS,
         OUR_STREET,

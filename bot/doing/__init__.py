@@ -8,6 +8,7 @@ from bot.doing import (
     desk,
     documents,
     heat,
+    ideas,
     inviting,
     leaving,
     on_behalf,
@@ -28,6 +29,7 @@ __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 AREAS = (
     *(pot, on_behalf, tips, oneself, heat),
     *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads, announcements),
+    *(ideas,),
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 

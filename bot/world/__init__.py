@@ -11,6 +11,7 @@ from bot.world.tips import Tip
 
 if TYPE_CHECKING:
     from bot.announcements import Announcements
+    from bot.ideas import Ideas
     from bot.recruits import Recruits
 
 __all__ = [
@@ -124,6 +125,11 @@ class World(Protocol):
     @property
     def announcements(self) -> "Announcements":
         """What is said to many at once."""
+        ...
+
+    @property
+    def ideas(self) -> "Ideas":
+        """What the network thinks of for a street."""
         ...
 
     def settled(self, programme_id: int) -> Settled | None:

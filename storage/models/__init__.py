@@ -6,8 +6,10 @@ from storage.columns import Row
 from storage.models import (
     announcements,
     documents,
+    groups,
     heat,
     house,
+    ideas,
     messages,
     people,
     recruiting,
@@ -18,8 +20,10 @@ from storage.models import (
 __all__ = [
     "announcements",
     "documents",
+    "groups",
     "heat",
     "house",
+    "ideas",
     "in_order",
     "messages",
     "people",
