@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 LONGEST = 700  # characters: a template of WhatsApp holds 1,024, with the line of the place
@@ -79,7 +79,7 @@ class Sent:
     `places`: how many got it and how many did not, by municipality with five people or more; the
     smaller ones together under "". `missed` counts by the reason's word. `waits_for`: the places
     that are asked for their line. `uncertain`: how many may have got it. `under_way`: there is
-    somebody who may still get it.
+    somebody who may still get it. In `groups` it was posted, in `maybe_groups` it may have been.
     """
 
     id: int
@@ -91,10 +91,21 @@ class Sent:
     waits_for: tuple[str, ...] = ()
     uncertain: int = 0
     under_way: bool = True
+    groups: int = 0
+    maybe_groups: int = 0
 
     @property
     def people(self) -> int:
         return sum(got + not_yet for got, not_yet in self.places.values())
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedGroup:
+    """A group that hears what is announced; `place` "" is the whole network. `day`: since when."""
+
+    id: int
+    place: str
+    day: date
 
 
 class Announcements(Protocol):
@@ -111,6 +122,10 @@ class Announcements(Protocol):
     def asked(self, number: int | None, programme_id: int | None) -> Asked | None:
         """One about which the coordinators of a programme of mine were asked; without numbers the
         oldest that still waits for a line."""
+        ...
+
+    def groups(self) -> Sequence[LinkedGroup]:
+        """Those that hear what I may announce, the oldest first."""
         ...
 
     def mine(self) -> Sequence[Sent]:

@@ -93,6 +93,8 @@ WORDS = (
     Word("announce", ("aankondiging", "announcement"), PROGRAMME | NETWORK, ("announce",), menu=True, begins=("aankondiging ", "announcement ")),
     Word("announced", ("aankondigingen", "announcements"), PROGRAMME | NETWORK, menu=True),
     Word("announcement_line", ("regel bij mededeling", "line for announcement"), PROGRAMME),
+    Word("link_group", ("groep koppelen", "link group", "link a group"), PROGRAMME | NETWORK),
+    Word("groups", ("groepen", "groups"), PROGRAMME | NETWORK),
     Word("ideas", ("ideeen", "idee", "ideas"), POT | PROGRAMME | NETWORK, menu=True, slash="ideeen", offered=NETWORK),
     Word("add_idea", ("idee toevoegen", "add idea"), NETWORK, begins=("idee toevoegen ", "add idea "), menu=True),
     Word("idea_list", ("ideeenlijst", "lijst met ideeen", "list of ideas"), NETWORK, menu=True),

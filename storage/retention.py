@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, exists, select
 from storage import (
     documents,
     erasure,
+    group_links,
     heat_people,
     linking,
     quarantine,
@@ -47,6 +48,7 @@ class Swept:
     documents: int
     threads: int
     receivers: int
+    group_codes: int
 
     @property
     def more(self) -> bool:
@@ -57,10 +59,10 @@ def sweep(tx: Connection, now: datetime) -> Swept:
     """Tips and talks after 30 days, strangers who never joined after 30 silent days.
 
     Settled outbox rows go after 180 days, decisions of the tick after 400, what could not be read
-    after 7, as do codes that linked two channels; who looked in when it was hot 30 days after
-    that ended; a request to be gangmaker after 60; documents after their day; a talk with a person
-    after a week without a word; whom an announcement was for 180 days after it was over; the
-    inbox never.
+    after 7, as do codes that linked two channels or a group; who looked in when it was hot 30 days
+    after that ended; a request to be gangmaker after 60; documents after their day; a talk with a
+    person after a week without a word; whom an announcement was for 180 days after it was over;
+    the inbox never.
     """
     return Swept(
         tips.fade(tx, now),
@@ -75,6 +77,7 @@ def sweep(tx: Connection, now: datetime) -> Swept:
         documents.let_go(tx, now),
         threads.let_go(tx, now),
         receivers.let_go(tx, now - SENT_AFTER),
+        group_links.sweep(tx, now),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import product
 from typing import Any
 
-from bot.announcements import Announced, Asked, Draft, Preview, Sent
+from bot.announcements import Announced, Asked, Draft, LinkedGroup, Preview, Sent
 from bot.clock import AMSTERDAM
 from bot.dialogues import DIALOGUES
 from bot.ideas import Idea
@@ -102,6 +102,10 @@ class Announcing:
             Sent(number, f"{number} is de top", state, self._now, uncertain=number % 2)
             for number, state in enumerate(states, start=1)
         )
+
+    def groups(self) -> tuple[LinkedGroup, ...]:
+        day = self._now.date()
+        return tuple(LinkedGroup(number, "Lindewaard", day) for number in range(1, 7))
 
     def asked(self, _number: int | None, _programme_id: int | None) -> Asked:
         return Asked(Announced(1, "", "Zaterdag is de top"), 1, "Lindewaard", 12, open=True)

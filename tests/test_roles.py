@@ -56,6 +56,8 @@ MAY = {
     "announced": "ce",
     "announcement_line": PROGRAMME,
     "themes": "gc",
+    "link_group": "ce",
+    "groups": "ce",
     "ideas": "gce",
     "add_idea": "e",
     "idea_list": "e",

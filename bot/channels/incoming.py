@@ -46,7 +46,7 @@ class Blocking:
 @dataclass(frozen=True, slots=True)
 class GroupNews:
     """Something about a group: we were added by `sender` or removed, somebody spoke to us there,
-    or the group moved to another chat."""
+    or the group moved to another chat. `code`: what somebody typed there to link the group."""
 
     channel: str
     account: str
@@ -56,6 +56,7 @@ class GroupNews:
     sender: str = ""
     moved_to: str = ""
     press: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +94,12 @@ class Errand:
     """A small thing a channel does at once and at most once: no outbox, no second try.
 
     leave (a group), way_in (say in a group where to write to us, with a `label` on the button that
-    leads there), answer (take a tap's waiting sign away) or menu (which commands this chat shows;
-    none: those that everybody has). `noted`: in which conversation to note what its menu shows.
+    leads there; it may be left unsaid), post (the same, and NotSent when it was left), answer (take
+    a tap's waiting sign away) or menu (which commands this chat shows; none: those that everybody
+    has). `noted`: in which conversation to note what its menu shows.
     """
 
-    what: Literal["leave", "way_in", "answer", "menu"]
+    what: Literal["leave", "way_in", "post", "answer", "menu"]
     chat: str = ""
     text: str = ""
     label: str = ""

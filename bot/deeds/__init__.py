@@ -9,7 +9,10 @@ from bot.deeds.announcements import (
     Announce,
     AnnouncementDeed,
     CorrectAnnouncement,
+    ForwardAnnouncement,
+    LinkGroup,
     SteerAnnouncement,
+    UnlinkGroup,
 )
 from bot.deeds.desk import ChangeSetting, DeskDeed, Invite, Look, LookAtPot, PauseKind, ShowDoorCode
 from bot.deeds.documents import AskForBalances, AskForKit, AskForPoster, AskForReport, DocumentDeed
@@ -91,6 +94,7 @@ __all__ = [
     "DropTips",
     "FinishTips",
     "Forget",
+    "ForwardAnnouncement",
     "Gift",
     "GiveBack",
     "GiveLinkCode",
@@ -100,6 +104,7 @@ __all__ = [
     "Join",
     "LeaveStreet",
     "LinkChannels",
+    "LinkGroup",
     "Look",
     "LookAtPot",
     "MissCode",
@@ -125,6 +130,7 @@ __all__ = [
     "Stop",
     "TakeTips",
     "Undo",
+    "UnlinkGroup",
     "Want",
 ]
 

@@ -8,6 +8,7 @@ from bot.dialogues.closing import CLOSE_STREET
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
 from bot.dialogues.documents import DOCUMENTS
+from bot.dialogues.groups import GROUPS
 from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.idea_list import IDEA_LIST
@@ -68,6 +69,7 @@ DIALOGUES: dict[str, Dialogue] = {
         CLOSE_STREET,
         ANNOUNCE,
         *ANNOUNCED,
+        *GROUPS,
         CHOOSE_THEMES,
         IDEAS,
         *IDEA_LIST,

@@ -7,6 +7,7 @@ from bot.doing import (
     announcements,
     desk,
     documents,
+    groups,
     heat,
     ideas,
     inviting,
@@ -29,7 +30,7 @@ __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 AREAS = (
     *(pot, on_behalf, tips, oneself, heat),
     *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads, announcements),
-    *(ideas,),
+    *(ideas, groups),
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 

@@ -2,7 +2,14 @@
 
 from bot.announcements import Draft
 from bot.clock import AMSTERDAM
-from bot.deeds import AddLine, Announce, CorrectAnnouncement, Outcome, SteerAnnouncement
+from bot.deeds import (
+    AddLine,
+    Announce,
+    CorrectAnnouncement,
+    ForwardAnnouncement,
+    Outcome,
+    SteerAnnouncement,
+)
 from bot.doing.act import Act, Doings
 from bot.doing.desk import leads
 from bot.nudges import announcing
@@ -20,7 +27,7 @@ STATES = {"pause": PAUSED, "go_on": GOING, "cancel": CANCELLED}
 def _announce(tx: Transaction, deed: Announce, act: Act) -> Outcome:
     draft = deed.draft
     there = announcing.programmes(tx, draft)
-    if not _may_speak(act, draft.by) or not there:
+    if not may_speak(act, draft.by) or not there:
         return NOT_YOURS
     until = act.at + announcing.TIME_FOR_A_LINE
     asked = {p.id: until if announcing.may_add_a_line(tx, p, draft) else None for p in there}
@@ -73,7 +80,7 @@ def _add_line(tx: Transaction, deed: AddLine, act: Act) -> Outcome:
 
 def _steer(tx: Transaction, deed: SteerAnnouncement, act: Act) -> Outcome:
     made = announcements.one(tx, deed.of)
-    if made is None or not _may_speak(act, made.programme_id):
+    if made is None or not may_speak(act, made.programme_id):
         return NOT_YOURS
     if deed.what == "again":
         return Outcome(facts={"count": receivers.send_uncertain_again(tx, made.id, act.at)})
@@ -84,17 +91,25 @@ def _steer(tx: Transaction, deed: SteerAnnouncement, act: Act) -> Outcome:
 
 def _correct(tx: Transaction, deed: CorrectAnnouncement, act: Act) -> Outcome:
     made = announcements.one(tx, deed.of)
-    if made is None or not _may_speak(act, made.programme_id):
+    if made is None or not may_speak(act, made.programme_id):
         return NOT_YOURS
     announcements.correct(tx, made.id, deed.text)
     return Outcome()
 
 
-def _may_speak(act: Act, programme_id: int | None) -> bool:
+def may_speak(act: Act, programme_id: int | None) -> bool:
     """For the network an editor, for a programme its coordinator."""
     if programme_id is None:
         return Role.EDITOR in act.seen.me.roles
     return leads(act, programme_id)
+
+
+def _forward(tx: Transaction, deed: ForwardAnnouncement, act: Act) -> Outcome:
+    """The ways in to a private chat with us, to stand below the text."""
+    made = announcements.one(tx, deed.of)
+    if made is None or not may_speak(act, made.programme_id):
+        return NOT_YOURS
+    return Outcome(facts={"links": act.ways_in.open_doors(tx)})
 
 
 DOES: Doings = {
@@ -102,4 +117,5 @@ DOES: Doings = {
     AddLine: _add_line,
     SteerAnnouncement: _steer,
     CorrectAnnouncement: _correct,
+    ForwardAnnouncement: _forward,
 }

@@ -1240,3 +1240,33 @@ idea-in-9 = September
 idea-in-10 = October
 idea-in-11 = November
 idea-in-12 = December
+
+## Groups that get announcements
+
+group-announcement =
+    Announcement of { $sender }:
+    { $words }
+group-linked = From now on this group gets the announcements of { $sender }. I write nothing else down here.
+group-not-linked = That code does not work here. Ask whoever gave it for a new one.
+link_group-place = For which municipality is the group?
+link_group-how = Add me to your group on Telegram, and type this there. The code works once, for a week.
+link_group-code = /koppel { $code }
+groups-which =
+    These groups get announcements:
+    { $lines }
+    Which one shall I let go?
+groups-line = Group { $number }: { $place }, since { $day }
+groups-let_go = Let group { $number } go
+groups-done = That group gets no more announcements.
+groups-none = No group is linked yet. Type link group to begin.
+announced-groups = { $count ->
+    [one] Posted in 1 group.
+   *[other] Posted in { $count } groups.
+}
+announced-groups-maybe = { $count ->
+    [one] Maybe posted in 1 group.
+   *[other] Maybe posted in { $count } groups.
+}
+announced-ways =
+    Want to join or ask something? You can do so here:
+    { $lines }

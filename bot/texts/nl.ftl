@@ -1508,3 +1508,34 @@ idea-in-9 = september
 idea-in-10 = oktober
 idea-in-11 = november
 idea-in-12 = december
+
+## Groepen die mededelingen krijgen
+
+group-announcement =
+    Mededeling van { $sender }:
+    { $words }
+group-linked = Deze groep krijgt voortaan de mededelingen van { $sender }. Verder schrijf ik hier niets op.
+group-not-linked = Die code werkt hier niet. Vraag een nieuwe aan wie hem gaf.
+link_group-place = Voor welke gemeente is de groep?
+link_group-how = Zet mij in je groep op Telegram, en typ daar dit. De code werkt één keer, een week lang.
+    .u = Zet mij in uw groep op Telegram, en typ daar dit. De code werkt één keer, een week lang.
+link_group-code = /koppel { $code }
+groups-which =
+    Deze groepen krijgen mededelingen:
+    { $lines }
+    Welke zal ik loslaten?
+groups-line = Groep { $number }: { $place }, sinds { $day }
+groups-let_go = Laat groep { $number } los
+groups-done = Die groep krijgt geen mededelingen meer.
+groups-none = Er is nog geen groep gekoppeld. Typ groep koppelen om te beginnen.
+announced-groups = { $count ->
+    [one] In 1 groep geplaatst.
+   *[other] In { $count } groepen geplaatst.
+}
+announced-groups-maybe = { $count ->
+    [one] In 1 groep misschien geplaatst.
+   *[other] In { $count } groepen misschien geplaatst.
+}
+announced-ways =
+    Meedoen of iets vragen? Dat kan hier:
+    { $lines }

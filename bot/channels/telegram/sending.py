@@ -14,7 +14,17 @@ from telegram import (
 )
 from telegram.error import BadRequest, ChatMigrated
 
-from bot.channels.base import CHOICE_BYTES, Choice, Errand, File, Outgoing, Pace, Refused, Sent
+from bot.channels.base import (
+    CHOICE_BYTES,
+    Choice,
+    Errand,
+    File,
+    Outgoing,
+    Pace,
+    Refused,
+    Sent,
+    TryLater,
+)
 from bot.channels.telegram.names import NAME, link_to
 from bot.channels.telegram.ours import OurBot
 from bot.channels.telegram.trouble import in_our_words, nothing_to_do
@@ -64,17 +74,32 @@ class TelegramChannel:
             "answer": lambda e: self._ours.api.answer_callback_query(e.press),
             "leave": lambda e: self._ours.api.leave_chat(e.chat),
             "way_in": self._show_the_way,
+            "post": self._post,
             "menu": self._show_commands,
         }
 
     async def _show_the_way(self, errand: Errand) -> None:
         """In a group; what is beyond its measure is left unsaid."""
-        said, now = self._said_in[errand.chat], monotonic()
+        if self._may_speak_in(errand.chat):
+            await self._say_with_button(errand)
+
+    async def _post(self, errand: Errand) -> None:
+        """In a group; what is beyond its measure waits. Raises TryLater."""
+        if not self._may_speak_in(errand.chat):
+            raise TryLater("too_many", after=MINUTE)
+        await self._say_with_button(errand)
+
+    def _may_speak_in(self, chat: str) -> bool:
+        """Takes a turn in the group's measure, while there is one."""
+        said, now = self._said_in[chat], monotonic()
         while said and said[0] <= now - MINUTE:
             said.popleft()
-        if len(said) >= A_GROUP_HEARS:
-            return
-        said.append(now)
+        if len(said) < A_GROUP_HEARS:
+            said.append(now)
+            return True
+        return False
+
+    async def _say_with_button(self, errand: Errand) -> None:
         button = InlineKeyboardButton(errand.label, url=link_to(self._ours.name))
         keyboard = InlineKeyboardMarkup([[button]]) if self._ours.name else None
         await self._say(errand.chat, errand.text, keyboard)
