@@ -26,7 +26,7 @@ _LINES = {
     "backup_refused": "the rows of {table} cannot be carried over; nothing was changed",
     "settings_unreadable": "another version wrote these settings; they are not touched",
     "street_exists": "a street of nearly that name is there: {suggestion}; use that, or add --new",
-    "street_closed": "{suggestion} was closed; a new street needs another name",
+    "street_closed": "{suggestion} was closed; its coordinator opens it by chat: nodig uit STREET",
     "street_unknown": "no such street; invite its first gangmaker: lief invite gangmaker",
     "programme_exists": "this municipality takes part already",
     "programme_unknown": "no such municipality; add it with: lief programme add",

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from api.build import Parts
 from api.phones import Phones
+from api.town_history import give_elsewhere
 from bot import time_machine
 from bot.clock import AMSTERDAM, new_code
 from bot.conversation import House
@@ -120,6 +121,7 @@ def _give(tx: Transaction, house: House, now: datetime) -> None:
     mo = _member(tx, house, "mo")
     draft = tips.TipDraft(street, "23", "support", "LEED", _NOTE, mo, "gangmaker", told)
     tips.note(tx, house.sealer, draft)
+    give_elsewhere(tx, house.sealer, _programme(tx), now)
     memory.remember(tx, BUILT, today.isoformat())
 
 
@@ -129,10 +131,14 @@ def _member(tx: Transaction, house: House, who: str) -> int:
     return person
 
 
-def _street(tx: Transaction) -> int:
+def _programme(tx: Transaction) -> int:
     programme = streets.programme_by_name(tx, MUNICIPALITY)
     assert programme is not None, "made in the same breath"
-    street = streets.street_by_name(tx, programme.id, STREETS[0])
+    return programme.id
+
+
+def _street(tx: Transaction) -> int:
+    street = streets.street_by_name(tx, _programme(tx), STREETS[0])
     assert street is not None, "made in the same breath"
     return street.id
 

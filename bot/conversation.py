@@ -10,10 +10,12 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot import understanding
-from bot.channels.base import LONGEST, WINDOWED, Incoming
+from bot.channels.base import LONGEST, WINDOWED, Incoming, Kind
 from bot.clock import new_code
+from bot.commands import any_code_in
 from bot.deeds import Forget
 from bot.dialogues import DIALOGUES
+from bot.dialogues.doorstep import waiting
 from bot.doing import Act, carry_out
 from bot.engine import Engine
 from bot.letters import deliver
@@ -61,12 +63,13 @@ def hear(tx: Transaction, house: House, incoming: Incoming, now: datetime) -> bo
     seen = Seen(tx, house.sealer, met, now, incoming)
     talk = talk_from_json(met.talk)
     heard = _heard(incoming, event, met, talk, seen)
-    log.info(
-        "heard", inbox=event, kind=incoming.kind, intent=heard.facts.intent, rules=heard.facts.rules
-    )
+    _note(talk, heard)
     turn = house.engine.turn(talk, heard, seen)
     act = Act(house.sealer, met, seen, event, now, _name(incoming), house.new_code, house.ways_in)
+    waited = _at_the_door(incoming, turn, seen)
     turn, act = _done(tx, house, turn, act, incoming)
+    if waited is not None and _is_let_in(waited, met, act):
+        turn, act = _carry_on(tx, house, turn, act, waited)
     _reply(tx, house, turn, act, incoming)
     return True
 
@@ -116,6 +119,16 @@ def _heard(incoming: Incoming, event: int, met: Met, talk: Talk, seen: Seen) -> 
     return Heard(facts.text, facts, event, incoming.kind, incoming.choice, idle, lines)
 
 
+def _note(talk: Talk, heard: Heard) -> None:
+    """The log: which message, and what it was taken for, unless that would tell an answer."""
+    known = DIALOGUES.get(talk.top.dialogue) if talk.top else None
+    if known is not None and known.discreet:
+        log.info("heard", inbox=heard.event)
+        return
+    facts = heard.facts
+    log.info("heard", inbox=heard.event, kind=heard.kind, intent=facts.intent, rules=facts.rules)
+
+
 def _done(
     tx: Transaction, house: House, turn: Turn, act: Act, incoming: Incoming
 ) -> tuple[Turn, Act]:
@@ -127,10 +140,41 @@ def _done(
         return turn, act
     outcome = carry_out(tx, turn.deed, act)
     met = people.conversation_by_id(tx, house.sealer, act.met.conversation_id)
+    if met is None and not isinstance(turn.deed, Forget):  # her number was let go: who is this?
+        met = _meet(tx, house, incoming, act.at)
     if met is not None:
         act = replace(act, met=met, seen=Seen(tx, house.sealer, met, act.at, incoming))
     told = house.engine.told(turn, outcome, act.seen)
     return replace(told, deed=turn.deed), act
+
+
+def _at_the_door(incoming: Incoming, turn: Turn, seen: Seen) -> Incoming | None:
+    """What waited for the answer to the one question that a number in doubt is asked.
+
+    It is taken as somebody else's words are: said back before anything is done.
+    """
+    if not seen.me.unsure or turn.deed is None or turn.talk.top is None:
+        return None
+    words, tap = waiting(turn.talk.top.slots, seen.now.date())
+    kind: Kind = "choice" if tap else "text"
+    waited = replace(incoming, text=words, choice=tap or None, kind=kind, forwarded=True)
+    return waited if words or tap else None
+
+
+def _is_let_in(waited: Incoming, met: Met, act: Act) -> bool:
+    """She herself; of somebody else only a code is heard."""
+    if act.seen.me.unsure:
+        return False
+    return act.by == met.person.id or any_code_in(waited.text) is not None
+
+
+def _carry_on(
+    tx: Transaction, house: House, turn: Turn, act: Act, waited: Incoming
+) -> tuple[Turn, Act]:
+    """Whoever she is, that is known now: hear what waited, and say both in one message."""
+    heard = _heard(waited, act.event, act.met, turn.talk, act.seen)
+    then, act = _done(tx, house, house.engine.turn(turn.talk, heard, act.seen), act, waited)
+    return replace(then, says=(*turn.says, *then.says)), act
 
 
 def _reply(tx: Transaction, house: House, turn: Turn, act: Act, incoming: Incoming) -> None:
@@ -143,7 +187,7 @@ def _reply(tx: Transaction, house: House, turn: Turn, act: Act, incoming: Incomi
         _queue(tx, act, [body], FAREWELL)
         return
     talks.save(tx, act.met, talk_to_json(spoken.talk), spoken.talk.number, act.at)
-    if incoming.channel in WINDOWED:
+    if incoming.channel in WINDOWED and not act.seen.me.unsure:
         outbox.release(tx, act.by, act.met.conversation_id, tuple(DIALOGUES), act.at)
     if spoken.text:
         bodies = _bodies(act, spoken, LONGEST[incoming.channel])

@@ -1,13 +1,14 @@
 """What coordinators see and decide of the programmes that they lead."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.nudges.kinds import KINDS
 from bot.programme import programme_settings
 from bot.roles import Role
-from bot.world import Led, Settled, Street, StreetName, Threaded
-from storage import pauses, people, streets
+from bot.street_settings import street_settings
+from bot.world import Led, Settled, SilentNumber, Sponsored, Street, StreetName, Threaded
+from storage import own_way, pauses, people, silence, sponsoring, streets
 from storage import threads as open_threads
 from storage.db import Transaction
 from storage.people import MembershipRow
@@ -54,15 +55,31 @@ def street_called(
 def led_street(
     tx: Transaction, memberships: Iterable[MembershipRow], street_id: int
 ) -> Street | None:
-    """An open street of hers, as its people know it."""
+    """An open street of hers, as its people know it, with its own limit and name of the pot."""
     row = streets.street_by_id(tx, street_id)
     mine = (m for m in memberships if m.role == Role.COORDINATOR and row is not None)
     here = next((m for m in mine if row is not None and m.programme_id == row.programme_id), None)
     if row is None or here is None:
         return None
-    limit = programme_settings(here.settings or "{}").soft_limit_cents
+    own = street_settings(own_way.settings_of(tx, row.id))
+    limit = own.soft_limit_cents or programme_settings(here.settings or "{}").soft_limit_cents
     place, party = here.municipality or "", here.local_party or ""
-    return Street(row.id, row.name, place, party, limit, here.yearly_cents or 0)
+    return Street(row.id, row.name, place, party, limit, here.yearly_cents or 0, own.pot_name)
+
+
+def sponsored(
+    tx: Transaction, memberships: Sequence[MembershipRow], numbers: frozenset[int], since: datetime
+) -> list[Sponsored]:
+    """What she put into pots since then, of streets that are open and hers; newest first."""
+    if all(m.role != Role.COORDINATOR for m in memberships):
+        return []
+    rows = sponsoring.lately_by(tx, numbers, since)
+    found = ((row, led_street(tx, memberships, row.street_id)) for row in rows)
+    return [
+        Sponsored(row.id, street, row.cents, row.at, row.undone_at)
+        for row, street in found
+        if street is not None
+    ]
 
 
 def threads(
@@ -76,6 +93,28 @@ def threads(
         Threaded(row.id, first_name(names.get(row.person_id)), row.street, row.waits_since)
         for row in rows
     ]
+
+
+def silent_number(
+    tx: Transaction,
+    sealer: Sealer,
+    memberships: Iterable[MembershipRow],
+    by: int,
+    number: int,
+) -> SilentNumber | None:
+    """Whose a doubted number was, for a coordinator of hers; never for herself."""
+    found = silence.doubted(tx, number)
+    if found is None or found.who.id == by:
+        return None
+    mine = {m.programme_id for m in memberships if m.role == Role.COORDINATOR}
+    places = silence.belongings(tx, found.who.id)
+    here = next((p for p in places if p.now and p.programme_id in mine), None)
+    if here is None or here.programme_id is None:
+        return None
+    name = first_name(found.who.name(sealer))
+    return SilentNumber(
+        found.who.id, name, here.street or here.municipality or "", here.programme_id
+    )
 
 
 def first_name(name: str | None) -> str:

@@ -22,6 +22,10 @@ def _as_it_is(slots: Slots, _world: World) -> Slots:
     return slots
 
 
+def _nothing_more(_slots: Slots, _world: World) -> Slots:
+    return {}
+
+
 def _no_options(_slots: Slots, _world: World) -> tuple[Option, ...]:
     return ()
 
@@ -46,7 +50,8 @@ class Step:
     `reads` gives the answer in a message, or None. It is asked while its slot is empty and
     `needed`; where it does not `apply` its slot is dropped. `says` words the question; without it
     the text is `{dialogue}-{slot}`. `then` changes the slots once it is answered (a "no" reopens
-    another question). `numbered`: a typed number means the choice. `free`: any words are an answer.
+    another question). `remembers` keeps in other slots what she was told when it was asked.
+    `numbered`: a typed number means the choice. `free`: any words are an answer.
     """
 
     slot: str
@@ -56,6 +61,7 @@ class Step:
     applies: Callable[[Slots, World], bool] = always
     says: Callable[[Slots, World], Say] | None = None
     then: Callable[[Slots, World], Slots] = _as_it_is
+    remembers: Callable[[Slots, World], Slots] = _nothing_more
     numbered: bool = True
     free: bool = False
 
@@ -68,7 +74,8 @@ class Dialogue:
     `absorbs`; other clear intents open their own dialogue. `keeps` names slots that are no
     question. A `fleeting` dialogue does not wait: whatever is opened over it takes its place.
     A `patient` one, asked by a nudge, may be answered days later as if it were just asked.
-    `told` words what came of the deed. `left` is the text said when it is left half way.
+    `told` words what came of the deed. `left` is the text said when it is left half way. Of what is
+    heard in a `discreet` one the log keeps nothing but that it came.
     """
 
     name: str
@@ -81,3 +88,4 @@ class Dialogue:
     fleeting: bool = False
     left: str = "fine"
     patient: bool = False
+    discreet: bool = False

@@ -7,12 +7,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.clock import AMSTERDAM
+from bot.numbers.year import year_in_numbers
 from bot.paper.facts import Door, Kit, Link, Report
 from bot.paper.voice import Voice
-from bot.programme import programme_settings
+from bot.programme import Programme, programme_settings
 from bot.roles import Role
 from bot.say import Say, say
 from bot.saying import Speech
+from bot.survey_result import result
 from bot.ways_in import WaysIn
 from bot.yearly import report_of
 from storage import invitations, people, streets
@@ -27,6 +29,7 @@ PDF = "pdf"
 KINDS_OF_FILE = {
     PDF: "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "png": "image/png",
     "csv": "text/csv; charset=utf-8",
 }
 
@@ -51,6 +54,11 @@ class Asking:
     def keeps(self, street_id: int) -> bool:
         mine = people.memberships(self.tx, self.who.id)
         return any(m.role == Role.GANGMAKER and m.street_id == street_id for m in mine)
+
+    @property
+    def edits(self) -> bool:
+        """For the whole network."""
+        return any(m.role == Role.EDITOR for m in people.memberships(self.tx, self.who.id))
 
     @property
     def street(self) -> StreetRow | None:
@@ -133,15 +141,13 @@ def _drawn_door(kind: str, door: Door, voice: Voice, made: datetime) -> bytes:
     return poster(door, voice, made) if kind == "poster" else card(door, voice, made)
 
 
-def _rules(programme: ProgrammeRow | None, language: str) -> tuple[str, ...]:
-    """The programme's own rules of the game; none for those that we know."""
-    rules = programme_settings(programme.settings if programme else "{}").rules
-    return rules.en if language == "en" else rules.nl
+def _chosen(programme: ProgrammeRow | None) -> Programme:
+    return programme_settings(programme.settings if programme else "{}")
 
 
 def _door(asking: Asking, street: StreetRow, tools: Tools) -> Door:
     tx, programme = asking.tx, streets.programme_by_id(asking.tx, street.programme_id)
-    rules = _rules(programme, asking.who.language)
+    rules = _chosen(programme).rules.said_in(asking.who.language)
     code = invitations.door_code(tx, tools.sealer, street.id)
     party = programme.local_party if programme else ""
     if code is None:
@@ -162,9 +168,10 @@ def _kit(asking: Asking) -> Draft | None:
         return None
 
     def read(tools: Tools) -> Draw:
-        programme = streets.programme_by_id(asking.tx, street.programme_id)
-        kit = Kit(street.name, _rules(programme, asking.who.language))
-        voice = tools.voice(asking.who)
+        chosen = _chosen(streets.programme_by_id(asking.tx, street.programme_id))
+        language, voice = asking.who.language, tools.voice(asking.who)
+        rules, not_for = chosen.rules.said_in(language), chosen.not_for_the_pot.said_in(language)
+        kit = Kit(street.name, rules, not_for=not_for)
 
         def draw() -> bytes:
             from bot.paper.kit import starter_kit
@@ -203,10 +210,54 @@ def _without_occasions(report: Report) -> Report:
     return replace(report, given=tuple(replace(one, occasion="") for one in report.given))
 
 
+def _numbers(asking: Asking) -> Draft | None:
+    """A year in one picture: of a programme for its coordinator, of any and of all for editors."""
+    number, year = asking.about["programme"], int(asking.about["year"])
+    if not (asking.edits or (number is not None and asking.leads(number))):
+        return None
+    programme = None if number is None else streets.programme_by_id(asking.tx, number)
+    of = None if programme is None else (programme.id, programme.municipality)
+
+    def read(tools: Tools) -> Draw:
+        from bot.numbers.drawing import png, scene_of
+
+        who = asking.who
+        found = year_in_numbers(asking.tx, year, asking.at, of)
+        scene = scene_of(found, lambda words: tools.speech.words(words, who.language, who.form))
+        return lambda: png(scene)
+
+    place = say("just-name", name=of[1]) if of else say("numbers-together")
+    return Draft(say("document-numbers", place=place, year=str(year)), "png", read)
+
+
+def _survey(asking: Asking) -> Draft | None:
+    """What came of a programme's measurements in one picture: for its coordinator."""
+    programme = streets.programme_by_id(asking.tx, int(asking.about["programme"]))
+    if programme is None or not asking.leads(programme.id):
+        return None
+    place = programme.municipality
+
+    def read(tools: Tools) -> Draw:
+        from bot.numbers.drawing import png
+        from bot.survey_drawing import scene_of
+
+        who = asking.who
+        found = result(asking.tx, tools.sealer, programme.id)
+        assert found is not None, "a closed round is never opened again"
+        scene = scene_of(
+            found, place, lambda words: tools.speech.words(words, who.language, who.form)
+        )
+        return lambda: png(scene)
+
+    return Draft(say("measure-picture", place=place), "png", read)
+
+
 _DRAFTS: dict[str, Callable[[Asking], Draft | None]] = {
     "balances": _balances,
     "poster": _paper_door("poster", "document-poster"),
     "card": _paper_door("card", "document-card"),
     "kit": _kit,
     "report": _report,
+    "numbers": _numbers,
+    "survey": _survey,
 }

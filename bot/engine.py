@@ -23,6 +23,7 @@ from bot.understanding import read_yes_no
 from bot.world import World
 
 IDLE = timedelta(hours=24)
+DOORSTEP = "doorstep"
 STANDING = 0  # the question number of buttons that belong to no question
 
 
@@ -66,9 +67,21 @@ class Engine:
             return self._moves.open(replace(talk, open=()), "stop", {}, world)
         if world.me.stopped and not works_after_stop(talk, heard):
             return Turn(replace(talk, open=(Open("stopped"),)), deed=SayStopped())
+        if world.me.unsure:
+            return self._at_the_door(talk, heard, world)
         if heard.choice:
             return self._tapped(talk, heard, world)
         return self._said(talk, heard, world)
+
+    def _at_the_door(self, talk: Talk, heard: Heard, world: World) -> Turn:
+        """From a number that may have a new owner: one question, and nothing else but help."""
+        top = talk.top if talk.top and talk.top.dialogue == DOORSTEP else Open(DOORSTEP)
+        said = self._dialogues[DOORSTEP].gathers(heard, top.slots, world)
+        talk = replace(talk, open=(replace(top, slots={**top.slots, **said}),))
+        word = commands.word_in(heard.text) or commands.word_for(heard.facts.intent)
+        if word is not None and word.name == "help" and not heard.choice:
+            return self._use(talk, word, heard, world)
+        return self._moves.go_on(talk, world)
 
     def _said(self, talk: Talk, heard: Heard, world: World) -> Turn:
         """Her own words; while she talks with a person they are not ours to read."""

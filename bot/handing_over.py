@@ -20,7 +20,7 @@ from bot.channels.base import (
 )
 from bot.clock import Clock, jitter, monotonic, utc_now
 from bot.conversation import House
-from bot.nudges.sending import SHUT, Going, Leave, Ready, Wait, make_ready, word_again
+from bot.nudges.sending import SHUT, Going, Keep, Leave, Ready, Wait, make_ready, word_again
 from bot.printer import Printer
 from bot.settling import CLOSED_FOR, Result
 from storage import outbox, pacing
@@ -85,10 +85,12 @@ class HandOver:
                 return await self._hand_over(result, ready.outgoing, moment)
             case Wait():
                 return Result(leased, "waiting", ready.reason, again=ready.seconds)
+            case Keep():
+                return _end(leased, "held", ready.reason)
             case Leave():
                 return _end(leased, "cancelled", ready.reason)
 
-    def _ready(self, leased: Leased) -> Callable[[Transaction], Ready | Wait | Leave]:
+    def _ready(self, leased: Leased) -> Callable[[Transaction], Ready | Wait | Keep | Leave]:
         going = partial(Going, self._house, leased, self._clock.now(), self._channels)
         return lambda tx: make_ready(tx, going(pacing.database_time(tx, utc_now()), monotonic()))
 

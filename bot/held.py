@@ -7,7 +7,7 @@ from typing import Any
 from bot.announcements import THEMES, theme_kind
 from bot.clock import AMSTERDAM
 from bot.nudges.kinds import KINDS
-from bot.say import Say, Term, TheStreet, say
+from bot.say import Cents, Say, Term, TheStreet, say
 
 
 def in_words(held: Mapping[str, Any]) -> list[tuple[str, Any]]:
@@ -38,6 +38,8 @@ def _readable(held: Mapping[str, Any]) -> list[tuple[str, Any]]:
         *(("heat_word", _word_in_words(word)) for word in held["heat_words"]),
         *(("held_back", _pause_in_words(pause)) for pause in held["held_back"]),
         ("sign_up", _request_in_words(held["sign_up"])),
+        *(("handover", _handover_in_words(one)) for one in held["handovers"]),
+        *(("survey", _survey_in_words(survey)) for survey in held["surveys"]),
         ("bookings", held["bookings"]),
         ("messages", held["messages_received"]),
         *(("tip", _tip_in_words(tip)) for tip in held["tips"]),
@@ -73,6 +75,17 @@ def _request_in_words(request: Mapping[str, Any] | None) -> Say | None:
     said = [request.get(name, "") for name in ("why", "question", "answer")]
     notes = " / ".join(filter(None, said)) or "–"
     return say("held-sign_up-line", street=TheStreet(request["street"]), note=notes)
+
+
+def _handover_in_words(handover: Mapping[str, Any]) -> Say:
+    street, day = TheStreet(handover["street"]), _day(handover["at"])
+    if handover["cents"] is None:
+        return say("held-handover-asked", street=street, day=day)
+    return say("held-handover-line", street=street, day=day, amount=Cents(handover["cents"]))
+
+
+def _survey_in_words(survey: Mapping[str, Any]) -> Say:
+    return say("held-survey-line", number=survey["number"], place=survey["municipality"])
 
 
 def _tip_in_words(tip: Mapping[str, Any]) -> Say:

@@ -5,20 +5,29 @@ from collections.abc import Iterable
 from bot.channels.base import LONGEST
 from bot.doing import Act
 from bot.engine import STANDING
+from bot.nudges.silence import news_waits
 from bot.saying import Speech, as_label
 from bot.splitting import parts
 from bot.talk import Letter
 from storage import outbox, people
 from storage.db import Transaction
 from storage.people import Met
+from storage.silence import in_doubt
 
 
 def deliver(tx: Transaction, speech: Speech, letters: Iterable[Letter], act: Act) -> None:
-    """Sealed under the key of who gets it; who has stopped gets none."""
+    """Sealed under the key of who gets it; who has stopped gets none.
+
+    A number that may have a new owner hears only that there is news.
+    """
     for letter in letters:
         address = people.last_used_conversation(tx, letter.person_id)
         met = people.conversation_by_id(tx, act.sealer, address.conversation_id if address else 0)
-        if address is not None and met is not None and met.person.stopped_at is None:
+        if address is None or met is None or met.person.stopped_at is not None:
+            continue
+        if in_doubt(met, act.at):
+            outbox.put(tx, [news_waits(met.person.id, act.at)])
+        else:
             bodies = _bodies(speech, letter, met, LONGEST[address.channel])
             outbox.put(tx, [_row(body, n, met, act) for n, body in enumerate(bodies)])
 

@@ -1,14 +1,16 @@
 """What the conversation sees of whoever writes: her roles and streets, and what she chose."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.programme import programme_settings
 from bot.roles import Role
 from bot.say import Say, say
-from bot.street_settings import street_settings
+from bot.street_settings import own_or, street_settings
 from bot.world import Me, Street
 from storage.people import MembershipRow, Met
+from storage.silence import TRIES
 
 WRONG_CODES = 5
 AN_HOUR = timedelta(hours=1)
@@ -25,6 +27,7 @@ def me(met: Met, memberships: Sequence[MembershipRow], now: datetime) -> Me:
         streets=_streets(memberships),
         call=whom_to_call(memberships[0] if memberships else None),
         language=who.language,
+        languages=_languages(memberships),
         form=who.form,
         at_once=who.at_once,
         unchanged=who.unchanged,
@@ -36,6 +39,11 @@ def me(met: Met, memberships: Sequence[MembershipRow], now: datetime) -> Me:
         reminder_hour=who.reminder_hour,
         locked_out=_locked_out(met, now),
     )
+
+
+def unsure(me: Me, met: Met) -> Me:
+    """Whoever writes from her number, before it is known whether it is she."""
+    return replace(me, name="", unsure=True, shut=met.wrong_answers >= TRIES)
 
 
 def whom_to_call(membership: MembershipRow | None) -> Say:
@@ -58,7 +66,15 @@ def _street(membership: MembershipRow) -> Street:
         limit_cents=own.soft_limit_cents or settings.soft_limit_cents,
         yearly_cents=membership.yearly_cents or 0,
         pot_name=own.pot_name,
+        reminder_days=own_or(own.reminder_days, settings.reminder_days),
     )
+
+
+def _languages(memberships: Sequence[MembershipRow]) -> tuple[str, ...]:
+    """Those of any programme of hers; all, for who is in none."""
+    documents = dict.fromkeys(m.settings for m in memberships if m.settings)
+    offered = (tongue for one in documents for tongue in programme_settings(one).languages)
+    return tuple(dict.fromkeys(offered)) or programme_settings("{}").languages
 
 
 def _streets(memberships: Sequence[MembershipRow]) -> tuple[Street, ...]:

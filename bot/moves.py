@@ -120,6 +120,8 @@ class Moves:
 
     def _ask(self, talk: Talk, step: Step, world: World, before: Before) -> Turn:
         top = talk.open[-1]
-        asked = replace(talk.with_top(replace(top, asked=step.slot)), number=talk.number + 1)
+        told = {**top.slots, **step.remembers(top.slots, world)}
+        top = replace(top, asked=step.slot, slots=told)
+        asked = replace(talk.with_top(top), number=talk.number + 1)
         question = step.says(top.slots, world) if step.says else say(f"{top.dialogue}-{step.slot}")
         return Turn(asked, (*before, question), step.options(top.slots, world))

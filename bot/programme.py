@@ -25,6 +25,10 @@ class GameRules(BaseModel):
     nl: Rules = Field(default=(), description="At most three lines in Dutch; none: the bot's own.")
     en: Rules = Field(default=(), description="The same in English.")
 
+    def said_in(self, language: str) -> Rules:
+        """None for those that the bot knows."""
+        return self.en if language == "en" else self.nl
+
 
 class NotForThePot(BaseModel):
     """What the pot is not meant for, as a sentence."""
@@ -33,6 +37,10 @@ class NotForThePot(BaseModel):
 
     nl: Text = Field(default="", description="A sentence in Dutch; empty: nothing is said of it.")
     en: Text = Field(default="", description="The same in English.")
+
+    def said_in(self, language: str) -> str:
+        """Empty when nothing is said of it."""
+        return self.en if language == "en" else self.nl
 
 
 class HelpNumber(BaseModel):
@@ -72,7 +80,7 @@ class Programme(BaseModel):
         default=("nl", "en"),
         min_length=1,
         max_length=2,
-        description="The languages of its posters and cards, the first one first.",
+        description="In which the bot writes there: who joins in another begins in the first.",
     )
     gangmakers_at_least: Literal[1, 2] = Field(
         default=1, description="With fewer in a street the coordinator is warned, never blocked."

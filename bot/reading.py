@@ -30,14 +30,18 @@ def works_after_stop(talk: Talk, heard: Heard) -> bool:
     """Whether somebody who has stopped is heard all the same."""
     word = commands.word_in(heard.text) or commands.word_for(heard.facts.intent)
     allowed = word is not None and word.name in commands.AFTER_STOP
-    asked = talk.top is not None and talk.top.dialogue in commands.AFTER_STOP
+    asked = talk.top is not None and talk.top.dialogue in {*commands.AFTER_STOP, "doorstep"}
     return allowed or asked or commands.code_in(heard.text) is not None
 
 
 def other_language(heard: Heard, world: World) -> str:
-    """The language that a member's sentence is clearly written in, when it is not hers; or ""."""
+    """The language that a member's sentence is clearly written in, if it is not hers.
+
+    "" when it is, or when her programme does not offer it.
+    """
     few = len(heard.text.split()) < TELLS_A_LANGUAGE
     if heard.kind != "text" or few or commands.word_in(heard.text) or not world.me.joined:
         return ""
     written = heard.facts.written_in
-    return "" if written == world.me.language else written
+    offered = written != world.me.language and written in world.me.languages
+    return written if offered else ""

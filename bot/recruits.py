@@ -1,25 +1,28 @@
 """What is seen of residents who want to be gangmaker: values, and the port to look through."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
+from bot.programme import Programme
 from bot.world import StreetName
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A municipality that takes part."""
+    """A municipality that takes part, and how it goes there."""
 
     programme_id: int
     name: str
     local_party: str
+    settings: Programme = field(default_factory=Programme)
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """A resident's own request. `street_id` is None for a street that is new.
 
+    `closed`: there was a street of that name, and it was closed.
     `others`: alone, one or more. `question`: what a coordinator asked; `answer`: what she said.
     """
 
@@ -34,6 +37,7 @@ class Request:
     why: str = ""
     question: str = ""
     answer: str = ""
+    closed: bool = False
 
 
 class Recruits(Protocol):
@@ -45,6 +49,14 @@ class Recruits(Protocol):
 
     def streets_near(self, programme_id: int, name: str) -> Sequence[StreetName]:
         """Open streets there: that very name, else those like it."""
+        ...
+
+    def was_closed(self, programme_id: int, name: str) -> bool:
+        """Whether a street of that name was closed there."""
+        ...
+
+    def waiting(self) -> int:
+        """How many wait for an answer in the programmes that I coordinate."""
         ...
 
     def mine(self) -> Request | None:

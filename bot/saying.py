@@ -12,6 +12,7 @@ from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.channels.base import LABEL_LENGTH
+from bot.naming import readable, visible
 from bot.say import Cents, Gifts, Lines, Say, Term, TheStreet
 
 LANGUAGES = ("nl", "en")
@@ -74,10 +75,10 @@ class Speech:
                 return self.words(value, language, form)
             case Term():
                 return self.words(Say(str(value)), language, form)
-            case TheStreet():
-                return with_article(value) if language == "nl" else str(value)
             case date():
                 return day_in_words(value, language)
+            case str():
+                return _typed(value, language)
             case _:
                 return value
 
@@ -85,6 +86,13 @@ class Speech:
         names = [self.words(Say(f"given-{gift}"), language, None) for gift in gifts]
         listed = format_list(names, locale=language)
         return listed[:1].upper() + listed[1:]
+
+
+def _typed(value: str, language: str) -> str:
+    """What people wrote, so that it changes nothing of what stands around it."""
+    if not isinstance(value, TheStreet):
+        return readable(value)
+    return with_article(visible(value)) if language == "nl" else visible(value)
 
 
 def as_label(words: str) -> str:

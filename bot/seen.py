@@ -9,11 +9,13 @@ from bot import codes_seen, desk_seen, heat_seen, held, me_seen
 from bot.announcements_seen import AnnouncementsSeen
 from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
+from bot.handovers_seen import HandoversSeen
 from bot.help_seen import help_numbers
 from bot.ideas_seen import IdeasSeen
 from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.recruits_seen import RecruitsSeen
 from bot.roles import Role
+from bot.surveys_seen import SurveysSeen
 from bot.world import (
     Booked,
     Caller,
@@ -25,6 +27,8 @@ from bot.world import (
     Me,
     Nudged,
     Settled,
+    SilentNumber,
+    Sponsored,
     Street,
     StreetName,
     Threaded,
@@ -46,6 +50,7 @@ from storage.db import Transaction
 from storage.people import MembershipRow, Met
 from storage.quiet_streets import last_given
 from storage.sealing import Sealer
+from storage.silence import in_doubt
 
 DAY = timedelta(hours=24)
 SAME = timedelta(minutes=15)
@@ -65,12 +70,20 @@ class Seen:
         self.now = now.astimezone(AMSTERDAM)
 
     @cached_property
+    def _unsure(self) -> bool:
+        """Whether who writes may be somebody else, for whom nothing of hers is to be seen."""
+        return self._incoming is not None and in_doubt(self._met, self.now)
+
+    @cached_property
     def _memberships(self) -> Sequence[MembershipRow]:
+        if self._unsure:
+            return ()
         return people.memberships(self._tx, self._met.person.id)
 
     @cached_property
     def me(self) -> Me:
-        return me_seen.me(self._met, self._memberships, self.now)
+        me = me_seen.me(self._met, self._memberships, self.now)
+        return me_seen.unsure(me, self._met) if self._unsure else me
 
     def balance(self, street_id: int) -> int:
         if street_id not in self._balances:
@@ -116,6 +129,11 @@ class Seen:
         since = self.now - DAY
         rows = ledger.acts_of(self._tx, self._met.person.id, since)
         return [self.booked(row) for row in rows]
+
+    def my_sponsored(self) -> Sequence[Sponsored]:
+        since = self.now - DAY
+        numbers = self._my_numbers
+        return desk_seen.sponsored(self._tx, self._memberships, numbers, since)
 
     @cached_property
     def _my_numbers(self) -> frozenset[int]:
@@ -175,6 +193,15 @@ class Seen:
     def recruits(self) -> RecruitsSeen:
         return RecruitsSeen(self._tx, self._sealer, self._met.person.id, self.led)
 
+    @property
+    def handovers(self) -> HandoversSeen:
+        pots = (pot.id for pot in self.me.pots)
+        return HandoversSeen(self._tx, self._sealer, self._met.person.id, pots)
+
+    @property
+    def surveys(self) -> SurveysSeen:
+        return SurveysSeen(self._tx, self._met.person.id, self.led)
+
     @cached_property
     def announcements(self) -> AnnouncementsSeen:
         return AnnouncementsSeen(self._tx, self.me.roles, self.led, self.now)
@@ -208,6 +235,11 @@ class Seen:
     def in_thread(self) -> bool:
         mine = Role.GANGMAKER in self.me.roles
         return mine and threads.of_person(self._tx, self._met.person.id, self.now) is not None
+
+    def silent_number(self, number: int) -> SilentNumber | None:
+        return desk_seen.silent_number(
+            self._tx, self._sealer, self._memberships, self.me.id, number
+        )
 
     def threads(self) -> Sequence[Threaded]:
         return desk_seen.threads(self._tx, self._sealer, self._memberships, self.now)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from storage import tips
+from storage import handovers, tips
 from storage.models import tables
 from storage.transfers import Event, return_rest
 
@@ -23,6 +23,7 @@ def close(tx: Connection, street_id: int, event: Event) -> int | None:
     for statement in (_CLOSE, _LEAVE, _REVOKE):
         tx.execute(statement, facts)
     tips.fade_in(tx, street_id, event.at)
+    handovers.close(tx, street_id)
     return returned
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from storage import choices, documents, heat_people, outbox, recruits, threads
+from storage import choices, documents, handovers, heat_people, outbox, recruits, surveys, threads
 from storage.columns import written_out
 from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow, her_numbers
@@ -38,7 +38,9 @@ def erase(tx: Connection, person_id: int, at: datetime) -> None:
     heat_people.forget(tx, person_id)
     recruits.forget(tx, person_id)
     documents.forget(tx, person_id)
+    handovers.forget(tx, person_id)
     threads.forget(tx, person_id)
+    surveys.forget(tx, person_id)
     outbox.cancel_for(tx, person_id, "erased", at)
 
 
@@ -62,6 +64,8 @@ def everything_held(tx: Connection, sealer: Sealer, person_id: int) -> dict[str,
         "tips": [seen.told() for seen in noted_by(tx, sealer, person_id)],
         **heat_people.held(tx, person_id),
         "sign_up": recruits.held(tx, sealer, person_id),
+        "handovers": handovers.held(tx, person_id),
+        "surveys": surveys.dealt_with(tx, person_id),
         "bookings": tx.execute(_BOOKED, {"person": person_id}).scalar_one(),
         "messages_received": tx.execute(_RECEIVED, {"person": person_id}).scalar_one(),
     }
@@ -165,7 +169,7 @@ _ROLES = (
 )
 _WHERE = (
     select(identity.c.channel, identity.c.sealed, identity.c.last_in_at)
-    .where(_HERS)
+    .where(_HERS, identity.c.sealed.is_not(None))
     .order_by(identity.c.id)
 )
 _SAID = (

@@ -82,6 +82,12 @@ def door_code(tx: Connection, sealer: Sealer, street_id: int) -> str | None:
     return None if sealed is None else shown(sealer.open(DOOR, sealed).decode())
 
 
+def has_untold_door(tx: Connection, street_id: int) -> bool:
+    """Whether a code of its door works that cannot be told again: from before they were kept."""
+    row = tx.execute(_DOOR, {"street": street_id}).first()
+    return row is not None and row.sealed is None
+
+
 def look_up(tx: Connection, sealer: Sealer, code: str, at: datetime) -> Invitation:
     """What the code is for, without using it. Raises CodeUnknown, CodeUsed, CodeExpired."""
     bare = code_shape(code)

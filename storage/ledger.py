@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects import postgresql
 
 from storage import transfers
@@ -19,9 +19,12 @@ from storage.attentions import (
     overview,
     same_lately,
 )
-from storage.errors import AlreadyCorrected, AlreadyUndone, NothingToUndo
+from storage.errors import AlreadyCorrected, AlreadyUndone, NothingToUndo, StreetUnknown
 from storage.models import tables
 from storage.transfers import balance, count_cash, deposit
+
+attention = tables["attention"]
+street = tables["street"]
 
 __all__ = [
     "AttentionRow",
@@ -76,7 +79,7 @@ def spend(tx: Connection, booking: Booking) -> int:
     """
     attention_id = _write(tx, booking)
     if attention_id is None:
-        return _written_by(tx, booking.ref).id
+        return _written_by(tx, booking).id
     _pay(tx, booking, attention_id)
     return attention_id
 
@@ -84,7 +87,8 @@ def spend(tx: Connection, booking: Booking) -> int:
 def correct(tx: Connection, attention_id: int, booking: Booking) -> int:
     """Books `booking` in place of an attention that stands; gives the new id.
 
-    Raises NothingToUndo, AlreadyUndone, AlreadyCorrected. The same `ref` again does nothing.
+    Raises NothingToUndo, AlreadyUndone, AlreadyCorrected, and StreetUnknown when it was closed.
+    The same `ref` again does nothing.
     """
     done = by_ref(tx, booking.ref)
     if done is not None:
@@ -95,7 +99,8 @@ def correct(tx: Connection, attention_id: int, booking: Booking) -> int:
 def undo(tx: Connection, attention_id: int, by: int, at: datetime, ref: str) -> Undone:
     """Withdraws an attention that stands; of a correction, what was there before comes back.
 
-    Raises NothingToUndo, AlreadyUndone, AlreadyCorrected. The same `ref` again does nothing.
+    Raises NothingToUndo, AlreadyUndone, AlreadyCorrected, and StreetUnknown when it was closed.
+    The same `ref` again does nothing.
     """
     done = by_ref(tx, ref)
     if done is not None:
@@ -149,7 +154,8 @@ def _replace(
     undone: bool = False,
 ) -> int:
     attention_id = _write(tx, booking, old.id, restores, undone)
-    if attention_id is None:  # somebody else was first, while we waited
+    if attention_id is None:  # somebody else was first, while we waited, or closed the street
+        transfers.must_be_open(tx, old.street_id)
         _standing(tx, old.id)
         raise AlreadyCorrected(attention_id=old.id)
     transfers.give_back(tx, old.id, _event(booking))
@@ -188,9 +194,10 @@ def _known(tx: Connection, attention_id: int) -> AttentionRow:
     return row
 
 
-def _written_by(tx: Connection, ref: str) -> AttentionRow:
-    row = by_ref(tx, ref)
-    assert row is not None, "the unique ref was just found taken"
+def _written_by(tx: Connection, booking: Booking) -> AttentionRow:
+    row = by_ref(tx, booking.ref)
+    if row is None:
+        raise StreetUnknown(street_id=booking.street_id)
     return row
 
 
@@ -208,8 +215,23 @@ def _booking(content: AttentionRow, by: int, at: datetime, ref: str) -> Booking:
     )
 
 
+_NEW_ATTENTION = (
+    *("street_id", "day", "gifts", "occasion", "mood", "cents"),
+    *("booked_by", "booked_at", "ref", "corrects", "restores", "undone"),
+)
+# Holds the street, so that nobody closes it meanwhile; who closed it just before us is seen, and
+# nothing is written. Many may hold it at once.
 _ATTENTION = (
-    postgresql.insert(tables["attention"])  # SQLite says ON CONFLICT in the same words
+    postgresql.insert(attention)  # SQLite says ON CONFLICT in the same words
+    .from_select(
+        _NEW_ATTENTION,
+        select(*(bindparam(name, type_=attention.c[name].type) for name in _NEW_ATTENTION))
+        .where(
+            street.c.id == bindparam("street_id", type_=street.c.id.type),
+            street.c.closed_at.is_(None),
+        )
+        .with_for_update(of=street, read=True, key_share=True),
+    )
     .on_conflict_do_nothing()
-    .returning(tables["attention"].c.id)
+    .returning(attention.c.id)
 )

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
@@ -13,8 +13,10 @@ from storage import names
 from storage.models import tables
 from storage.person import PERSON_COLUMNS, PersonRow
 from storage.sealing import PersonKey, Sealer, new_token
+from storage.silence import in_doubt
 
 AN_HOUR = timedelta(hours=1)
+NEVER = datetime.min.replace(tzinfo=UTC)
 
 person = tables["person"]
 identity = tables["identity"]
@@ -43,6 +45,7 @@ class Met:
     identity_seen_at: datetime | None
     blocked_at: datetime | None
     sealed_chat: bytes
+    wrong_answers: int
 
     @property
     def name(self) -> str | None:
@@ -76,13 +79,14 @@ def find_conversation(  # noqa: PLR0913, PLR0917 (what a channel knows of a mess
     """The conversation, locked until the transaction ends; made on first contact.
 
     `also` is another name of the sender on that channel: known by either, she is the same person.
+    A number that is in doubt teaches no other name.
     Safe against two first contacts at once: both get the same one. Safe against her becoming one
     with somebody else while we wait for the lock: then nobody is found, and we look anew.
     """
     if also:
-        names.recognise(tx, sealer, channel, sender, also)
+        names.recognise(tx, sealer, channel, sender, also, at)
     met = _meet(tx, sealer, channel, account, chat, sender, name, at)
-    if also:
+    if also and not in_doubt(met, at):
         names.remember(tx, sealer, channel, sender, also)
     return met
 
@@ -128,9 +132,19 @@ def member_behind(tx: Connection, sealer: Sealer, channel: str, sender: str) -> 
 
 
 def last_used_conversation(tx: Connection, person_id: int) -> Address | None:
-    """Where she wrote last and has not blocked us; None when there is no such place."""
-    row = tx.execute(_LAST_USED, {"person": person_id}).first()
-    return None if row is None else Address(*row)
+    """Where she wrote last and has not blocked us; None when there is no such place.
+
+    What somebody else may have written from a number in doubt counts for nothing.
+    """
+    rows = tx.execute(_ADDRESSES, {"person": person_id}).all()
+    row = max(rows, key=_wrote, default=None)
+    return None if row is None else Address(*row[:-1])
+
+
+def _wrote(row: Any) -> tuple[datetime, int]:
+    """When she wrote there for sure: an identity's moment may be an hour behind."""
+    last, sure = row.last_in_at or NEVER, row.surely_in_at
+    return (last if sure is None else min(last, sure + AN_HOUR)), row.id
 
 
 def count_wrong_code(tx: Connection, conversation_id: int, at: datetime) -> int:
@@ -181,7 +195,7 @@ def _new_person(tx: Connection, sealer: Sealer, name: str, at: datetime) -> tupl
 
 def _met(sealer: Sealer, row: Sequence[Any], new: bool = False) -> Met:
     conversation_id, identity_id, sealed_talk, *rest = row
-    facts, who = rest[:7], PersonRow(*rest[7:])
+    facts, who = rest[:8], PersonRow(*rest[8:])
     assert who.wrapped_key is not None, "an erased person has no look-up"
     key = sealer.unwrap(who.token, who.wrapped_key)
     talk = None if sealed_talk is None else json.loads(key.open("talk", sealed_talk))
@@ -200,6 +214,7 @@ _MET = (
         identity.c.last_in_at,
         identity.c.blocked_at,
         conversation.c.sealed_chat,
+        identity.c.wrong_answers,
         *PERSON_COLUMNS,
     )
     .select_from(
@@ -231,13 +246,14 @@ _WHO_SHE_IS = (
     .where(person.c.id == bindparam("person"))
     .scalar_subquery()
 )
-_LAST_USED = (
+_ADDRESSES = (
     select(
         conversation.c.id,
         conversation.c.channel,
         conversation.c.account,
         conversation.c.sealed_chat,
         conversation.c.last_in_at,
+        identity.c.last_in_at.label("surely_in_at"),
     )
     .join(identity, identity.c.id == conversation.c.identity_id)
     .where(
@@ -245,8 +261,6 @@ _LAST_USED = (
         identity.c.blocked_at.is_(None),
         conversation.c.lookup.is_not(None),
     )
-    .order_by(conversation.c.last_in_at.desc().nulls_last(), conversation.c.id.desc())
-    .limit(1)
 )
 _IN_TIME = conversation.c.wrong_since > bindparam("an_hour_ago")
 _WRONG_CODE = (

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Update, bindparam, delete, exists, select, update
 
-from storage import choices, people, receivers, threads
+from storage import choices, people, receivers, surveys, threads
 from storage.models import tables
 from storage.person import PersonRow
 from storage.sealing import PersonKey, Sealer
@@ -18,6 +18,7 @@ identity = tables["identity"]
 conversation = tables["conversation"]
 membership = tables["membership"]
 outbox = tables["outbox"]
+handover = tables["handover"]
 sign_up = tables["sign_up"]
 
 Reseal = Callable[[str, bytes], bytes]
@@ -33,9 +34,10 @@ def merge(tx: Connection, sealer: Sealer, away: PersonRow, into: PersonRow, at: 
     facts = {"away": away.id, "into": into.id, "at": at, "lately": at - SAME_NEWS}
     _seal_anew(tx, _resealing(sealer, away, into), away.id)
     receivers.merge(tx, away.id, into.id, at)
-    for statement in (_DOUBLE_ROLES, _DOUBLE_NEWS, _DOUBLE_REQUEST, *_MOVES, _FORMERLY, _AWAY):
+    for statement in (*_DOUBLES, *_MOVES, _FORMERLY, _AWAY):
         tx.execute(statement, facts)
     choices.move(tx, away.id, into.id)
+    surveys.move(tx, away.id, into.id)
     threads.forget(tx, away.id)  # it was held in a chat that is no longer hers alone
     if away.stopped_at is not None or into.stopped_at is not None:
         people.stop(tx, into.id, into.stopped_at or away.stopped_at or at)
@@ -130,6 +132,11 @@ hers = sign_up.alias("hers")
 _DOUBLE_REQUEST = delete(sign_up).where(
     sign_up.c.person_id == _AWAY_ID, exists().where(hers.c.person_id == _INTO_ID)
 )
+_BOTH = (_AWAY_ID, _INTO_ID)
+_TO_HERSELF = delete(handover).where(
+    handover.c.giver_id.in_(_BOTH), handover.c.receiver_id.in_(_BOTH)
+)
+_DOUBLES = (_DOUBLE_ROLES, _DOUBLE_NEWS, _DOUBLE_REQUEST, _TO_HERSELF)
 
 
 def _move(column: Column[int]) -> Update:
@@ -154,6 +161,8 @@ _MOVES = tuple(
         ("kind_pause", "person_id"),
         ("sign_up", "person_id"),
         ("sign_up", "asked_by"),
+        ("handover", "giver_id"),
+        ("handover", "receiver_id"),
     )
 )
 _FORMERLY = update(person).where(person.c.merged_into == _AWAY_ID).values(merged_into=_INTO_ID)

@@ -82,7 +82,13 @@ def waiting(tx: Connection, turn: Turn, after: int, limit: int) -> list[Waiting]
 
 
 def fill(tx: Connection, turn: Turn, refills: Sequence[Refill]) -> int:
-    """Decides and moves the money; gives how many were ours. Who was first has done the others."""
+    """Decides and moves the money; gives how many were ours. Who was first has done the others.
+
+    A street that was closed meanwhile is left out.
+    """
+    streets = document([[one.street_id] for one in refills])
+    still_open = set(tx.execute(_HOLD, {"rows": streets}).scalars()) if refills else set()
+    refills = [one for one in refills if one.street_id in still_open]
     if not refills:
         return 0
     subjects = document([[f"street:{one.street_id}", one.outcome] for one in refills])
@@ -149,6 +155,12 @@ _WAITING = (
     )
     .order_by(street.c.id)
     .limit(bindparam("n"))
+)
+_HOLD = (
+    select(street.c.id)
+    .where(street.c.id.in_(the_ids()), street.c.closed_at.is_(None))
+    .order_by(street.c.id)
+    .with_for_update(read=True, key_share=True)
 )
 _DECIDE = (
     postgresql.insert(due)

@@ -23,6 +23,7 @@ from storage.models import tables
 
 transfer = tables["transfer"]
 account = tables["account"]
+street = tables["street"]
 source, target = account.alias("source"), account.alias("target")
 old = transfer.alias("old")
 
@@ -53,8 +54,24 @@ def sponsor(tx: Connection, street_id: int, cents: int, event: Event) -> bool:
     """Sponsor → pot; False when the event was booked before. Raises StreetUnknown."""
     if moved_by(tx, event.ref) is not None:
         return False
+    hold_open(tx, street_id)
     _bring_in(tx, "sponsor", street_id, cents, event)
     return True
+
+
+def hold_open(tx: Connection, street_id: int) -> None:
+    """Nobody else touches its pot until this is done. Raises StreetUnknown for a closed one."""
+    tx.execute(_LOCK_POT, {"street": street_id})
+    must_be_open(tx, street_id)
+
+
+def must_be_open(tx: Connection, street_id: int) -> None:
+    """Raises StreetUnknown for a street that was closed.
+
+    Asked by who holds its pot or its row, as who closes it does: then it stays as it is.
+    """
+    if tx.execute(_OPEN, {"street": street_id}).first() is None:
+        raise StreetUnknown(street_id=street_id)
 
 
 def return_rest(tx: Connection, street_id: int, event: Event) -> int:
@@ -73,12 +90,12 @@ def count_cash(
 ) -> int:
     """Makes the pot what was counted; gives the difference booked, in cents, below 0 when short.
 
-    The same `ref` again books nothing and gives the same difference.
+    The same `ref` again books nothing and gives the same difference. Raises StreetUnknown.
     """
     done = moved_by(tx, ref)
     if done is not None:
         return done
-    tx.execute(_LOCK_POT, {"street": street_id})
+    hold_open(tx, street_id)
     difference = counted_cents - balance(tx, street_id)
     if difference:
         here, there = ("cash_difference", "pot") if difference > 0 else ("pot", "cash_difference")
@@ -118,6 +135,7 @@ def _one_moved(tx: Connection, statement: Any, facts: dict[str, object]) -> None
         raise StreetUnknown(street_id=facts["street"])
 
 
+_OPEN = select(street.c.id).where(street.c.id == bindparam("street"), street.c.closed_at.is_(None))
 _NEW_TRANSFER = ["ref", "source", "target", "cents", "at", "attention_id", "reverses", "booked_by"]
 _FACTS: dict[str, BindParameter[Any]] = {
     "ref": bindparam("ref", type_=String),

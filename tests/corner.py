@@ -13,8 +13,10 @@ from bot.ideas import Idea
 from bot.recruits import Place, Request
 from bot.roles import Role
 from bot.say import say
+from bot.survey import Asking, Standing
 from bot.talk import Option
 from bot.world import HeatHere, Led, Me, Street, Threaded, Tip
+from bot.world.handovers import Handing, Mate
 
 STREETS = tuple(
     Street(number, name, "Lindewaard", "Welzijn Lindewaard", 25_00, 150_00)
@@ -26,6 +28,20 @@ ANJA = Me(1, "Anja", frozenset(), STREETS, STREETS, call=say("call-unknown"))
 def tip(number: int, house_number: str | None) -> Tip:
     day = date(2025, 7, 1)
     return Tip(number, 1, house_number, "support", "LEED", None, day, False, False)
+
+
+class TwoMates:
+    """Two keep each pot with her, and one of them, who never told her name, gets it."""
+
+    def mates(self, _street_id: int) -> tuple[Mate, ...]:
+        return (Mate(2, "Mo"), Mate(3, ""))
+
+    def one(self, number: int) -> Handing:
+        giver, receiver = self.mates(1)
+        return Handing(number, 1, "Lindenstraat", giver, receiver, number > 0, False, None, 100_00)
+
+    def of_street(self, street_id: int) -> Handing:
+        return self.one(street_id)
 
 
 class Corner:
@@ -61,6 +77,21 @@ class Corner:
     @property
     def recruits(self) -> "Corner":
         return self
+
+    @property
+    def handovers(self) -> TwoMates:
+        return TwoMates()
+
+    @property
+    def surveys(self) -> "Corner":
+        return self
+
+    def mine(self) -> Asking:
+        return Asking(1, 1)
+
+    def of(self, programme_id: int) -> Standing:
+        since = None if programme_id == 1 else self.now.date()
+        return Standing(1, since, people=42, closed=1)
 
     @property
     def announcements(self) -> "Announcing":
@@ -130,6 +161,7 @@ SLOTS: tuple[dict[str, Any], ...] = (
     {"kind": "tip_thanks"},
     {"place": "2"},
     {"place": "3"},
+    {"handover": 1, "keepers": [[1, "Anja"], [2, "Mo"], [3, ""], [4, "Bea"], [5, "Ria"]]},
     {"theme": "heat"},
     *({"of": str(number)} for number in range(1, 6)),
 )

@@ -2,6 +2,9 @@
 
 NAMES = (
     "=cmd|' /C calc'!A0",
+    '=HYPERLINK("https://voorbeeld.invalid";"klik")',
+    "twee\nregels",
+    "*vet* _schuin_ [klik](https://voorbeeld.invalid)",
     "+31 6",
     "-2+3",
     "@SUM(1+1)",

@@ -82,7 +82,7 @@ def test_without_a_yes_nothing_changes(town: Town, url: str) -> None:
 
 def test_what_she_did_not_change_stays(town: Town, url: str) -> None:
     set_up(url, "Lindewaard", HELP)
-    says(town, "instellingen", "5", "2", "ja")
+    says(town, "instellingen", "5", "1", "2", "ja")
     heard = says(town, "instellingen")
     assert "Geldloket (voorbeeld), 0900-VOORBEELD" in heard
     assert "€\u00a030,00" in heard
@@ -91,7 +91,7 @@ def test_what_she_did_not_change_stays(town: Town, url: str) -> None:
 def test_another_programme_stays_as_it_is(town: Town, url: str) -> None:
     town.take_place_in("Elders")
     before = asked(town, url, "SELECT settings FROM programme WHERE municipality = 'Elders'")
-    says(town, "instellingen", "5", "2", "ja")
+    says(town, "instellingen", "5", "1", "2", "ja")
     assert (
         asked(town, url, "SELECT settings FROM programme WHERE municipality = 'Elders'") == before
     )
@@ -102,7 +102,7 @@ def test_who_leads_two_programmes_is_asked_which(town: Town, url: str) -> None:
     town.welcome("Carla", "coordinator", [], {"form": "je"})
     assert "Van welke plaats" in says(town, "instellingen")
     assert "Zo werkt het in Elders" in says(town, "Elders")
-    says(town, "5", "2", "ja")
+    says(town, "5", "1", "2", "ja")
     kept = dict(asked(town, url, "SELECT municipality, settings FROM programme"))
     assert "armed" in str(kept["Elders"])
     assert "armed" not in str(kept["Lindewaard"])
@@ -120,3 +120,12 @@ def test_a_new_gangmaker_begins_with_the_reminders_of_the_programme(town: Town, 
 @pytest.mark.parametrize("number", ["geen idee", "06 of 088", "bel Ria", "9" * 41, "<b>1</b>"])
 def test_what_is_no_number_is_asked_again(town: Town, url: str, number: str) -> None:
     assert "Welk nummer" in says(town, "instellingen", "2", number)
+
+
+def test_one_whose_request_is_welcomed_begins_so_too(town: Town, url: str) -> None:
+    set_up(url, "Lindewaard", '{"reminder_days": 7, "reminder_hour": 14, "languages": ["en"]}')
+    for text in ("gangmaker worden", "Tulpenkade", "alleen", "overslaan", "ja"):
+        town.take_in(town.message("Els", text))
+    says(town, "aanmeldingen", "1")
+    found = asked(town, url, "SELECT reminder_days, language FROM person ORDER BY id DESC")
+    assert found[0] == (7, "en")

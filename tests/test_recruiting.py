@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import text
 
-from storage import recruits
+from storage import recruits, streets
 from storage.db import Database
 from storage.sealing import Sealer
 from tests.neighbourhood import Neighbourhood
@@ -67,15 +67,39 @@ def test_whoever_looks_at_a_request_is_written_down(street: Neighbourhood) -> No
     assert looks == 1
 
 
-def test_a_street_that_was_closed_is_not_opened_again(street: Neighbourhood) -> None:
+def test_a_street_that_was_closed_is_not_opened_without_a_yes(street: Neighbourhood) -> None:
     signs_up(street, "mo")
     with street.db.transaction() as tx:
         tx.execute(text("UPDATE street SET closed_at = created_at"))
-    street.hear("carla", "nodig uit Lindenstraat")
-    street.hear("carla", "ja")
-    assert "is gesloten" in street.screen("carla")[-1]
-    street.hear("carla", "aanmeldingen")
-    street.hear("carla", "welkom heten")
-    assert "is gesloten" in street.screen("carla")[-1]
+    for word in ("nodig uit Lindenstraat", "nee", "aanmeldingen", "welkom heten", "nee"):
+        street.hear("carla", word)
+    with street.db.transaction() as tx:
+        assert streets.closed_street(tx, street.programme, "Lindenstraat") is not None
+
     with street.db.transaction() as tx:
         assert len(recruits.waiting(tx, [street.programme])) == 1
+
+
+@pytest.mark.parametrize("word", ["tipdeur Lindenstraat", "poster Lindenstraat"])
+def test_a_code_that_cannot_be_told_is_replaced_after_a_yes_only(
+    street: Neighbourhood, word: str
+) -> None:
+    street.hear("carla", "tipdeur Lindenstraat")
+    with street.db.transaction() as tx:
+        tx.execute(text("UPDATE invitation SET sealed = NULL"))
+    street.hear("carla", word)
+    assert "niet meer laten zien" in street.screen("carla")[-1]
+    street.hear("carla", "nee")
+    assert "blijft werken" in street.screen("carla")[-1]
+    assert doors(street) == 1
+    for said in (word, "ja"):
+        street.hear("carla", said)
+    assert "de nieuwe tipdeur" in street.screen("carla")[-1]
+    assert doors(street) == 2
+
+
+def doors(street: Neighbourhood) -> int:
+    """How many codes there ever were for the neighbours."""
+    with street.db.transaction() as tx:
+        asked = text("SELECT count(*) FROM invitation WHERE role = 'neighbour'")
+        return int(tx.execute(asked).scalar_one())

@@ -21,6 +21,8 @@ from bot.nudges.not_reached import WORDS as NOT_REACHED
 from bot.programme import THEMES
 from bot.roles import Role
 from bot.saying import LANGUAGES
+from bot.survey import QUESTIONS, SKIP
+from bot.survey_counts import WAYS
 from tests.corner import every_question
 from tests.texts import CODE, EVERY_FORM, TEXTS, messages, variables
 
@@ -57,6 +59,11 @@ FAMILIES = {
     "tip_": ("thanks",),
     "coordinator_": ("joined",),
     "recruit_": ("welcome",),
+    "handover_news-": (
+        *("done", "told", "told_not", "differs", "not_now", "withdrawn"),
+        *("expired", "receiver_left"),
+    ),
+    "team_news-": ("joined", "left"),
     "applies-": ("alone", "one", "more"),
     "recruit-": ("welcome", "ask", "later"),
     "look-balances-": ("head", "none"),
@@ -70,6 +77,9 @@ FAMILIES = {
     "season-": tuple(map(str, range(1, 13))),
     "season-any-": tuple(map(str, range(1, OURS + 1))),
     "idea-in-": (*SEASONS, *MONTHS),
+    "numbers-quarter-": ("told", "few", "none", "coming"),
+    "numbers-mood-": ("LIEF", "LEED", "both"),
+    "numbers-until-": ("1", "2", "3", "4"),
     "idea-": ("nice-set", "later-set", "rest-set"),
     "heat_": ("announcement", "closing", "source_silent", "help"),
     "heat-now-": tuple(Phase),
@@ -82,12 +92,19 @@ FAMILIES = {
     "heat-missed-": tuple(NOT_REACHED),
     "settings-is-": ("keep", "return", "automatic", "armed", "off"),
     "theme-": THEMES,
+    "news_": ("waits",),
+    "doorstep-": ("hello", "first", "again"),
+    "silent_number-": ("hers", "other", "unknown"),
+    "silent_number-said-": ("hers", "other"),
     "topic-": TOPICS,
     "announce-to-": AUDIENCES,
     "announced-": ("planned", "going", "paused", "cancelled", "over"),
     **{f"announced-{what}-": ("done",) for what in STEERED},
     **{f"announcement_line-{what}-": ("done",) for what in ("add", "plain", "skip")},
     "held-heat-": ("looked", "few", "several", "help", "call", "later", "none", "on", "off"),
+    "measure-about-": tuple(QUESTIONS),
+    **{f"measure-{question}-": (*known, SKIP) for question, known in QUESTIONS.items()},
+    "measure-moved-": WAYS,
     "wa-": tuple(entry.about for entry in UNASKED),
     "wa-button-": tuple(entry.button for entry in UNASKED if entry.button),
 }

@@ -119,6 +119,7 @@ export class Bubble {
     link.href = address;
     link.download = "";
     link.append(copyOf("file-template"), this.line.text);
+    if (this.line.text.endsWith(".png")) link.append(pictureOf(address, this.line.text));
     this.#part("text").replaceChildren(link);
   }
 
@@ -142,6 +143,15 @@ export class Bubble {
   #part(name) {
     return this.element.querySelector(`.${name}`);
   }
+}
+
+/** What it says stands in the message above it. */
+function pictureOf(address, name) {
+  const picture = document.createElement("img");
+  picture.src = address;
+  picture.alt = name;
+  picture.loading = "lazy";
+  return picture;
 }
 
 function mediaSign(kind) {

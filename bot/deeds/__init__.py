@@ -16,6 +16,15 @@ from bot.deeds.announcements import (
 )
 from bot.deeds.desk import ChangeSetting, DeskDeed, Invite, Look, LookAtPot, PauseKind, ShowDoorCode
 from bot.deeds.documents import AskForBalances, AskForKit, AskForPoster, AskForReport, DocumentDeed
+from bot.deeds.handovers import (
+    AskHandover,
+    BeginHandover,
+    ConfirmHandover,
+    CountOther,
+    EndHandover,
+    HandoverDeed,
+    LookAtKeepers,
+)
 from bot.deeds.heat import (
     AnswerCheckIn,
     ArmHeat,
@@ -26,6 +35,7 @@ from bot.deeds.heat import (
     SayHeat,
 )
 from bot.deeds.ideas import AddIdea, DropIdea, IdeaDeed
+from bot.deeds.numbers import ShowNumbers
 from bot.deeds.oneself import (
     Forget,
     GiveLinkCode,
@@ -53,6 +63,7 @@ from bot.deeds.pot import (
     SpendFor,
     SponsorPot,
     Undo,
+    UndoSponsor,
 )
 from bot.deeds.recruiting import (
     AnswerRecruit,
@@ -63,6 +74,8 @@ from bot.deeds.recruiting import (
     ShowRecruits,
     SignUp,
 )
+from bot.deeds.silence import NotHer, ProveMyself, SayWhose, ShowSilentNumbers, SilenceDeed
+from bot.deeds.survey import AnswerSurvey, CloseSurvey, LookAtSurvey, StartSurvey, SurveyDeed
 from bot.deeds.tips import DropTips, FinishTips, NoteTip, SnoozeTips, TakeTips, TipDeed
 
 __all__ = [
@@ -72,6 +85,7 @@ __all__ = [
     "AnnouncementDeed",
     "AnswerCheckIn",
     "AnswerRecruit",
+    "AnswerSurvey",
     "AnswerThread",
     "ArmHeat",
     "AskForBalances",
@@ -79,25 +93,32 @@ __all__ = [
     "AskForKit",
     "AskForPoster",
     "AskForReport",
+    "AskHandover",
     "AskRecruit",
+    "BeginHandover",
     "BeginThread",
     "ChangeSetting",
     "ChooseOwnWay",
     "CloseStreet",
+    "CloseSurvey",
     "CloseYear",
+    "ConfirmHandover",
     "Correct",
     "CorrectAnnouncement",
     "CountCash",
     "CountNeighbours",
+    "CountOther",
     "Deed",
     "DropIdea",
     "DropTips",
+    "EndHandover",
     "FinishTips",
     "Forget",
     "ForwardAnnouncement",
     "Gift",
     "GiveBack",
     "GiveLinkCode",
+    "HandoverDeed",
     "HeatDeed",
     "IdeaDeed",
     "Invite",
@@ -106,30 +127,39 @@ __all__ = [
     "LinkChannels",
     "LinkGroup",
     "Look",
+    "LookAtKeepers",
     "LookAtPot",
+    "LookAtSurvey",
     "MissCode",
     "NarrowHelp",
+    "NotHer",
     "NoteTip",
     "Outcome",
     "PassOn",
     "PauseKind",
     "Prefer",
+    "ProveMyself",
     "Recruit",
     "RestIdeas",
     "SayHeat",
     "SayStopped",
+    "SayWhose",
     "ShowDoorCode",
+    "ShowNumbers",
     "ShowRecruits",
+    "ShowSilentNumbers",
     "SignUp",
     "SnoozeTips",
     "Spend",
     "SpendFor",
     "SponsorPot",
     "Start",
+    "StartSurvey",
     "SteerAnnouncement",
     "Stop",
     "TakeTips",
     "Undo",
+    "UndoSponsor",
     "UnlinkGroup",
     "Want",
 ]
@@ -143,8 +173,12 @@ Deed = (
     | RecruitingDeed
     | DocumentDeed
     | ThreadDeed
+    | HandoverDeed
+    | ShowNumbers
+    | SilenceDeed
     | AnnouncementDeed
     | IdeaDeed
+    | SurveyDeed
 )
 
 

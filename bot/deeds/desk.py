@@ -1,5 +1,6 @@
 """What a coordinator does in her programme: look, hold back, set, let people in."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,11 +36,14 @@ class PauseKind:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSetting:
-    """A coordinator sets something in her programme; `setting` is its path, such as heat.mode."""
+    """A coordinator sets something in her programme; `setting` is its path, such as heat.mode.
+
+    A mapping changes some values of a table.
+    """
 
     programme_id: int
     setting: str
-    value: str | int
+    value: str | int | Sequence[str] | Mapping[str, str | int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,13 @@ class SponsorPot:
 
 
 @dataclass(frozen=True, slots=True)
+class UndoSponsor:
+    """Take back what she wrote down in 24 hours; its gangmakers hear it."""
+
+    sponsored_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class CloseStreet:
     """A coordinator closes a street. `left`: the cents that she was told are in its pot."""
 
@@ -100,6 +107,7 @@ PotDeed = (
     | Undo
     | CountCash
     | SponsorPot
+    | UndoSponsor
     | CloseStreet
     | RestIdeas
     | CloseYear

@@ -22,10 +22,14 @@ class ShowRecruits:
 
 @dataclass(frozen=True, slots=True)
 class Recruit:
-    """A coordinator decides about a request: welcome, or not now."""
+    """A coordinator decides about a request: welcome, or not now.
+
+    `reopen`: she agreed to open the street again, which was closed.
+    """
 
     sign_up_id: int
     welcome: bool
+    reopen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

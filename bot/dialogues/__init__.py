@@ -8,7 +8,11 @@ from bot.dialogues.closing import CLOSE_STREET
 from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
 from bot.dialogues.documents import DOCUMENTS
+from bot.dialogues.doorstep import DOORSTEPS
 from bot.dialogues.groups import GROUPS
+from bot.dialogues.hand_over import HAND_OVER
+from bot.dialogues.hand_over_between import BETWEEN
+from bot.dialogues.handovers import HANDOVERS
 from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
 from bot.dialogues.idea_list import IDEA_LIST
@@ -18,8 +22,11 @@ from bot.dialogues.join import JOIN
 from bot.dialogues.leaving import LEAVING
 from bot.dialogues.link import LINK
 from bot.dialogues.look import LOOKS
+from bot.dialogues.measuring import MEASURE
 from bot.dialogues.menu import GUESS, HELP, MENU, START
 from bot.dialogues.messages import MESSAGES
+from bot.dialogues.numbers import NUMBERS
+from bot.dialogues.old_door import OLD_DOOR
 from bot.dialogues.on_behalf import ON_BEHALF_DIALOGUES
 from bot.dialogues.our_street import OUR_STREET
 from bot.dialogues.pausing import PAUSING
@@ -30,9 +37,12 @@ from bot.dialogues.quiet_street import QUIET_STREET
 from bot.dialogues.recruits import RECRUITING
 from bot.dialogues.report import REPORT
 from bot.dialogues.resume import RESUME
+from bot.dialogues.rules import RULES
 from bot.dialogues.settings import SETTINGS
 from bot.dialogues.sign_up import SIGNING_UP
-from bot.dialogues.sponsor import SPONSOR
+from bot.dialogues.sponsor import SPONSORING
+from bot.dialogues.survey import SURVEY
+from bot.dialogues.team import TEAM_NEWS
 from bot.dialogues.themes import CHOOSE_THEMES
 from bot.dialogues.threads import THREADS
 from bot.dialogues.tip import TIP
@@ -60,12 +70,20 @@ DIALOGUES: dict[str, Dialogue] = {
         *HEAT_DESK,
         *LOOKS,
         *INVITING,
+        OLD_DOOR,
         *SIGNING_UP,
         *RECRUITING,
         *LEAVING,
+        HAND_OVER,
+        *BETWEEN,
+        *HANDOVERS,
+        TEAM_NEWS,
         *DOCUMENTS,
+        NUMBERS,
         *ON_BEHALF_DIALOGUES,
-        SPONSOR,
+        MEASURE,
+        SURVEY,
+        *SPONSORING,
         CLOSE_STREET,
         ANNOUNCE,
         *ANNOUNCED,
@@ -80,7 +98,9 @@ DIALOGUES: dict[str, Dialogue] = {
         GUESS,
         HELP,
         *THREADS,
+        *DOORSTEPS,
         WHO_HELPS,
+        RULES,
         START,
         RESUME,
         *PREFERENCES,

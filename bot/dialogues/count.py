@@ -1,4 +1,9 @@
-"""Count the cash box: compare it with the pot, and book a difference without blame."""
+"""Count the cash box: compare it with the pot, and book a difference without blame.
+
+Opened from another dialogue, which it names in the slot `back`, it goes back there.
+"""
+
+from dataclasses import replace
 
 from bot.deeds import CountCash, Deed, Outcome
 from bot.dialogue import Dialogue, Step
@@ -59,16 +64,28 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
         return Answer((say("not-for-you"),))
     street = pot_of(slots, world)
     if "right" not in slots:
-        return Answer((say("count-equal", street=TheStreet(street.name)),))
+        return _and_back(Answer((say("count-equal", street=TheStreet(street.name)),)), slots)
     if slots["right"] == "forgotten":
         return Answer(next=("report", {"begun": True, "by_steps": True}))
     if slots["right"] == NO:
-        return Answer((say("count-left"),))
+        return _and_back(Answer((say("count-left"),)), slots)
     return CountCash(street.id, int(slots["amount"]))
 
 
-def _told(_outcome: Outcome, slots: Slots, world: World) -> Answer:
+def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
+    if not outcome.done:  # her street was closed at that very moment
+        return Answer((say("not-for-you"),))
+    if "back" in slots:
+        return _and_back(Answer((say("count-booked"),)), slots)
     return Answer((say("count-booked"), what_is_left(pot_of(slots, world), world)))
+
+
+def _and_back(answer: Answer, slots: Slots) -> Answer:
+    """To the dialogue for which she counted; it says what is left."""
+    if "back" not in slots:
+        return answer
+    name, kept = slots["back"]
+    return replace(answer, next=(name, kept))
 
 
 COUNT = Dialogue(
@@ -89,4 +106,5 @@ COUNT = Dialogue(
     gathers=_gathers,
     left="count-left",
     absorbs=frozenset({"count_cash"}),
+    keeps=frozenset({"back"}),
 )

@@ -66,10 +66,16 @@ def _poster_of(heard: Heard, _slots: Slots, world: World) -> Slots:
 
 
 def _poster(slots: Slots, _world: World) -> Deed:
-    return AskForPoster(int(slots["street"]))
+    return AskForPoster(int(slots["of"] if "of" in slots else slots["street"]))
 
 
-def _poster_here(outcome: Outcome, _slots: Slots, _world: World) -> Answer:
+def _unnamed(slots: Slots, _world: World) -> bool:
+    return "of" not in slots
+
+
+def _poster_here(outcome: Outcome, slots: Slots, _world: World) -> Answer:
+    if outcome.code == "old_door":
+        return Answer(next=("old_door", {"street": slots.get("of", slots.get("street"))}))
     if not outcome.done:
         return Answer((say("not-for-you"),))
     street = TheStreet(outcome.facts["street"])
@@ -78,11 +84,11 @@ def _poster_here(outcome: Outcome, _slots: Slots, _world: World) -> Answer:
 
 POSTER = Dialogue(
     name="poster",
-    steps=(street_step("poster-street"),),
+    steps=(replace(street_step("poster-street"), needed=_unnamed),),
     finish=_poster,
     told=_poster_here,
     gathers=_poster_of,
-    keeps=frozenset({"like", "named"}),
+    keeps=frozenset({"like", "named", "of"}),
     fleeting=True,
 )
 

@@ -92,14 +92,19 @@ def _or_other(key: str) -> Options:
     )
 
 
-def code_in_words(key: str, outcome: Outcome) -> Answer:
+def poster_button(street: object) -> Option:
+    """Asks for the poster of a street's tip door, whatever is asked meanwhile."""
+    return Option(f"poster.{street}", say("button-poster"), standing=True)
+
+
+def code_in_words(key: str, outcome: Outcome, *buttons: Option) -> Answer:
     """The code as it can be sent on, and the links that start with it."""
     facts = outcome.facts
     code = say(key, code=facts["code"], street=TheStreet(facts["street"]))
     if not facts["links"]:
-        return Answer((code,))
+        return Answer((code,), buttons)
     lines = Lines(say("just-name", name=link) for link in facts["links"])
-    return Answer((code, say("invite-links", lines=lines)))
+    return Answer((code, say("invite-links", lines=lines)), buttons)
 
 
 # --- a gangmaker ----------------------------------------------------------------------------------
@@ -118,8 +123,10 @@ def _new_in(slots: Slots, world: World) -> bool:
 
 def _opening(slots: Slots, world: World) -> Say:
     mine = programme_of(slots, world)
-    cents = Cents(mine.yearly_cents if mine else 0)
-    return say("invite-open", street=TheStreet(str(slots["named"])), amount=cents)
+    cents, name = Cents(mine.yearly_cents if mine else 0), str(slots["named"])
+    closed = mine is not None and world.recruits.was_closed(mine.programme_id, name)
+    key = "invite-reopen" if closed else "invite-open"
+    return say(key, street=TheStreet(name), amount=cents)
 
 
 def _invite(slots: Slots, world: World) -> Deed | Answer:
@@ -132,14 +139,14 @@ def _invite(slots: Slots, world: World) -> Deed | Answer:
 
 
 def _invited(outcome: Outcome, _slots: Slots, _world: World) -> Answer:
-    return code_in_words("invite-code", outcome) if outcome.done else _refused(outcome)
+    if not outcome.done:
+        return _refused(outcome)
+    return code_in_words("invite-code", outcome, poster_button(outcome.facts["id"]))
 
 
 def _refused(outcome: Outcome) -> Answer:
     if outcome.code == "street_exists":
         return Answer((say("invite-exists", street=TheStreet(str(outcome.facts["suggestion"]))),))
-    if outcome.code == "street_closed":
-        return Answer((say("invite-closed", street=TheStreet(str(outcome.facts["suggestion"]))),))
     return Answer((say("not-for-you"),))
 
 
@@ -209,9 +216,12 @@ def _door(slots: Slots, _world: World) -> Deed | Answer:
 
 
 def _door_told(outcome: Outcome, slots: Slots, _world: World) -> Answer:
+    if outcome.code == "old_door":
+        return Answer(next=("old_door", {"street": slots["street"]}))
     if not outcome.done:
         return _refused(outcome)
-    return code_in_words("door_code-renewed" if slots.get("renew") else "door_code-is", outcome)
+    key = "door_code-renewed" if slots.get("renew") else "door_code-is"
+    return code_in_words(key, outcome, poster_button(slots["street"]))
 
 
 DOOR_CODE = Dialogue(

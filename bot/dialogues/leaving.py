@@ -1,11 +1,22 @@
-"""A gangmaker stops: which street, are you sure, and word to the coordinator."""
+"""A gangmaker stops: which street, are you sure or first hand over, and word to coordinators."""
 
 from bot.deeds import Deed, LeaveStreet, Outcome
 from bot.dialogue import Dialogue, Step
-from bot.dialogues.shared import NO, YES_NO, pot_of, pots, several_pots, street_named, yes_or_no
+from bot.dialogues.shared import (
+    NO,
+    YES,
+    choices,
+    pot_of,
+    pots,
+    several_pots,
+    street_named,
+    yes_or_no,
+)
 from bot.say import Cents, Say, TheStreet, say
-from bot.talk import Answer, Heard, Slots
+from bot.talk import Answer, Heard, Option, Slots
 from bot.world import World
+
+FIRST = "first"
 
 
 def _street_of(heard: Heard, _slots: Slots, world: World) -> Slots:
@@ -16,9 +27,18 @@ def _sure(slots: Slots, world: World) -> Say:
     return say("leave_street-sure", street=TheStreet(pot_of(slots, world).name))
 
 
+def _choices(slots: Slots, world: World) -> tuple[Option, ...]:
+    """Who keeps the pot with somebody may hand it over first."""
+    mates = world.handovers.mates(pot_of(slots, world).id)
+    first = (FIRST,) if mates and not slots.get("handed_over") else ()
+    return choices("leave_street", YES, NO, *first)(slots, world)
+
+
 def _leave(slots: Slots, world: World) -> Deed | Answer:
     if slots["sure"] == NO:
         return Answer((say("leave_street-not"),))
+    if slots["sure"] == FIRST:
+        return Answer(next=("hand_over", {"street": str(pot_of(slots, world).id)}))
     return LeaveStreet(pot_of(slots, world).id)
 
 
@@ -34,11 +54,12 @@ LEAVE_STREET = Dialogue(
     name="leave_street",
     steps=(
         Step("street", options=pots, needed=several_pots),
-        Step("sure", reads=yes_or_no, options=YES_NO, says=_sure),
+        Step("sure", reads=yes_or_no, options=_choices, says=_sure),
     ),
     finish=_leave,
     told=_left,
     gathers=_street_of,
+    keeps=frozenset({"handed_over"}),
 )
 
 

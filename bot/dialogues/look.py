@@ -4,7 +4,7 @@ from bot.commands import plain
 from bot.deeds import Deed, Look, LookAtPot, Outcome
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.programmes import places, programme_of, several
-from bot.dialogues.shared import YES, choices, yes_or_no
+from bot.dialogues.shared import YES, choices, left_in_pot, yes_or_no
 from bot.say import Cents, Lines, Say, TheStreet, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.world import StreetPot, StreetPots, World
@@ -14,11 +14,7 @@ DECEMBER, JANUARY = 12, 1
 
 def pot_in_words(pot: StreetPot) -> tuple[Say, ...]:
     """What is left, what the street gave this year, and whether it has too few gangmakers."""
-    street = TheStreet(pot.name)
-    if pot.left < 0:
-        left = say("pot-short", short=Cents(-pot.left), street=street)
-    else:
-        left = say("pot-left", left=Cents(pot.left), street=street)
+    left = left_in_pot(pot.left, TheStreet(pot.name), pot.pot_name)
     few = (say("look-few", count=pot.gangmakers),) if pot.too_few else ()
     return left, say("look-year", count=pot.count, spent=Cents(pot.spent)), *few
 

@@ -22,6 +22,13 @@ def _page(slots: Slots, world: World) -> tuple[Option, ...]:
     return (*options, Option.of(MORE, "menu-more")) if more else options
 
 
+def _what_for(slots: Slots, world: World) -> Say:
+    """Who wants no messages of itself hears here that somebody waits for her."""
+    leads = Role.COORDINATOR in world.me.roles and not slots.get("page")
+    waiting = world.recruits.waiting() if leads else 0
+    return say("menu-waiting", count=waiting) if waiting else say("menu-choice")
+
+
 def _after_choice(slots: Slots, _world: World) -> Slots:
     if slots["choice"] != MORE:
         return slots
@@ -83,6 +90,7 @@ MENU = Dialogue(
             "choice",
             options=_page,
             needed=lambda _slots, world: world.me.joined,
+            says=_what_for,
             then=_after_choice,
         ),
     ),

@@ -120,8 +120,9 @@ def _tell(slots: Slots, world: World) -> Deed | Answer:
 def _tell_sponsored(slots: Slots, world: World) -> Answer:
     if not is_mine(slots, world):
         return Answer()
-    street, amount = TheStreet(pot_of(slots, world).name), Cents(slots["cents"])
-    return Answer((say("booked_for-sponsor", amount=amount, street=street),))
+    street, cents = TheStreet(pot_of(slots, world).name), int(slots["cents"])
+    key = "booked_for-sponsor" if cents > 0 else "booked_for-sponsor-undone"
+    return Answer((say(key, amount=Cents(abs(cents)), street=street),))
 
 
 BOOKED_FOR = Dialogue(

@@ -1,25 +1,33 @@
-"""A street does it its own way: from which amount to ask once more, and what its pot is called."""
+"""A street does it its own way: the limit for a gift, its reminders, the name of its pot."""
 
 from bot.commands import is_reserved, plain
 from bot.deeds import ChooseOwnWay, Deed, Outcome
-from bot.dialogue import Dialogue, Step
-from bot.dialogues.settings import KEEP, only_looked, read_limit
+from bot.dialogue import Dialogue, Reader, Step
+from bot.dialogues.preferences import read_days
+from bot.dialogues.setting import read_limit
+from bot.dialogues.settings import KEEP, only_looked
 from bot.dialogues.shared import NO, YES_NO, choices, pot_of, pots, several_pots, yes_or_no
 from bot.say import Cents, Lines, Say, Term, TheStreet, say
 from bot.street_settings import POT_NAME_LENGTH
 from bot.talk import Answer, Heard, Slots
 from bot.world import Street, World
 
-LIMIT, NAME = "limit", "name"
+LIMIT, DAYS, NAME = "limit", "days", "name"
 AS_USUAL = "usual"
 USUALLY = frozenset({"gewoon", "zoals overal", "het potje", "as usual", "the pot"})
-SETTING = {LIMIT: "soft_limit_cents", NAME: "pot_name"}
+SETTING = {LIMIT: "soft_limit_cents", NAME: "pot_name", DAYS: "reminder_days"}
 
 
 def _our_way(slots: Slots, world: World) -> Say:
     street = pot_of(slots, world)
-    lines = Lines((_limit_line(street.limit_cents), _name_line(street.pot_name)))
+    limit, name = _limit_line(street.limit_cents), _name_line(street.pot_name)
+    days, team = _days_line(street.reminder_days), team_line(street.id, world)
+    lines = Lines((limit, name, days, team))
     return say("our_street-all", street=TheStreet(street.name), lines=lines)
+
+
+def _days_line(days: int) -> Say:
+    return say("our_street-reminded", days=days) if days else say("our_street-not-reminded")
 
 
 def _limit_line(cents: int) -> Say:
@@ -30,8 +38,26 @@ def _name_line(name: str) -> Say:
     return say("our_street-called", name=name or Term("our_street-pot"))
 
 
+def team_line(street_id: int, world: World) -> Say:
+    """With whom she keeps the pot."""
+    mates = world.handovers.mates(street_id)
+    if not mates:
+        return say("team-alone")
+    named = [mate.name for mate in mates if mate.name]
+    unnamed = len(mates) - len(named)
+    if not named:
+        return say("team-others", count=unnamed)
+    if not unnamed:
+        return say("team-named", names=", ".join(named))
+    return say("team-named-more", names=", ".join(named), count=unnamed)
+
+
 def _read_limit(heard: Heard, slots: Slots, world: World) -> int | str | None:
     return AS_USUAL if plain(heard.text) in USUALLY else read_limit(heard, slots, world)
+
+
+def _read_days(heard: Heard, slots: Slots, world: World) -> str | None:
+    return AS_USUAL if plain(heard.text) in USUALLY else read_days(heard, slots, world)
 
 
 def _read_name(heard: Heard, _slots: Slots, _world: World) -> str | None:
@@ -43,12 +69,11 @@ def _read_name(heard: Heard, _slots: Slots, _world: World) -> str | None:
     return typed if fits and not is_reserved(typed) else None
 
 
-def _chosen(what: str) -> Step:
+def _chosen(what: str, reads: Reader, *values: str) -> Step:
     def is_asked(slots: Slots, _world: World) -> bool:
         return slots.get("what") == what
 
-    reads = _read_limit if what == LIMIT else _read_name
-    options = choices("our_street", AS_USUAL)
+    options = choices("our_street", *values, AS_USUAL)
     return Step(what, reads, options, needed=is_asked, applies=is_asked, numbered=False)
 
 
@@ -58,14 +83,17 @@ def _changes(slots: Slots, _world: World) -> bool:
 
 def _said_back(slots: Slots, world: World) -> Say:
     what, value = slots["what"], slots[slots["what"]]
-    if what == NAME:
-        line = _name_line("" if value == AS_USUAL else value)
-    elif value == AS_USUAL:
-        line = say("our_street-limit-usual")
-    else:
-        line = _limit_line(value)
     street = TheStreet(pot_of(slots, world).name)
-    return say("our_street-right", street=street, line=line)
+    return say("our_street-right", street=street, line=_line(what, value))
+
+
+def _line(what: str, value: int | str) -> Say:
+    """What she chose, in a sentence."""
+    if what == NAME:
+        return _name_line("" if value == AS_USUAL else str(value))
+    if value == AS_USUAL:
+        return say("our_street-limit-usual" if what == LIMIT else "our_street-days-usual")
+    return _limit_line(int(value)) if what == LIMIT else _days_line(int(value))
 
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:
@@ -74,8 +102,8 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
         return Answer((say("fine"),))
     street, value = pot_of(slots, world), slots[what]
     if value == AS_USUAL:
-        return ChooseOwnWay(street.id, SETTING[what], None if what == LIMIT else "")
-    return ChooseOwnWay(street.id, SETTING[what], value)
+        return ChooseOwnWay(street.id, SETTING[what], "" if what == NAME else None)
+    return ChooseOwnWay(street.id, SETTING[what], int(value) if what == DAYS else value)
 
 
 def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
@@ -89,9 +117,10 @@ OUR_STREET = Dialogue(
     name="our_street",
     steps=(
         Step("street", options=pots, needed=several_pots),
-        Step("what", only_looked, choices("our_street-change", LIMIT, NAME), says=_our_way),
-        _chosen(LIMIT),
-        _chosen(NAME),
+        Step("what", only_looked, choices("our_street-change", *SETTING), says=_our_way),
+        _chosen(LIMIT, _read_limit),
+        _chosen(DAYS, _read_days, "1", "3", "7", "0"),
+        _chosen(NAME, _read_name),
         Step("right", reads=yes_or_no, options=YES_NO, needed=_changes, says=_said_back),
     ),
     finish=_finish,

@@ -7,7 +7,7 @@ from bot.deeds import Deed, Outcome, Prefer, Stop
 from bot.dialogue import Dialogue, Reader, Step
 from bot.dialogues.shared import NO, YES, YES_NO, choices, yes_or_no
 from bot.say import say
-from bot.talk import Answer, Heard, Slots
+from bot.talk import Answer, Heard, Option, Slots
 from bot.world import World
 
 LANGUAGES = ("nl", "en")
@@ -41,15 +41,29 @@ def _language_said(heard: Heard, _slots: Slots, _world: World) -> Slots:
     return {"to": heard.facts.language} if heard.facts.language else {}
 
 
-def _language(slots: Slots, _world: World) -> Deed | Answer:
-    if slots["to"] not in LANGUAGES:
+def _languages(_slots: Slots, world: World) -> tuple[Option, ...]:
+    return tuple(
+        Option.of(one, f"language-{one}") for one in LANGUAGES if one in world.me.languages
+    )
+
+
+def _several_languages(_slots: Slots, world: World) -> bool:
+    return len(world.me.languages) > 1
+
+
+def _language(slots: Slots, world: World) -> Deed | Answer:
+    first, *others = world.me.languages
+    to = slots.get("to", first)
+    if to in others or (to == first and (others or first != world.me.language)):
+        return Prefer({"language": to})
+    if others:
         return Answer((say("language-unknown"),))
-    return Prefer({"language": slots["to"]})
+    return Answer((say("language-only-nl" if first == "nl" else "language-only-en"),))
 
 
 LANGUAGE = Dialogue(
     name="language",
-    steps=(Step("to", options=choices("language", *LANGUAGES)),),
+    steps=(Step("to", options=_languages, needed=_several_languages),),
     finish=_language,
     told=lambda _outcome, _slots, _world: Answer((say("language-set"),)),
     gathers=_language_said,
@@ -117,6 +131,9 @@ def _one_of(known: Mapping[str, str]) -> Reader:
     return read
 
 
+read_days = _one_of(_DAYS)
+
+
 def _reminders(slots: Slots, _world: World) -> Deed | Answer:
     changes = {"reminder_days": int(slots["days"])}
     if "hour" in slots:
@@ -136,7 +153,7 @@ REMINDERS = Dialogue(
     steps=(
         Step(
             "days",
-            reads=_one_of(_DAYS),
+            reads=read_days,
             options=choices("reminders-days", "1", "3", "7", "0"),
             numbered=False,
         ),

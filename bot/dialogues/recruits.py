@@ -2,8 +2,9 @@
 
 from bot.deeds import AnswerRecruit, AskRecruit, Deed, Outcome, Recruit, ShowRecruits
 from bot.dialogue import Dialogue, Step
+from bot.dialogues.shared import NO, YES, YES_NO, yes_or_no
 from bot.recruits import Request
-from bot.say import Lines, Say, TheStreet, say
+from bot.say import Cents, Lines, Say, TheStreet, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.world import World
 
@@ -55,7 +56,8 @@ def _card(slots: Slots, world: World) -> Say:
 
 def _about(found: Request) -> list[Say]:
     known = say("applies-known", count=found.gangmakers)
-    lines = [known if found.street_id else say("applies-new")]
+    new = say("applies-closed" if found.closed else "applies-new")
+    lines = [known if found.street_id and not found.closed else new]
     lines += [say("applies-why", note=found.why)] if found.why else []
     lines += [say("applies-asked", note=found.question)] if found.question else []
     return [*lines, say("applies-answer", note=found.answer)] if found.answer else lines
@@ -72,6 +74,20 @@ def _asks(slots: Slots, world: World) -> bool:
     return slots.get("choice") == ASK and _waits(slots, world)
 
 
+def _opens(slots: Slots, world: World) -> bool:
+    """She welcomes somebody in a street that was closed."""
+    found = _request(slots, world)
+    welcomes = slots.get("choice") == WELCOME and _waits(slots, world)
+    return welcomes and found is not None and found.closed
+
+
+def _shall_i_open(slots: Slots, world: World) -> Say:
+    found = _request(slots, world)
+    assert found is not None, "it is asked only while the request waits"
+    cents = next(led.yearly_cents for led in world.led() if led.programme_id == found.programme_id)
+    return say("invite-reopen", street=TheStreet(found.street), amount=Cents(cents))
+
+
 def _read(heard: Heard, _slots: Slots, _world: World) -> str:
     return " ".join(heard.text.split())[:LENGTH]
 
@@ -80,14 +96,16 @@ def _decide(slots: Slots, world: World) -> Deed | Answer:
     if not _waits(slots, world) or "choice" not in slots:
         return Answer((say("sign_ups-answered"),))
     number = int(slots["sign_up"])
+    if slots.get("open") == NO:
+        return Answer((say("sign_ups-not-opened"),))
     if slots["choice"] == ASK:
         return AskRecruit(number, slots["question"])
-    return Recruit(number, welcome=slots["choice"] == WELCOME)
+    return Recruit(number, slots["choice"] == WELCOME, reopen=slots.get("open") == YES)
 
 
 def _decided(outcome: Outcome, slots: Slots, _world: World) -> Answer:
-    if outcome.code == "street_closed":
-        return Answer((say("invite-closed", street=TheStreet(outcome.facts["street"])),))
+    if outcome.code == "street_closed":  # after she saw the card
+        return Answer(again={name: slots[name] for name in ("sign_up", "choice")})
     if not outcome.done:
         return Answer((say("sign_ups-answered"),))
     street = TheStreet(outcome.facts["street"])
@@ -113,6 +131,7 @@ RECRUIT_CARD = Dialogue(
             free=True,
             says=lambda _slots, _world: say("sign_ups-question"),
         ),
+        Step("open", reads=yes_or_no, options=YES_NO, needed=_opens, says=_shall_i_open),
     ),
     finish=_decide,
     told=_decided,

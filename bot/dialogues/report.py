@@ -157,6 +157,8 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
 
 
 def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
+    if not outcome.done:  # her street was closed at that very moment
+        return Answer((say("not-for-you"),))
     street = pot_of(slots, world)
     gift = gift_in(slots, street.id, world.now.date())
     says = (say("booked"), what_is_left(street, world))

@@ -1,83 +1,48 @@
-"""For coordinators: what counts in her programme, and the few things that she sets herself."""
+"""For coordinators: what counts in her programme, and what she sets there herself."""
 
-import re
 from collections.abc import Iterator
-from typing import Any
 
-from bot.commands import plain
 from bot.deeds import ChangeSetting, Deed, Outcome
-from bot.dialogue import Dialogue, Reader, Step
+from bot.dialogue import Dialogue, Step
 from bot.dialogues.programmes import places, programme_of, several
+from bot.dialogues.setting import HERS, Setting, as_it_is, is_so, settled
 from bot.dialogues.shared import NO, YES_NO, choices, yes_or_no
-from bot.dialogues.telling import read_money
-from bot.programme import Programme
-from bot.say import Cents, Lines, Say, Term, say
-from bot.talk import Answer, Heard, Slots
+from bot.programme import THEMES
+from bot.say import Lines, Say, say
+from bot.talk import Answer, Heard, Option, Slots
 from bot.world import Settled, World
 
 KEEP = "keep_all"  # she only came to look
-NEVER = frozenset({"nooit", "geen", "never", "none"})
-MONTHS = re.compile(
-    r"(?:na )?(\d{1,2})(?: (?:maand|maanden|month|months))?|after (\d{1,2}) months?"
-)
-LONGEST = 24  # months
-PHONE = re.compile(r"[+(]*[0-9][0-9 ()/.-]*(?:-[A-Z]+)?")  # also 0900-NAME
-PHONE_LENGTH = 40
-
-# What she sets herself, and where it stands in the programme's settings.
-HERS = {
-    "limit": "soft_limit_cents",
-    "phone": "help_phone",
-    "quiet": "quiet_after_months",
-    "rest": "rest_at_year_end",
-    "heat": "heat.mode",
-}
-
+MORE = "more"
+PAGE = 4  # choices, and "iets anders"
 
 # --- what counts, in words ----------------------------------------------------------------------
 
 
-def _settled(slots: Slots, world: World) -> Settled | None:
-    mine = programme_of(slots, world)
-    return None if mine is None else world.settled(mine.programme_id)
-
-
 def _what_counts(slots: Slots, world: World) -> Say:
-    mine, settled = programme_of(slots, world), _settled(slots, world)
-    if mine is None or settled is None:
+    mine, here = programme_of(slots, world), settled(slots, world)
+    if mine is None or here is None:
         return say("settings-none")
-    return say("settings-all", place=mine.place, lines=Lines(_lines(settled)))
+    if slots.get("page"):
+        return say("settings-more-what")
+    return say("settings-all", place=mine.place, lines=Lines(_lines(here, world)))
 
 
-def _lines(settled: Settled) -> Iterator[Say]:
-    here = settled.settings
-    yield say("settings-yearly", amount=Cents(settled.yearly_cents))
-    for what in HERS:
-        yield _line(what, _value(what, here))
-    yield say("settings-nudges", count=here.nudges_per_week)
-    yield say("settings-year_end", number=str(here.year_end_day))
-    for theme, number in here.help_numbers:
+def _lines(here: Settled, world: World) -> Iterator[Say]:
+    for what in ("amount", "limit", "phone", "quiet", "rest", "heat", "warm", "hour"):
+        yield _line(HERS[what], {}, here, world)
+    yield say("settings-nudges", count=here.settings.nudges_per_week)
+    for what in ("year_end", "rules", "not_for", "languages"):
+        yield _line(HERS[what], {}, here, world)
+    for theme, number in here.settings.help_numbers:
         if number.name:
-            about = Term(f"theme-{theme}")
-            yield say("settings-help", theme=about, name=number.name, phone=number.phone or "-")
+            yield _line(HERS["help"], {"theme": theme}, here, world)
 
 
-def _line(what: str, value: Any) -> Say:
-    """One of hers in a sentence."""
-    match what:
-        case "limit":
-            return say("settings-is-limit", limit=Cents(value))
-        case "phone":
-            return say("settings-is-phone", phone=value) if value else say("settings-is-no-phone")
-        case "quiet":
-            return say("settings-is-quiet", count=int(value))
-    return say(f"settings-is-{value}")
-
-
-def _value(what: str, here: Programme) -> Any:
-    if what == "heat":
-        return here.heat.mode
-    return getattr(here, HERS[what])
+def _line(setting: Setting, slots: Slots, here: Settled, world: World) -> Say:
+    """As it is now, in a sentence."""
+    value = as_it_is(setting.where(slots, world), here)
+    return setting.says(value, str(slots.get("theme", "")))
 
 
 # --- what she changes ---------------------------------------------------------------------------
@@ -88,60 +53,68 @@ def only_looked(heard: Heard, slots: Slots, world: World) -> str | None:
     return KEEP if yes_or_no(heard, slots, world) == NO else None
 
 
-def read_limit(heard: Heard, slots: Slots, world: World) -> int | None:
-    """An amount above which is asked once more, in cents."""
-    cents = read_money(heard, slots, world)
-    return cents if cents and cents > 0 else None
+def _page(slots: Slots, _world: World) -> tuple[Option, ...]:
+    first, every = int(slots.get("page", 0)) * PAGE, tuple(HERS)
+    rest = len(every) - first
+    shown = every[first:] if rest <= PAGE + 1 else every[first : first + PAGE]
+    options = tuple(Option.of(what, f"settings-change-{what}") for what in shown)
+    return options if first + len(shown) == len(every) else (*options, _MORE)
 
 
-def _read_phone(heard: Heard, _slots: Slots, _world: World) -> str | None:
-    typed = " ".join(heard.text.split())
-    if plain(typed) in NEVER:
-        return ""
-    return typed if len(typed) <= PHONE_LENGTH and PHONE.fullmatch(typed) else None
+_MORE = Option.of(MORE, "menu-more")
 
 
-def _read_months(heard: Heard, _slots: Slots, _world: World) -> str | None:
-    typed = plain(heard.text)
-    found = MONTHS.fullmatch(typed)
-    months = 0 if typed in NEVER else int(found[1] or found[2]) if found else LONGEST + 1
-    return str(months) if months <= LONGEST else None
+def _turned(slots: Slots, _world: World) -> Slots:
+    if slots["what"] != MORE:
+        return slots
+    kept = {name: slots[name] for name in slots if name != "what"}
+    return {**kept, "page": int(slots.get("page", 0)) + 1}
 
 
-def _value_step(what: str, reads: Reader | None, *values: str) -> Step:
+def _value_step(what: str, setting: Setting) -> Step:
     """The question for a new value, asked once it is known what she changes."""
 
     def chosen(slots: Slots, _world: World) -> bool:
         return slots.get("what") == what
 
-    options = choices("settings-to", *values)
-    if reads is None:
+    options = choices("settings-to", *setting.values)
+    if setting.reads is None:
         return Step(what, options=options, needed=chosen, applies=chosen)
-    return Step(what, reads, options, needed=chosen, applies=chosen, numbered=False)
+    return Step(what, setting.reads, options, needed=chosen, applies=chosen, numbered=False)
+
+
+def _for_help(slots: Slots, _world: World) -> bool:
+    return slots.get("what") == "help"
 
 
 def _changes(slots: Slots, world: World) -> bool:
     """Whether the value is known, and another than it is now."""
-    what, settled = slots.get("what"), _settled(slots, world)
-    if what not in HERS or what not in slots or settled is None:
+    what, here = str(slots.get("what")), settled(slots, world)
+    if what not in HERS or what not in slots or here is None:
         return False
-    return str(slots[what]) != str(_value(what, settled.settings))
+    setting = HERS[what]
+    return not is_so(setting.where(slots, world), setting.keeps(slots[what]), here)
 
 
 def _said_back(slots: Slots, _world: World) -> Say:
-    what = slots["what"]
-    return say("settings-right", line=_line(what, slots[what]))
+    setting = HERS[slots["what"]]
+    value = setting.keeps(slots[slots["what"]])
+    line = setting.says(value, str(slots.get("theme", "")))
+    in_sentences = slots["what"] in ("rules", "not_for")
+    return say("settings-right-line" if in_sentences else "settings-right", line=line)
 
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:
-    mine = programme_of(slots, world)
+    mine, what = programme_of(slots, world), slots["what"]
     if mine is None:
         return Answer((say("heat-no-programme"),))
-    if slots["what"] == KEEP or slots.get("right") == NO:
+    if what == KEEP or slots.get("right") == NO:
         return Answer((say("fine"),))
     if "right" not in slots:
         return Answer((say("settings-same"),))
-    return ChangeSetting(mine.programme_id, HERS[slots["what"]], slots[slots["what"]])
+    setting = HERS[what]
+    path = setting.where(slots, world)
+    return ChangeSetting(mine.programme_id, path, setting.keeps(slots[what]))
 
 
 def _told(outcome: Outcome, _slots: Slots, _world: World) -> Answer:
@@ -155,18 +128,22 @@ SETTINGS = Dialogue(
         Step(
             "what",
             reads=only_looked,
-            options=choices("settings-change", *HERS),
+            options=_page,
             needed=lambda _slots, world: bool(world.led()),
             says=_what_counts,
+            then=_turned,
         ),
-        _value_step("limit", read_limit),
-        _value_step("phone", _read_phone),
-        _value_step("quiet", _read_months, "3", "6", "0"),
-        _value_step("rest", None, "keep", "return"),
-        _value_step("heat", None, "automatic", "armed"),
+        Step(
+            "theme",
+            options=choices("settings-theme", *THEMES),
+            needed=_for_help,
+            applies=_for_help,
+        ),
+        *(_value_step(what, setting) for what, setting in HERS.items()),
         Step("right", reads=yes_or_no, options=YES_NO, needed=_changes, says=_said_back),
     ),
     finish=_finish,
     told=_told,
+    keeps=frozenset({"page"}),
     fleeting=True,
 )

@@ -87,11 +87,15 @@ def street_named(heard: Heard, world: World) -> dict[str, str]:
 
 def what_is_left(street: Street, world: World) -> Say:
     """What the pot holds now, or how far it is short."""
-    left, name = world.balance(street.id), TheStreet(street.name)
-    if street.pot_name and left < 0:
-        return say("pot-short-named", pot=street.pot_name, short=Cents(-left), street=name)
-    if street.pot_name:
-        return say("pot-left-named", left=Cents(left), pot=street.pot_name, street=name)
+    return left_in_pot(world.balance(street.id), TheStreet(street.name), street.pot_name)
+
+
+def left_in_pot(left: int, name: TheStreet, pot_name: str) -> Say:
+    """The same of these cents; with the name that its people have for the pot, unless ""."""
+    if pot_name and left < 0:
+        return say("pot-short-named", pot=pot_name, short=Cents(-left), street=name)
+    if pot_name:
+        return say("pot-left-named", left=Cents(left), pot=pot_name, street=name)
     if left < 0:
         return say("pot-short", short=Cents(-left), street=name)
     return say("pot-left", left=Cents(left), street=name)

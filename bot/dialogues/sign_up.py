@@ -4,9 +4,10 @@ from bot.commands import plain
 from bot.deeds import Deed, Forget, Outcome, SignUp
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.inviting import OTHER, name_in, nearest, read_street_name
+from bot.dialogues.rules import rules_there
 from bot.dialogues.shared import NO, YES, choices
 from bot.recruits import Place
-from bot.say import Lines, Say, TheStreet, say
+from bot.say import Say, TheStreet, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.understanding import read_yes_no
 from bot.world import StreetName, World
@@ -136,8 +137,9 @@ def _read_consent(heard: Heard, _slots: Slots, _world: World) -> str | None:
 
 
 def _rules(slots: Slots, world: World) -> Say:
-    rules = Lines((say("rule-1"), say("rule-2"), say("rule-3")))
-    return say("sign_up-rules", lines=rules, party=_place(slots, world).local_party)
+    place = _place(slots, world)
+    rules = rules_there(place, world.me.language)
+    return say("sign_up-rules", lines=rules, party=place.local_party)
 
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:

@@ -1,13 +1,13 @@
 """A coordinator writes down money that a sponsor gave for a street; who gave it is not kept."""
 
-from bot.deeds import Deed, Outcome, SponsorPot
+from bot.deeds import Deed, Outcome, SponsorPot, UndoSponsor
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.shared import NO, YES_NO, what_is_left, yes_or_no
 from bot.dialogues.telling import read_clear_money, read_money
 from bot.dialogues.which_street import behind, led, name_and_rest, street_step
 from bot.say import Cents, Say, TheStreet, say
 from bot.talk import Answer, Heard, Slots
-from bot.world import World
+from bot.world import Sponsored, World
 
 WORDS = ("sponsorgeld", "sponsor money")
 
@@ -66,3 +66,51 @@ SPONSOR = Dialogue(
     left="left",
     keeps=frozenset({"like", "named"}),
 )
+
+
+# --- taking it back -----------------------------------------------------------------------------
+
+
+def _meant(slots: Slots, world: World) -> Sponsored | None:
+    return next((one for one in world.my_sponsored() if one.id == slots.get("of")), None)
+
+
+def _once_more(slots: Slots, world: World) -> bool:
+    return bool(slots.get("ask")) and _meant(slots, world) is not None
+
+
+def _this_one_too(slots: Slots, world: World) -> Say:
+    return say("undo-right", booking=_words(_meant(slots, world)))
+
+
+def _words(one: Sponsored | None) -> Say:
+    assert one is not None, "it is asked about while it is there"
+    return say("sponsor-words", amount=Cents(one.cents), street=TheStreet(one.street.name))
+
+
+def _take_back(slots: Slots, world: World) -> Deed | Answer:
+    found = _meant(slots, world)
+    if found is None or found.undone_at is not None:
+        return Answer((say("nothing-to-undo" if found is None else "already-undone"),))
+    if slots.get("right") == NO:
+        return Answer((say("left-as-is", booking=_words(found)),))
+    return UndoSponsor(found.id)
+
+
+def _taken_back(outcome: Outcome, slots: Slots, world: World) -> Answer:
+    found = _meant(slots, world)
+    if not outcome.done or found is None:
+        return Answer((say("already-undone"),))
+    return Answer((say("undone", booking=_words(found)), what_is_left(found.street, world)))
+
+
+UNDO_SPONSOR = Dialogue(
+    name="undo_sponsor",
+    steps=(Step("right", reads=yes_or_no, options=YES_NO, needed=_once_more, says=_this_one_too),),
+    finish=_take_back,
+    told=_taken_back,
+    left="count-left",
+    keeps=frozenset({"of", "ask"}),
+)
+
+SPONSORING = (SPONSOR, UNDO_SPONSOR)

@@ -13,7 +13,7 @@ from bot.dialogues.shared import (
 )
 from bot.say import Say, say
 from bot.talk import Answer, Slots
-from bot.world import Booked, World
+from bot.world import Booked, Sponsored, World
 
 
 def _meant(slots: Slots, world: World) -> Booked | None:
@@ -22,11 +22,27 @@ def _meant(slots: Slots, world: World) -> Booked | None:
     return next((b for b in standing if slots.get("of") in (None, b.id)), None)
 
 
+def _undone_last(world: World) -> bool:
+    """The last thing I did was an undo."""
+    done = [(one.at, one.is_undo) for one in world.my_bookings()[:1]]
+    for one in world.my_sponsored():
+        done += [(one.at, False)] + ([(one.undone_at, True)] if one.undone_at else [])
+    return bool(done) and max(done)[1]
+
+
+def _sponsored(slots: Slots, world: World) -> Sponsored | None:
+    """Sponsor money that still stands, when I wrote that down last."""
+    standing = (one for one in world.my_sponsored() if one.undone_at is None)
+    newest, booked = next(standing, None), _meant(slots, world)
+    is_later = newest is not None and (booked is None or newest.at > booked.at)
+    return newest if "of" not in slots and is_later else None
+
+
 def _once_more(slots: Slots, world: World) -> bool:
-    """The last thing I did was an undo: a second one is asked about."""
-    mine = world.my_bookings()
-    undone_last = bool(mine) and mine[0].is_undo
-    return "of" not in slots and undone_last and _meant(slots, world) is not None
+    """A second undo is asked about."""
+    if "of" in slots or _sponsored(slots, world) is not None:
+        return False
+    return _undone_last(world) and _meant(slots, world) is not None
 
 
 def _this_one_too(slots: Slots, world: World) -> Say:
@@ -37,6 +53,9 @@ def _this_one_too(slots: Slots, world: World) -> Say:
 
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:
+    sponsored = _sponsored(slots, world)
+    if sponsored is not None:
+        return Answer(next=("undo_sponsor", {"of": sponsored.id, "ask": _undone_last(world)}))
     booked = _meant(slots, world)
     if booked is None:
         known = any(b.id == slots.get("of") for b in world.my_bookings())
@@ -47,6 +66,8 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
 
 
 def _told(outcome: Outcome, _slots: Slots, world: World) -> Answer:
+    if outcome.code == "street_unknown":  # closed at that very moment
+        return Answer((say("not-for-you"),))
     if not outcome.done:
         return Answer((say("already-undone"),))
     gone: Booked = outcome.facts["gone"]

@@ -8,16 +8,20 @@ from bot.doing import (
     desk,
     documents,
     groups,
+    handovers,
     heat,
     ideas,
     inviting,
     leaving,
+    numbers,
     on_behalf,
     oneself,
     own_way,
     pot,
     programme,
     recruiting,
+    silence,
+    survey,
     threads,
     tips,
 )
@@ -29,7 +33,8 @@ __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 
 AREAS = (
     *(pot, on_behalf, tips, oneself, heat),
-    *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads, announcements),
+    *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads),
+    *(announcements, handovers, numbers, silence, survey),
     *(ideas, groups),
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}

@@ -1,5 +1,6 @@
 """What a coordinator does in her programme; whatever she looks at is written down first."""
 
+from dataclasses import replace
 from datetime import date, time
 
 from bot.clock import AMSTERDAM
@@ -8,8 +9,9 @@ from bot.doing.act import Act, Doings
 from bot.months import by_months
 from bot.nudges.quiet import local_moment
 from bot.programme import programme_settings
+from bot.street_settings import street_settings
 from bot.world import StreetPot, StreetPots
-from storage import looks, pauses, pots, streets
+from storage import looks, own_way, pauses, pots, streets
 from storage.db import Transaction
 
 PAGE = 10  # streets in one message
@@ -31,7 +33,9 @@ def look_at_pot(tx: Transaction, deed: LookAtPot, act: Act) -> Outcome:
     pot = pots.one(tx, street.id, _today(act).year)
     if pot is None:
         return Outcome("not_yours")
-    return Outcome(facts={"pot": _seen(pot, _at_least(tx, street.programme_id))})
+    seen = _seen(pot, _at_least(tx, street.programme_id))
+    own = street_settings(own_way.settings_of(tx, street.id))
+    return Outcome(facts={"pot": replace(seen, pot_name=own.pot_name)})
 
 
 def look(tx: Transaction, deed: Look, act: Act) -> Outcome:

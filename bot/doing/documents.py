@@ -18,7 +18,7 @@ NOT_YOURS = Outcome("not_yours")
 
 def _balances(tx: Transaction, deed: AskForBalances, act: Act) -> Outcome:
     about = {"programme": deed.programme_id, "format": deed.format}
-    found = _given(tx, act, "balances", about)
+    found = given(tx, act, "balances", about)
     if found is None:
         return NOT_YOURS
     looks.note(tx, act.by, "balances_file", act.at, programme_id=deed.programme_id)
@@ -26,11 +26,16 @@ def _balances(tx: Transaction, deed: AskForBalances, act: Act) -> Outcome:
 
 
 def _poster(tx: Transaction, deed: AskForPoster, act: Act) -> Outcome:
-    """With the code that hangs there already, so that an older poster keeps working."""
+    """With the code that hangs there already, so that an older poster keeps working.
+
+    `old_door` when that code cannot be told any more.
+    """
     street = streets.street_by_id(tx, deed.street_id)
     if street is None or not leads(act, street.programme_id):
         return NOT_YOURS
     looks.note(tx, act.by, "poster", act.at, street.id, street.programme_id)
+    if invitations.has_untold_door(tx, street.id):
+        return Outcome("old_door")
     if invitations.door_code(tx, act.sealer, street.id) is None:
         _open_door(tx, street, act)
     return _of_street(tx, act, street, ("poster", "card"), {"street": street.id})
@@ -61,13 +66,13 @@ def _report(tx: Transaction, deed: AskForReport, act: Act) -> Outcome:
 def _of_street(
     tx: Transaction, act: Act, street: StreetRow, kinds: tuple[str, ...], about: Mapping[str, Any]
 ) -> Outcome:
-    found = tuple(_given(tx, act, what, about) for what in kinds)
+    found = tuple(given(tx, act, what, about) for what in kinds)
     if None in found:
         return NOT_YOURS
     return Outcome(facts={"documents": found, "street": street.name})
 
 
-def _given(tx: Transaction, act: Act, what: str, about: Mapping[str, Any]) -> Document | None:
+def given(tx: Transaction, act: Act, what: str, about: Mapping[str, Any]) -> Document | None:
     """None when it is not hers."""
     draft = draft_of(what, Asking(tx, act.met.person, about, act.at))
     if draft is None:

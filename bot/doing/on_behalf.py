@@ -1,14 +1,14 @@
 """What a coordinator does with the pot of a street: gives on its behalf, fills it, closes it."""
 
-from bot.deeds import CloseStreet, Outcome, SpendFor, SponsorPot
+from bot.deeds import CloseStreet, Outcome, SpendFor, SponsorPot, UndoSponsor
 from bot.doing.act import Act, Doings
 from bot.doing.behalf import leads_street, tell_new
 from bot.doing.pot import booking_of
 from bot.nudges.about_streets import tell_gangmakers
 from bot.nudges.kinds import BOOKED_FOR, STREET_CLOSED
 from bot.nudges.word import Word
-from bot.seen import event_ref
-from storage import closing, ledger, streets, transfers
+from bot.seen import DAY, event_ref
+from storage import closing, ledger, people, sponsoring, streets, transfers
 from storage.attentions import FOR_STREET
 from storage.db import Transaction
 
@@ -33,6 +33,17 @@ def _sponsor(tx: Transaction, deed: SponsorPot, act: Act) -> Outcome:
     return Outcome(facts={"heard": _tell(tx, deed.street_id, about, act)})
 
 
+def _undo_sponsor(tx: Transaction, deed: UndoSponsor, act: Act) -> Outcome:
+    """Only her own, of the last day, while the street is open and hers."""
+    mine = sponsoring.lately_by(tx, people.numbers_of(tx, act.by), act.seen.now - DAY)
+    found = next((one for one in mine if one.id == deed.sponsored_id), None)
+    if found is None or not leads_street(tx, found.street_id, act, "sponsor"):
+        return NOT_YOURS
+    sponsoring.undo(tx, found, _event(act))
+    about = {"street": found.street_id, "cents": -found.cents, "movement": act.event}
+    return Outcome(facts={"heard": _tell(tx, found.street_id, about, act)})
+
+
 def _tell(tx: Transaction, street_id: int, about: dict[str, int], act: Act) -> int:
     return tell_gangmakers(tx, Word(BOOKED_FOR, about, act.at), street_id, act.by)
 
@@ -54,4 +65,9 @@ def _event(act: Act) -> transfers.Event:
     return transfers.Event(event_ref(act.event), act.at, act.by)
 
 
-DOES: Doings = {SpendFor: _spend_for, SponsorPot: _sponsor, CloseStreet: _close}
+DOES: Doings = {
+    SpendFor: _spend_for,
+    SponsorPot: _sponsor,
+    UndoSponsor: _undo_sponsor,
+    CloseStreet: _close,
+}

@@ -15,8 +15,9 @@ from bot.deeds import (
 )
 from bot.dialogues.join import CONSENT_VERSION
 from bot.doing.act import Act, Doings
-from bot.nudges.about_people import tell_of_colleague
-from bot.programme import programme_settings
+from bot.doing.beginning import There, begin_as_there
+from bot.doing.handovers import tell_who_keep
+from bot.nudges.about_people import tell_of_colleague, tell_team
 from bot.roles import Role
 from storage import choices, invitations, linking, people, streets
 from storage.db import Transaction
@@ -28,8 +29,7 @@ def _join(tx: Transaction, deed: Join, act: Act) -> Outcome:
     invited = act.seen.invitation(deed.code)
     used = invitations.redeem(tx, act.sealer, deed.code, act.by, act.at)
     people.rename(tx, act.met, act.name)
-    if used.role == Role.GANGMAKER and used.street_id is not None and not act.seen.me.joined:
-        people.change(tx, act.by, **_reminded_as_usual(tx, used.street_id))
+    begin_as_there(tx, act.by, There(used.role, _programme_of(tx, used), used.street_id))
     if people.join(tx, act.by, used.role, used.programme_id, used.street_id, act.at):
         _tell(tx, used, invited.municipality or "", act)
     wants = "answers" if deed.answers_only else "everything"
@@ -39,18 +39,17 @@ def _join(tx: Transaction, deed: Join, act: Act) -> Outcome:
     return Outcome(facts={"invited": invited})
 
 
-def _reminded_as_usual(tx: Transaction, street_id: int) -> dict[str, int]:
-    """As the programme has it; she may choose otherwise."""
-    street = streets.street_by_id(tx, street_id)
-    programme = streets.programme_by_id(tx, street.programme_id) if street else None
-    usual = programme_settings(programme.settings if programme else "{}")
-    return {"reminder_days": usual.reminder_days, "reminder_hour": usual.reminder_hour}
+def _programme_of(tx: Transaction, used: invitations.Invitation) -> int | None:
+    street = streets.street_by_id(tx, used.street_id) if used.street_id else None
+    return street.programme_id if street else used.programme_id
 
 
 def _tell(tx: Transaction, used: invitations.Invitation, place: str, act: Act) -> None:
-    """A colleague's joining is told to the other coordinators."""
+    """Who joins is told to the others: coordinators, or the gangmakers of that street."""
     if used.role == Role.COORDINATOR and used.programme_id is not None:
         tell_of_colleague(tx, used.programme_id, place, act.by, act.at)
+    if used.role == Role.GANGMAKER and used.street_id is not None:
+        tell_team(tx, used.street_id, act.by, act.at)
 
 
 def _miss_code(tx: Transaction, deed: MissCode, act: Act) -> Outcome:
@@ -103,6 +102,8 @@ def _want(tx: Transaction, deed: Want, act: Act) -> Outcome:
 
 
 def _forget(tx: Transaction, _deed: Forget, act: Act) -> Outcome:
+    for pot in act.seen.me.pots:
+        tell_who_keep(tx, act, pot.id)
     people.erase(tx, act.by, act.at)
     return Outcome()
 

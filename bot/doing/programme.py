@@ -1,5 +1,6 @@
 """What a coordinator sets in her programme: saved, and written down who changed what."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from bot import programme_kept as kept
@@ -30,7 +31,7 @@ def _with(before: ProgrammeFile, setting: str, value: Any) -> ProgrammeFile:
     part = whole
     for table in tables:
         part = part[table]
-    part[name] = value
+    part[name] = {**part[name], **value} if isinstance(value, Mapping) else value
     return ProgrammeFile.model_validate(whole)
 
 

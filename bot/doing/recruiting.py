@@ -5,9 +5,10 @@ from typing import Any
 from bot.deeds import AnswerRecruit, AskRecruit, Outcome, Recruit, ShowRecruits, SignUp
 from bot.dialogues.join import CONSENT_VERSION
 from bot.doing.act import Act, Doings
+from bot.doing.beginning import There, begin_as_there
 from bot.doing.desk import leads
 from bot.doing.inviting import open_street
-from bot.nudges.about_people import once_a_day, show_card
+from bot.nudges.about_people import once_a_day, show_card, tell_team
 from bot.nudges.kinds import RECRUIT_QUESTION, RECRUIT_REFUSED, RECRUIT_WELCOME, Kind
 from bot.nudges.word import Word
 from bot.programme import programme_settings
@@ -62,25 +63,29 @@ def _look(tx: Transaction, number: int, act: Act) -> Asked | None:
 def _decide(tx: Transaction, deed: Recruit, act: Act) -> Outcome:
     """Only one coordinator decides: for who comes later it is "answered"."""
     asked = _look(tx, deed.sign_up_id, act)
-    if asked is not None and deed.welcome and _closed(tx, asked):
-        return Outcome("street_closed", {"street": asked.said["street"]})
+    if asked is not None and deed.welcome and not deed.reopen and _closed(tx, asked):
+        return Outcome("street_closed")
     if asked is None or not recruits.decide(tx, asked.id):
         return Outcome("answered")
-    if deed.welcome:
-        _welcome(tx, asked, act)
-    else:
+    if not deed.welcome:
         _refuse(tx, asked, act)
-    return Outcome(facts={"street": asked.said["street"], "next": _next(tx, act)})
+    street = _welcome(tx, asked, act) if deed.welcome else asked.said["street"]
+    return Outcome(facts={"street": street, "next": _next(tx, act)})
 
 
 def _closed(tx: Transaction, asked: Asked) -> bool:
     return streets.closed_street(tx, asked.programme_id, asked.said["street"]) is not None
 
 
-def _welcome(tx: Transaction, asked: Asked, act: Act) -> None:
+def _welcome(tx: Transaction, asked: Asked, act: Act) -> str:
+    """Gives the name of her street."""
     street_id, name = _street(tx, asked, act)
-    people.join(tx, asked.person_id, Role.GANGMAKER, asked.programme_id, street_id, act.at)
+    there, who = There(Role.GANGMAKER, asked.programme_id, street_id), asked.person_id
+    begin_as_there(tx, who, there)
+    if people.join(tx, who, Role.GANGMAKER, asked.programme_id, street_id, act.at):
+        tell_team(tx, street_id, who, act.at)
     _tell(tx, RECRUIT_WELCOME, asked, {"street": name}, act)
+    return name
 
 
 def _street(tx: Transaction, asked: Asked, act: Act) -> tuple[int, str]:
@@ -88,9 +93,11 @@ def _street(tx: Transaction, asked: Asked, act: Act) -> tuple[int, str]:
     name = asked.said["street"]
     known = streets.street_by_id(tx, asked.said.get("street_id") or 0)
     known = known or streets.street_by_name(tx, asked.programme_id, name)
-    if known is not None:
-        return known.id, known.name
-    return open_street(tx, asked.programme_id, name, act), name
+    if known is None:
+        opened = open_street(tx, asked.programme_id, name, act)
+        known = streets.street_by_id(tx, opened)
+    assert known is not None, "it was just opened"
+    return known.id, known.name
 
 
 def _refuse(tx: Transaction, asked: Asked, act: Act) -> None:

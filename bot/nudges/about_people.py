@@ -1,8 +1,9 @@
-"""Word about people: that a colleague joined, that somebody wants to be gangmaker."""
+"""Word about people: who joined or left, and who wants to be gangmaker."""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from bot.nudges.kinds import COORDINATOR_JOINED, RECRUIT_CARD
+from bot.nudges.kinds import COORDINATOR_JOINED, RECRUIT_CARD, TEAM_NEWS
 from bot.nudges.word import Word
 from storage import outbox, streets
 from storage.db import Transaction
@@ -17,6 +18,17 @@ def tell_of_colleague(
     about = f"person:{who}:{programme_id}"
     word = Word(COORDINATOR_JOINED, {"place": place}, at)
     outbox.put(tx, [once_a_day(word, about, one) for one in others])
+
+
+def tell_team(
+    tx: Transaction, street_id: int, who: int, at: datetime, told: Collection[int] | None = None
+) -> None:
+    """Tell the other gangmakers of a street that she joined; or left, but whom was `told` so."""
+    what = "joined" if told is None else "left"
+    word = Word(TEAM_NEWS, {"of": street_id, "who": who, "what": what}, at)
+    others = set(streets.gangmakers_of(tx, street_id)) - {who, *(told or ())}
+    about = f"team:{street_id}:{who}:{what}"
+    outbox.put(tx, [once_a_day(word, about, one) for one in sorted(others)])
 
 
 def show_card(

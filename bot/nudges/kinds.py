@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.roles import NEIGHBOURS, POT, PROGRAMME, STRANGERS, Role, Roles
+from bot.roles import NEIGHBOURS, POT, PROGRAMME, STRANGERS, STREET, Role, Roles
 
 A_DAY = timedelta(days=1)
 TWO_DAYS = timedelta(days=2)
 A_WEEK = timedelta(days=7)
+FORTNIGHT = timedelta(days=14)
 A_MONTH = timedelta(days=30)
 
 
@@ -60,10 +61,20 @@ COORDINATOR_JOINED = Kind("coordinator_joined", capped=False, lasts=A_WEEK, role
 THREAD_WAITS = Kind("thread_waits", capped=False, lasts=A_WEEK, roles=PROGRAMME)
 GANGMAKER_LEFT = Kind("gangmaker_left", capped=False, lasts=A_WEEK, roles=PROGRAMME)
 RECRUIT_CARD = Kind("recruit_card", capped=False, lasts=A_MONTH, roles=PROGRAMME)
+# A pot that goes from one gangmaker to another: asked, done, and what happens meanwhile.
+HANDOVER_CARD = Kind("handover_card", capped=False, lasts=FORTNIGHT)
+HANDOVER_DONE = Kind("handover_done", capped=False, lasts=FORTNIGHT)
+HANDOVER_NEWS = Kind("handover_news", capped=False, lasts=FORTNIGHT, roles=POT | PROGRAMME)
+# Who keeps the pot with her became another.
+TEAM_NEWS = Kind("team_news", capped=False, lasts=A_WEEK)
+SURVEY = Kind("survey", roles=STREET)
 # Who asked to be gangmaker hears what came of it, also while she has not joined.
 RECRUIT_QUESTION = Kind("recruit_question", capped=False, lasts=A_MONTH, roles=STRANGERS)
 RECRUIT_WELCOME = Kind("recruit_welcome", capped=False, lasts=A_MONTH, roles=STRANGERS)
 RECRUIT_REFUSED = Kind("recruit_refused", capped=False, lasts=A_MONTH, roles=STRANGERS)
+# To a number that may have a new owner: that there is news, and no word of it.
+NEWS_WAITS = Kind("news_waits", capped=False, lasts=A_WEEK, roles=frozenset())
+SILENT_NUMBER = Kind("silent_number", capped=False, lasts=A_MONTH, roles=PROGRAMME)
 # What a coordinator did with their pot.
 BOOKED_FOR = Kind("booked_for", capped=False, lasts=A_WEEK)
 STREET_CLOSED = Kind("street_closed", capped=False, last=True, lasts=A_WEEK)
@@ -96,8 +107,10 @@ _ALL = (
     *(QUIET_STREET, NEW_YEAR, YEAR_END, STREET_FINISHES),
     *(COORDINATOR_JOINED, GANGMAKER_LEFT, THREAD_WAITS, BOOKED_FOR, STREET_CLOSED),
     *(RECRUIT_CARD, RECRUIT_QUESTION, RECRUIT_WELCOME, RECRUIT_REFUSED),
-    *(ANNOUNCEMENT, ANNOUNCEMENT_LINE),
+    *(NEWS_WAITS, SILENT_NUMBER),
     *HEAT_KINDS,
+    *(ANNOUNCEMENT, ANNOUNCEMENT_LINE, SURVEY),
+    *(HANDOVER_CARD, HANDOVER_DONE, HANDOVER_NEWS, TEAM_NEWS),
 )
 
 KINDS = {kind.name: kind for kind in _ALL}

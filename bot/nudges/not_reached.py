@@ -38,6 +38,7 @@ _TABLE: Mapping[str, Mapping[str, str]] = {
         "erased": "left",
         "withdrawn": "withdrawn",
         "merged": "gone",
+        "let_go": "gone",
         "gone": "gone",
         "unreachable": "unreachable",
         "blocked": "unreachable",
@@ -48,6 +49,7 @@ _TABLE: Mapping[str, Mapping[str, str]] = {
         "template_pending": "template",
         "template_paused": "template_paused",
         "template_rejected": "template_rejected",
+        "in_doubt": "in_doubt",
     },
     "waiting": {
         "quiet_hours": "night",

@@ -12,7 +12,7 @@ from apscheduler.triggers.cron import CronTrigger
 
 from bot.channels.base import NotSent
 from bot.clock import AMSTERDAM, Clock, utc_now
-from bot.nudges import announcing
+from bot.nudges import about_handovers, announcing, survey
 from bot.nudges.heat import rounds as heat
 from bot.nudges.heat.source import HeatSource
 from bot.nudges.quiet_street import QUIET_STREETS
@@ -103,6 +103,7 @@ class Ticker:
         if not await self._db.run(partial(_is_planned, day=day)):
             for round_ in ROUNDS:
                 await walk(self._db, round_, now)
+            await survey.tick(self._db, now)
             await heat.tick(self._db, self._sources, now)
             await announcing.walk(self._db, now)
         await self._db.run(lambda tx: _sweep(tx, now))
@@ -118,5 +119,6 @@ def _is_planned(tx: Transaction, day: date) -> bool:
 def _sweep(tx: Transaction, now: datetime) -> None:
     """Once a day, let go of what is no longer needed."""
     if due.decide(tx, "sweep", "house", now.astimezone(AMSTERDAM).date(), now, "done"):
+        about_handovers.let_go(tx, now)
         while retention.sweep(tx, now).more:
             continue

@@ -13,9 +13,10 @@ from bot.conversation import House
 from bot.dialogue import Dialogue
 from bot.dialogues import DIALOGUES
 from bot.engine import IDLE
-from bot.nudges.kinds import ANNOUNCEMENT, KINDS, Kind
+from bot.nudges.kinds import ANNOUNCEMENT, KINDS, NEWS_WAITS, Kind
 from bot.nudges.plan import HELD_BACK
 from bot.nudges.quiet import is_quiet, waking
+from bot.nudges.silence import news_waits
 from bot.say import say
 from bot.seen import Seen
 from bot.spoken import Spoken, put_into_words
@@ -25,6 +26,7 @@ from storage import announcements, outbox, pacing, people, talks
 from storage.db import Transaction
 from storage.outbox import Leased
 from storage.people import Met
+from storage.silence import in_doubt
 
 SHUT = "63016"  # free text was refused before: what goes again goes as a template
 LOOK_AGAIN = 600.0  # seconds, while a dialogue is open
@@ -62,13 +64,20 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True)
+class Keep:
+    """Not for this number as long as somebody else may have it: held until she wrote."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Leave:
     """Not sent, and never will be."""
 
     reason: str
 
 
-def make_ready(tx: Transaction, going: Going) -> Ready | Wait | Leave:
+def make_ready(tx: Transaction, going: Going) -> Ready | Wait | Keep | Leave:
     """Word the nudge in her language and open its question, or say why not.
 
     What is urgent waits for no morning and for no answer.
@@ -112,15 +121,15 @@ def word_again(
     return Ready(leased.channel or "", met.conversation_id, _outgoing(leased, met, me, spoken))
 
 
-def _wanted(tx: Transaction, going: Going, met: Met, channel: Channel) -> Ready | Wait | Leave:
+def _wanted(
+    tx: Transaction, going: Going, met: Met, channel: Channel
+) -> Ready | Wait | Keep | Leave:
     seen = Seen(tx, going.house.sealer, met, going.now, None)
-    unwanted = _left_out(seen.me, KINDS.get(going.leased.row.kind))
-    if not (unwanted or _is_urgent(going) or _is_last(going)):
-        unwanted = _unwanted(seen, going)
-    if unwanted:
-        return Leave(unwanted)
+    stays = _stays(tx, going, met, seen)
+    if stays is not None:
+        return stays
     talk = talk_from_json(met.talk)
-    if not _is_urgent(going) and _is_talking(tx, talk, met, going):
+    if not _is_urgent(going) and (_is_talking(tx, talk, met, going) or _is_overheard(seen, going)):
         return Wait("talking", LOOK_AGAIN)
     turn = _worded(going, talk, seen)
     if turn is None:
@@ -137,6 +146,19 @@ def _wanted(tx: Transaction, going: Going, met: Met, channel: Channel) -> Ready 
         talks.ask(tx, met, talk_to_json(spoken.talk), spoken.talk.number)
     outbox.begin_sending(tx, going.leased.row.id, going.leased.row.attempt)
     return Ready(channel.name, met.conversation_id, outgoing, going.base + seconds)
+
+
+def _stays(tx: Transaction, going: Going, met: Met, seen: Seen) -> Keep | Leave | None:
+    """Not wanted; or not for who may have her number now, who hears only that there is news."""
+    unwanted = _left_out(seen.me, KINDS.get(going.leased.row.kind))
+    if not (unwanted or _is_urgent(going) or _is_last(going)):
+        unwanted = _unwanted(seen, going)
+    if unwanted:
+        return Leave(unwanted)
+    if _is_personal(going) and in_doubt(met, going.now):
+        outbox.put(tx, [news_waits(met.person.id, going.now)])
+        return Keep("in_doubt")
+    return None
 
 
 def _pace(tx: Transaction, going: Going, met: Met, channel: Channel) -> Wait | None:
@@ -175,13 +197,25 @@ def _is_talking(tx: Transaction, talk: Talk, met: Met, going: Going) -> bool:
         return False
     last = outbox.last_nudge(tx, met.person.id)
     if last is not None and waiting[-1] == last.kind:
+        if not _asks(row.kind):  # the question stays as it is
+            return False
         return now - last.created_at < ANSWERED_WITHIN
     return met.last_in_at is None or now - met.last_in_at < IDLE
+
+
+def _is_overheard(seen: Seen, going: Going) -> bool:
+    """What she types goes to a person, who may not read the answer to this."""
+    return _known(going.leased.row.kind).discreet and seen.in_thread()
 
 
 def _is_urgent(going: Going) -> bool:
     kind = KINDS.get(going.leased.row.kind)
     return kind is not None and kind.urgent
+
+
+def _is_personal(going: Going) -> bool:
+    row = going.leased.row
+    return row.class_ == "nudge" and row.kind != NEWS_WAITS.name
 
 
 def _is_last(going: Going) -> bool:
@@ -220,8 +254,15 @@ def _worded(going: Going, talk: Talk, seen: Seen) -> Turn | None:
     kind, args = going.leased.row.kind, going.leased.row.args
     if kind not in DIALOGUES:
         return Turn(talk, (say(kind, **args),))
+    if not _asks(kind):  # a line leaves the conversation as it was
+        turn = going.house.engine.open_with(replace(talk, open=()), kind, args, seen)
+        return replace(turn, talk=talk) if turn.says and turn.deed is None else None
     waits = tuple(o for o in talk.open if not _known(o.dialogue).patient)
     turn = going.house.engine.open_with(replace(talk, open=waits), kind, args, seen)
     asked = turn.talk.top is not None and turn.talk.top.dialogue == kind
-    told = not DIALOGUES[kind].steps and bool(turn.says)  # a line that asks nothing
-    return turn if (asked or told) and turn.deed is None else None
+    return turn if asked and turn.deed is None else None
+
+
+def _asks(kind: str) -> bool:
+    """Whether it is a question, and not a line that is told."""
+    return kind in DIALOGUES and bool(DIALOGUES[kind].steps)

@@ -41,11 +41,15 @@ class Idea:
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """`rules` and `ideas` are the programme's own, at most three; empty for those that we know."""
+    """`rules` and `ideas` are the programme's own, at most three; empty for those that we know.
+
+    `not_for`: a sentence on what the pot is not meant for, or "".
+    """
 
     street: str
     rules: tuple[str, ...] = ()
     ideas: tuple[Idea, ...] = ()
+    not_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,9 +56,11 @@ def _rules_card(sheet: Sheet, kit: Kit, voice: Voice) -> None:
     sheet.write(Box(EDGE, 17, wide, 14), name, street)
     heading = Letters(17, bold=True, colour=PLUM_DEEP)
     y = 41 + sheet.write(Box(EDGE, 41, wide, 10), voice("paper-kit-rules"), heading) + 3
-    sheet.numbered(Box(EDGE, y, wide, 116 - y), rules_of(kit.rules, voice), READ)
-    note = Letters(11, colour=INK_SOFT)
-    sheet.write(Box(EDGE, 121, wide, 16), voice("paper-kit-rules-note"), note)
+    notes = [*([kit.not_for] if kit.not_for else []), voice("paper-kit-rules-note")]
+    top = 106 if kit.not_for else 121
+    sheet.numbered(Box(EDGE, y, wide, top - 5 - y), rules_of(kit.rules, voice), READ)
+    note = Letters(11, colour=INK_SOFT, smallest=7)
+    sheet.write_all(Box(EDGE, top, wide, 137 - top), notes, note)
 
 
 def _idea_card(sheet: Sheet, place: Box, numbered: tuple[int, Idea], voice: Voice) -> None:

@@ -350,6 +350,7 @@ heat-missed-left = no longer takes part
 heat-missed-gone = no longer needed
 heat-missed-unreachable = cannot be reached
 heat-missed-window = was silent for long
+heat-missed-in_doubt = number was silent for long
 heat-missed-template = template waits
 heat-missed-template_paused = template is paused
 heat-missed-template_rejected = template was rejected
@@ -464,6 +465,10 @@ look_more-no = No, that's enough
 
 ## Menu and help
 
+menu-waiting = { $count ->
+    [one] 1 request is waiting. Type sign ups to answer it. What can I help you with?
+   *[other] { $count } requests are waiting. Type sign ups to answer them. What can I help you with?
+}
 menu-choice = What can I help you with?
 menu-report = Write down a gift
 menu-balance = What is left?
@@ -501,6 +506,8 @@ language-to = In which language shall I write?
 language-nl = In het Nederlands
 language-en = In English please
 language-unknown = I'm sorry, I don't speak that language yet. I can do Dutch and English.
+language-only-nl = I'm sorry, I only write Dutch here.
+language-only-en = I only write English here.
 language-set = All right, I write English now.
 language-offer-en = You write in English. Shall I do the same?
 language-offer-nl = Dat is Nederlands! Zal ik ook Nederlands schrijven?
@@ -779,13 +786,52 @@ settings-nudges = By myself: at most { $count ->
         [one] 1 message
        *[other] { $count } messages
     } a week
-settings-year_end = Question about the new year: on { $number } December
-settings-help = Help with { $theme }: { $name }, { $phone }
+settings-is-year_end = Question about the new year: on { $number } December
+settings-is-help = Help with { $theme }: { $name }, { $phone }
 theme-loneliness = loneliness
 theme-care = care
 theme-money = money worries
 theme-heat = heat
 theme-other = something else
+settings-is-hour = Reminders: at { $hour }:00
+settings-is-warm = Warm weather: { $days ->
+    [one] 1 day
+   *[other] { $days } days in a row
+} of { $number } degrees
+settings-is-no-help = Help with { $theme }: nobody
+settings-is-rules = Rules of the game: { $lines }
+settings-is-usual-rules = Rules of the game: the usual three
+settings-is-not_for = Not for the pot: { $rule }
+settings-is-no-not_for = Not for the pot: nothing named
+settings-is-nl = Language: Dutch
+settings-is-en = Language: English
+settings-is-both = Languages: Dutch and English
+settings-more-what = What do you want to change? Or type no.
+settings-change-amount = Amount a year
+settings-change-hour = Hour of reminders
+settings-change-help = Help with problems
+settings-change-rules = How to play
+settings-change-not_for = Not for the pot
+settings-change-year_end = December question
+settings-change-languages = Languages of bot
+settings-change-warm = From when warm
+settings-amount = How much goes into each pot a year? It counts from next year on, and for new streets.
+settings-hour = At what hour does a reminder come, for who is new? From 9 to 20.
+settings-theme = Help with what?
+settings-theme-loneliness = With loneliness
+settings-theme-care = With care
+settings-theme-money = With money worries
+settings-theme-heat = With heat
+settings-theme-other = With something else
+settings-help = Who helps with that? Type name and number, with a comma between. Or type: none.
+settings-rules = Type the rules of the game, at most three, each on a line. The usual three? Type: as usual.
+settings-not_for = What is the pot not for? Type one sentence, or type: none.
+settings-year_end = On which day of December do I ask how streets go on? From 1 to 24.
+settings-languages = In which languages do I write here?
+settings-to-nl = Only Dutch
+settings-to-en = Only English
+settings-to-both = In both
+settings-warm = From how many warm days in a row, of how many degrees? For example: 4 days of 27 degrees.
 settings-change-limit = Limit for a gift
 settings-change-phone = Phone number
 settings-change-quiet = Idea when quiet
@@ -804,6 +850,7 @@ settings-to-return = To municipality
 settings-to-automatic = Send by itself
 settings-to-armed = Only after my yes
 settings-right = This is how it will be. { $line }. Is that right?
+settings-right-line = This is how it will be. { $line } Is that right?
 settings-same = That is how it is already. I change nothing.
 settings-set = Good, this is how it works from now on. I write down that you chose this.
 menu-settings = How it works here
@@ -816,6 +863,18 @@ our_street-all = This is how { $street } does it:
 our_street-called = Name of the pot: { $name }
 our_street-pot = the pot
 our_street-limit-usual = Asking about an expensive gift: as everywhere
+our_street-reminded = { $days ->
+    [one] After 1 day I remind of an open tip
+   *[other] After { $days } days I remind of an open tip
+}
+our_street-not-reminded = I do not remind of open tips
+our_street-days-usual = Reminding of a tip: as everywhere
+our_street-days = After how many days do I remind of a tip? Who chose for herself keeps that.
+our_street-1 = After 1 day
+our_street-3 = After 3 days
+our_street-7 = After a week
+our_street-0 = No reminders
+our_street-change-days = Reminders of tips
 our_street-change-limit = Limit for a gift
 our_street-change-name = Name of the pot
 our_street-limit = From which amount shall I ask once more?
@@ -867,6 +926,10 @@ menu-sign_ups = Who signed up?
 rule-1 = 1. Small is enough. It is about the attention.
 rule-2 = 2. Everybody in the street may give a tip.
 rule-3 = 3. Who it was for stays between us.
+rule-own = { $number }. { $rule }
+rule-not-for = { $rule }
+rules-here = The rules of the game: { $lines }
+rules-there = The rules of the game in { $place }: { $lines }
 sign_up-waits = Your request is with the coordinator of { $place }. You will hear of it here.
 sign_up_form-place = How nice that you want to join! In which municipality do you live?
 sign_up_form-named = For which street would you like to be gangmaker? Type the name.
@@ -891,6 +954,7 @@ applies-somebody = Somebody
 applies-alone = alone
 applies-one = with one other
 applies-more = with more people
+applies-closed = That street was closed.
 applies-new = That street is new.
 applies-known = { $count ->
     [0] There is no gangmaker there now.
@@ -949,6 +1013,9 @@ button-as-file = As a file
 balances_file-here = Here are the balances as a file.
 document-not-sent = I cannot send this file here now.
 balances_file-place = Which place is it about?
+button-poster = Make a poster
+old_door-renew = I cannot show the code of this tip door any more. Shall I make a new one? Then the old one stops working.
+old_door-kept = Fine, the old tip door goes on working.
 poster-street = For which street?
 poster-here = Here are the poster and the card for { $street }. You may print them as often as you like.
 starter_kit-street = Of which street?
@@ -983,6 +1050,8 @@ wa-button-overview = Show me
 sponsor-which = For which street is the sponsor's money?
 sponsor-amount = How much money comes in?
 sponsor-right = Is this right? { $amount } from a sponsor, for the pot of { $street }.
+sponsor-words = { $amount } from a sponsor, for the pot of { $street }
+booked_for-sponsor-undone = The coordinator took something back: { $amount } from a sponsor, in the pot of { $street }. It was there by mistake.
 booked_for-sponsor = Good news: { $amount } came in from a sponsor, in the pot of { $street }. Enjoy it!
 close_street-which = Which street do you want to close?
 close_street-left = There is { $left } left in the pot of { $street }. It goes back to the municipality, and I tell the gangmakers. Shall I close the street?
@@ -990,8 +1059,8 @@ close_street-empty = The pot of { $street } is empty. I tell the gangmakers that
 close_street-short = The pot of { $street } is { $short } short. I tell the gangmakers that the street closes. Shall I close the street?
 close_street-yes = Yes, close it
 close_street-no = No, keep it open
-close_street-sure = Then { $street } closes for good and { $left } goes back. This cannot be undone. Are you sure?
-close_street-sure-empty = Then { $street } closes for good. This cannot be undone. Are you sure?
+close_street-sure = Then { $street } closes and { $left } goes back. This cannot be undone. Are you sure?
+close_street-sure-empty = Then { $street } closes. This cannot be undone. Are you sure?
 close_street-kept = Fine, the street stays open.
 close_street-changed = Something just changed in the pot. So I ask once more.
 close_street-done = Done. { $left } from the pot of { $street } goes back to the municipality.
@@ -1017,7 +1086,8 @@ look-few = { $count ->
 }
 look-street-few = { $name }: only { $count } gangmaker, { $last }
 
-invite-closed = { $street } was closed. Choose another name, or ask who looks after the bot.
+invite-reopen = { $street } was closed. Open it again, with { $amount } in the pot?
+sign_ups-not-opened = Fine, the street stays closed and the request waits.
 
 ## A talk with a person
 
@@ -1044,6 +1114,285 @@ message-thread_waits = Waits for an answer
 unasked-thread_waits = who waits for an answer
 wa-thread_waits = One of your gangmakers still waits for an answer. Tap the button to answer.
 wa-button-answer = Answer
+
+## A pot that goes from one gangmaker to another
+
+hand_over-street = Of which street do you hand over the pot?
+hand_over-to = To whom do you hand over the pot?
+hand_over-somebody = your fellow gangmaker
+hand_over-nth = Gangmaker { $number }
+hand_over-right = There is still { $left } in the pot of { $street }. Is that what you hand over to { $name }?
+hand_over-right-short = The pot of { $street } is { $short } short. Is that what you hand over to { $name }?
+hand_over-yes = That is right
+hand_over-other = I count differently
+hand_over-changed = Something was just written down. So I ask you once more.
+hand_over-asked = Good, I ask { $name }. You hear here what comes of it.
+hand_over-silent = I send no messages to { $name } now. Please tell them yourself, and let { $name } type here: hand over.
+hand_over-alone = You keep this pot alone now. Do you know somebody: the coordinator likes to invite. Or let that neighbour write to me: I want to become a gangmaker.
+hand_over-waits = You hand over the pot of { $street } to { $name }. I still wait for a yes. What shall we do?
+hand_over-keep = Leave it
+hand_over-end = Take it back
+hand_over-kept = Good, we wait a little longer.
+hand_over-withdrawn = Good, the pot of { $street } is not handed over. All stays as it was.
+hand_over-confirmed = I have your yes. Now it is up to { $name }.
+hand_over-between = This pot goes from { $name } to { $to } now. I still wait for a yes.
+hand_over-running = The pot of { $street } is being handed over already. I still wait for a yes.
+hand_over-nobody = There is no gangmaker yet: { $street }. Type: invite, and then the street.
+hand_over-not = Good, I hand over nothing.
+hand_over-later = Good, it stays open for now. Type hand over to go on.
+hand_over_street-which = Of which street is the pot handed over? Type the name.
+hand_over_between-giver = Who hands over the pot?
+hand_over_between-left = That one has left
+hand_over_between-to = Who gets the pot?
+hand_over_between-right = Shall I ask { $name } to hand over the pot of { $street } to { $to }?
+hand_over_between-take = Shall I ask { $to } to take over the pot of { $street }?
+hand_over_between-asked = Good, I ask { $name }. You hear it when it is done.
+handover-take = { $name } hands over the pot of { $street } to you. There is { $left } in it. Did you get that?
+handover-take-over = Do you take over the pot of { $street }? There is { $left } in it. Do you have that?
+handover-give = The coordinator asks you to hand over the pot of { $street } to { $name }. There is { $left } in it. Is that right?
+handover-again = Something changed in the pot of { $street }. There is { $left } in it now. Is that what you hand over to { $name }?
+handover-short = { $short } too little
+handover-yes = Yes, I have that
+handover-later = Not now
+handover_card-amount = How much do you count?
+handover-over = This handing over is done already or does not go on. Type menu to go on.
+handover-not_now = Good, I say it kindly. The pot of { $street } stays as it was.
+handover-other-told = Thank you, I tell { $name }. Nothing is written down. Have a look together, and then type: hand over.
+handover-other-alone = Thank you, nothing is written down. Count once more, or write down the difference: type count. Then type: hand over.
+handover-done = Good, then it is done. You now keep the pot of { $street }, with { $left }.
+handover_done-stay = The pot of { $street } is handed over, with { $left }. You both said yes. Do you stay gangmaker?
+handover_done-stay_on = I stay
+handover_done-stop_on = I stop
+handover_done-stays = Good that you stay!
+handover_news-done = The pot of { $street } is with you now, with { $left }. You both said yes.
+handover_news-told = The pot of { $street } was handed over, with { $left } in it.
+handover_news-told_not = The pot of { $street } does not go to somebody else now.
+handover_news-differs = Your fellow gangmaker counts { $counted } for { $street }. I come to { $left }. Will you have a look together?
+handover_news-not_now = Your fellow gangmaker would rather not take the pot of { $street } now. Have a quiet talk about it.
+handover_news-withdrawn = The pot of { $street } does not come to you after all. You need not do anything.
+handover_news-expired = Nobody said yes yet for the pot of { $street }, so I let it rest. Again? Type: hand over.
+handover_news-receiver_left = Your fellow gangmaker has left. So the pot of { $street } stays with you.
+leave_street-yes = Yes
+leave_street-no = No
+leave_street-first = Hand over first
+why-handover_card = A pot goes to somebody else as soon as both say yes. What shall I do from now on?
+why-handover_done = You handed over a pot. What shall I do from now on?
+why-handover_news = A pot goes to somebody else. Those who have part in it hear of it. What shall I do from now on?
+message-handover_card = When handing over
+message-handover_done = Pot handed over
+message-handover_news = News of a pot
+unasked-handover_card = the question whether a pot handed over is right
+unasked-handover_done = whether a pot was handed over
+unasked-handover_news = news of a pot that is handed over
+wa-handover_card = A pot in your street is handed over. Tap the button to see how much is in it.
+wa-handover_done = The pot of your street was handed over. Type menu to see what can be done here.
+wa-handover_news = There is news of a pot that is handed over. Type hand over to see how it stands.
+wa-button-hand_over = Look
+held-handover = Handing over a pot: { $value }
+held-handover-asked = { $street }, since { $day }
+held-handover-line = { $street }, since { $day }, you said yes to { $amount }
+
+## Who keep a pot together
+
+team-alone = You keep the pot alone.
+team-named = Together with: { $names }
+team-named-more = { $count ->
+    [one] Together with: { $names } and somebody else
+   *[other] Together with: { $names } and { $count } others
+    }
+team-others = { $count ->
+    [one] Together with somebody else
+   *[other] Together with { $count } others
+    }
+team_news-joined = There is a new gangmaker for { $street }. Nice, now you do it together.
+team_news-joined-named = Good news, { $name } now keeps the pot of { $street } too.
+team_news-left = A gangmaker has left: { $street }. With the others it simply goes on.
+team_news-alone = A gangmaker has left: { $street }. You keep the pot alone now. Do you know somebody who wants to take part?
+why-team_news = A gangmaker joined in your street, or left. What shall I do from now on?
+message-team_news = Who takes part
+unasked-team_news = who joins or leaves
+wa-team_news = Something changed among the gangmakers of your street. Type our street to see who take part.
+
+## A measurement: four questions, for who likes to
+
+survey-join = Would you answer four short questions about your neighbourhood? You may, you need not. Nobody sees your name with your answers.
+survey-again = Would you answer the four short questions about your neighbourhood once more? You may, you need not. Nobody sees your name with your answers.
+survey-join-yes = I will join
+survey-join-no = No, thank you
+survey-names = Nobody can look up what you answer. So your answers cannot be erased later. How many neighbours do you know by name?
+survey-names-none = None
+survey-names-some = 1 to 5
+survey-names-more = 6 to 10
+survey-names-many = More than 10
+survey-names-skip = I'd rather not say
+survey-home = Do you feel at home in your neighbourhood?
+survey-home-home = Yes
+survey-home-half = A little
+survey-home-away = No
+survey-home-skip = I'd rather not say
+survey-ask = Would you ask a neighbour for help?
+survey-ask-sure = Yes
+survey-ask-half = Maybe
+survey-ask-nope = No
+survey-ask-skip = I'd rather not say
+survey-alone = Do you sometimes feel alone?
+survey-alone-none = Never
+survey-alone-some = Sometimes
+survey-alone-lots = Often
+survey-alone-skip = I'd rather not say
+survey-word = Last time you got a measuring word. Search this chat for measuring word and type it here. Losing it is fine.
+survey-word-forgotten = I have none
+survey-send = That was all. Shall I put your answers with those of the others, without your name?
+survey-send-yes = Yes, please do
+survey-send-no = No, wipe them
+survey-word_is = Thank you! Your measuring word is { $code }. Keep this message, for I will ask for it later.
+survey-word_unknown = Thank you! I do not know that measuring word, but your answers count all the same.
+survey-thanks = Thank you! Your answers count.
+survey-not = All right, I keep nothing of your answers.
+survey-left = All right, we leave it here. I keep nothing of your answers.
+survey-over = There is no measurement now that you can still take part in.
+why-survey = Your municipality wants to know what Lief en Leed brings. You may take part, I ask it once. What shall I do from now on?
+message-survey = Questions
+unasked-survey = four questions about the neighbourhood
+wa-survey = How is your neighbourhood doing? Would you answer four short questions, without your name? Tap the button to take part.
+wa-button-measure = See the questions
+held-survey = Asked for a measurement: { $value }
+held-survey-line = measurement { $number }, { $place }
+
+measure-place = Of which municipality?
+measure-none = No measurement is running now. What would you like to do?
+measure-runs = Measurement { $number } has been running since { $day }. You see what came of it once it is closed. What would you like to do?
+measure-start = Begin measurement { $number }
+measure-close = Close it
+measure-show = See the outcome
+measure-own = Answer myself
+measure-keep = Leave it as it is
+measure-sure = { $count ->
+    [one] Then I ask 1 person in the streets for four short answers. Taking part is free and without a name. Shall I?
+   *[other] Then I ask { $count } people in the streets for four short answers. Taking part is free and without a name. Shall I?
+}
+measure-sure_close = After that nobody can answer any more. Shall I close the measurement?
+measure-started = All right, measurement { $number } has begun. Close it later? Type: measurement.
+measure-closed = All right, measurement { $number } is closed. See the outcome? Type: measurement.
+measure-changed = Something has changed meanwhile. Type measurement to see how it stands.
+measure-nothing = There is no measurement now that you can take part in.
+measure-few = Fewer than five people took part. Then I show nothing, so that nobody can be recognised.
+measure-one = In measurement { $number } { $people } people took part. A group always has five people or more.
+measure-two = Measurement { $number }: { $people } people. Measurement { $next }: { $then } people. A group always has five people or more.
+measure-about-names = How many neighbours do you know by name?
+    { $lines }
+measure-about-home = Do you feel at home in your neighbourhood?
+    { $lines }
+measure-about-ask = Would you ask a neighbour for help?
+    { $lines }
+measure-about-alone = Do you sometimes feel alone?
+    { $lines }
+measure-moved = Of { $people } people I know both answers:
+    { $lines }
+measure-line-all = • Too few people for each answer to show it.
+measure-line = • { $what }: { $before }
+measure-line-two = • { $what }: first { $before }, now { $after }
+measure-picture = Measurement in { $place }
+measure-round = measurement { $number }
+measure-of = { $count } of { $people }
+measure-or = { $one } or { $other }
+measure-names-none = none
+measure-names-some = 1 to 5
+measure-names-more = 6 to 10
+measure-names-many = more than 10
+measure-names-skip = rather not said
+measure-home-home = yes
+measure-home-half = a little
+measure-home-away = no
+measure-home-skip = rather not said
+measure-ask-sure = yes
+measure-ask-half = maybe
+measure-ask-nope = no
+measure-ask-skip = rather not said
+measure-alone-none = never
+measure-alone-some = sometimes
+measure-alone-lots = often
+measure-alone-skip = rather not said
+measure-moved-up = better
+measure-moved-same = the same
+measure-moved-down = less good
+
+## The numbers of a year
+
+menu-numbers = Numbers of the year
+slash-numbers = The numbers of the year
+button-as-picture = As a picture
+numbers-place = Which place is it about?
+numbers-unknown = I do not know that place here. Type numbers, or numbers and a year.
+numbers-together = All places together
+numbers-title = { $place } in { $year }
+numbers-none = { $place } in { $year }: no attention was written down yet.
+numbers-few = { $place } in { $year }: fewer than 5 streets gave something. So I show no numbers yet.
+numbers-page = { $head }
+    { $lines }
+numbers-head = { $title }: { $count } attentions, { $spent } in all. { $active } of the { $streets } streets gave something.
+numbers-given = { $count } attentions, { $spent }, { $streets } streets
+numbers-quarter-told = Quarter { $number }: { $given }
+numbers-quarter-few = Quarter { $number }: fewer than 5 streets
+numbers-quarter-none = Quarter { $number }: no attentions
+numbers-late = Written down later: { $given }
+numbers-mood-LIEF = LIEF, for something nice: { $count }
+numbers-mood-LEED = LEED, for something hard: { $count }
+numbers-mood-both = LIEF and LEED together: { $count }
+numbers-reasons = Most often, { $until }:
+    { $lines }
+numbers-until-1 = from January to April
+numbers-until-2 = from January to July
+numbers-until-3 = from January to October
+numbers-until-4 = in the whole year
+numbers-reason = { $occasion }: { $count }
+numbers-reason-other = for other reasons: { $count }
+numbers-reasons-later = What it was for, I count two weeks after each quarter.
+numbers-rule = What comes from fewer than 5 streets does not count here.
+picture-count =
+    { $count ->
+        [one] 1 attention, { $spent } in all, from { $active } streets
+       *[other] { $count } attentions, { $spent } in all, from { $active } streets
+    }
+picture-number = { $count }
+picture-quarters = Attentions by quarter
+picture-quarter = Quarter { $number }
+picture-occasions = What it was for
+picture-other = other reasons
+numbers-quarter-coming = Quarter { $number }: still to come
+document-numbers = Numbers { $place } { $year }
+
+## A phone number that was silent for long
+
+doorstep-hello = Good to hear from you again! This number was silent for long. In which street do you live or help, and what is your name?
+doorstep-first = First one question, because this number was silent for long: in which street do you live or help, and what is your name? Does it not work? The welfare organisation near you helps.
+doorstep-again = I am not sure yet who you are. Tell me your street or municipality, and your first name.
+doorstep-shut = I am not sure who you are. I am asking the coordinator. Until then I cannot show anything here.
+doorstep-other = I am someone else
+doorstep-right = Good, it is you.
+doorstep-tell = What can I do for you? Type menu to see what works here.
+doorstep-stranger = Fine, then I start anew with this number.
+silent_number-card = Somebody writes from the number of { $name } in { $street }. That number was silent for 45 days. Is it still her?
+silent_number-somebody = somebody
+silent_number-hers = It is still her
+silent_number-other = No, someone else
+silent_number-unknown = I do not know
+silent_number-said-hers = Thank you, then all goes on as it did.
+silent_number-said-other = Fine, I know this number no longer. Type invite and the street for a new code.
+silent_number-left = Fine, I leave it. Type silent numbers when you know it later.
+silent_number-over = This number was decided about already.
+silent_number-welcome = The coordinator says that it is you. Good to have you back! Type menu to see what works here.
+silent_numbers-none = No number waits now.
+news_waits = There is news for you from Lief & Leed. Write something back and I tell you.
+wa-news_waits = There is news for you from Lief & Leed. Write something back and I tell you.
+wa-silent_number = Somebody writes from a number that was silent for long. Tap the button to see whose it was.
+wa-button-silent_numbers = Have a look
+why-news_waits = This number was silent for long. So I only said that there was news. What shall I do from now on?
+why-silent_number = Somebody wrote from a number that was silent for long. A coordinator knows whose it is. What shall I do from now on?
+message-news_waits = There is news
+message-silent_number = Silent number
+unasked-news_waits = word that there is news
+unasked-silent_number = the question whose a silent number is
 
 ## Announcements: from the network or a local party, to many at once
 

@@ -436,6 +436,7 @@ heat-missed-left = doet niet meer mee
 heat-missed-gone = niet meer nodig
 heat-missed-unreachable = niet te bereiken
 heat-missed-window = schreef lang niet
+heat-missed-in_doubt = nummer was lang stil
 heat-missed-template = sjabloon wacht
 heat-missed-template_paused = sjabloon staat stil
 heat-missed-template_rejected = sjabloon is afgekeurd
@@ -555,6 +556,14 @@ look_more-no = Nee, genoeg
 
 ## Menu and help
 
+menu-waiting = { $count ->
+    [one] Er wacht 1 aanmelding. Typ aanmeldingen om te antwoorden. Waarmee kan ik je helpen?
+   *[other] Er wachten { $count } aanmeldingen. Typ aanmeldingen om te antwoorden. Waarmee kan ik je helpen?
+}
+    .u = { $count ->
+    [one] Er wacht 1 aanmelding. Typ aanmeldingen om te antwoorden. Waarmee kan ik u helpen?
+   *[other] Er wachten { $count } aanmeldingen. Typ aanmeldingen om te antwoorden. Waarmee kan ik u helpen?
+}
 menu-choice = Waarmee kan ik je helpen?
     .u = Waarmee kan ik u helpen?
 menu-report = Attentie opschrijven
@@ -599,6 +608,8 @@ language-to = In welke taal zal ik schrijven?
 language-nl = In het Nederlands
 language-en = In English please
 language-unknown = Die taal spreek ik nog niet, het spijt me. Nederlands en Engels kan ik wel.
+language-only-nl = Ik schrijf hier alleen Nederlands.
+language-only-en = Ik schrijf hier alleen Engels, het spijt me.
 language-set = Goed, ik schrijf nu Nederlands.
 language-offer-en = You write in English. Shall I do the same?
 language-offer-nl = Dat is Nederlands! Zal ik ook Nederlands schrijven?
@@ -955,13 +966,53 @@ settings-nudges = Uit mezelf: hooguit { $count ->
         [one] 1 bericht
        *[other] { $count } berichten
     } per week
-settings-year_end = Vraag over het nieuwe jaar: op { $number } december
-settings-help = Hulp bij { $theme }: { $name }, { $phone }
+settings-is-year_end = Vraag over het nieuwe jaar: op { $number } december
+settings-is-help = Hulp bij { $theme }: { $name }, { $phone }
 theme-loneliness = eenzaamheid
 theme-care = zorg
 theme-money = geldzorgen
 theme-heat = hitte
 theme-other = iets anders
+settings-is-hour = Herinneringen: om { $hour } uur
+settings-is-warm = Warm weer: { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen op rij
+} van { $number } graden
+settings-is-no-help = Hulp bij { $theme }: niemand
+settings-is-rules = Spelregels: { $lines }
+settings-is-usual-rules = Spelregels: de gewone drie
+settings-is-not_for = Niet voor het potje: { $rule }
+settings-is-no-not_for = Niet voor het potje: niets genoemd
+settings-is-nl = Taal: Nederlands
+settings-is-en = Taal: Engels
+settings-is-both = Talen: Nederlands en Engels
+settings-more-what = Wat wil je veranderen? Of typ nee.
+    .u = Wat wilt u veranderen? Of typ nee.
+settings-change-amount = Bedrag per jaar
+settings-change-hour = Uur van herinneren
+settings-change-help = Hulp bij problemen
+settings-change-rules = Regels van het spel
+settings-change-not_for = Niet voor het potje
+settings-change-year_end = Vraag in december
+settings-change-languages = Talen van de bot
+settings-change-warm = Grens voor warm weer
+settings-amount = Hoeveel komt er per jaar in elk potje? Het telt vanaf het volgende jaar, en voor nieuwe straten.
+settings-hour = Hoe laat komt een herinnering, voor wie nieuw begint? Van 9 tot 20 uur.
+settings-theme = Hulp waarbij?
+settings-theme-loneliness = Bij eenzaamheid
+settings-theme-care = Bij zorg
+settings-theme-money = Bij geldzorgen
+settings-theme-heat = Bij hitte
+settings-theme-other = Bij iets anders
+settings-help = Wie helpt daarbij? Typ naam en nummer, met een komma ertussen. Of typ: geen.
+settings-rules = Typ de spelregels, hooguit drie, elk op een eigen regel. De gewone drie? Typ dan: gewoon.
+settings-not_for = Waar is het potje niet voor? Typ één zin, of typ: geen.
+settings-year_end = Op welke dag van december vraag ik hoe straten verder gaan? Van 1 tot 24.
+settings-languages = In welke talen schrijf ik hier?
+settings-to-nl = Nederlands alleen
+settings-to-en = Engels alleen
+settings-to-both = In allebei
+settings-warm = Vanaf hoeveel warme dagen op rij, van hoeveel graden? Bijvoorbeeld: 4 dagen van 27 graden.
 settings-change-limit = Grens per cadeautje
 settings-change-phone = Telefoonnummer
 settings-change-quiet = Idee bij stilte
@@ -981,6 +1032,7 @@ settings-to-return = Terug naar gemeente
 settings-to-automatic = Vanzelf sturen
 settings-to-armed = Pas na mijn ja
 settings-right = Zo wordt het. { $line }. Klopt dat?
+settings-right-line = Zo wordt het. { $line } Klopt dat?
 settings-same = Zo staat het al. Ik verander niets.
 settings-set = Goed, zo werkt het vanaf nu. Ik schrijf op dat jij dit koos.
     .u = Goed, zo werkt het vanaf nu. Ik schrijf op dat u dit koos.
@@ -997,6 +1049,18 @@ our_street-all = Zo doet { $street } het:
 our_street-called = Naam van het potje: { $name }
 our_street-pot = het potje
 our_street-limit-usual = Vragen over een duur cadeautje: zoals overal
+our_street-reminded = { $days ->
+    [one] Na 1 dag herinner ik aan een open tip
+   *[other] Na { $days } dagen herinner ik aan een open tip
+}
+our_street-not-reminded = Aan open tips herinner ik niet
+our_street-days-usual = Herinneren aan een tip: zoals overal
+our_street-days = Na hoeveel dagen herinner ik aan een tip? Wie zelf koos, houdt dat.
+our_street-1 = Na 1 dag
+our_street-3 = Na 3 dagen
+our_street-7 = Na een week
+our_street-0 = Niet herinneren
+our_street-change-days = Herinneringen geven
 our_street-change-limit = Grens per cadeautje
 our_street-change-name = Naam van het potje
 our_street-limit = Vanaf welk bedrag zal ik het nog eens vragen?
@@ -1055,6 +1119,10 @@ menu-sign_ups = Wie meldt zich aan?
 rule-1 = 1. Klein is genoeg. Het gaat om de aandacht.
 rule-2 = 2. Iedereen in de straat mag een tip geven.
 rule-3 = 3. Voor wie het was, blijft onder ons.
+rule-own = { $number }. { $rule }
+rule-not-for = { $rule }
+rules-here = De spelregels: { $lines }
+rules-there = De spelregels in { $place }: { $lines }
 sign_up-waits = Je aanmelding ligt bij de coördinator van { $place }. Je hoort het hier.
     .u = Uw aanmelding ligt bij de coördinator van { $place }. U hoort het hier.
 sign_up_form-place = Leuk dat je mee wilt doen! In welke gemeente woon je?
@@ -1091,6 +1159,7 @@ applies-somebody = Iemand
 applies-alone = alleen
 applies-one = met één ander
 applies-more = met meer mensen
+applies-closed = Die straat is gesloten.
 applies-new = Die straat is nieuw.
 applies-known = { $count ->
     [0] Daar is nu geen gangmaker.
@@ -1167,6 +1236,9 @@ button-as-file = Als bestand
 balances_file-here = Hier zijn de saldi als bestand.
 document-not-sent = Dit bestand kan ik hier nu niet sturen.
 balances_file-place = Over welke plaats gaat het?
+button-poster = Maak een poster
+old_door-renew = De code van deze tipdeur kan ik niet meer laten zien. Een nieuwe maken? Dan werkt de oude niet meer.
+old_door-kept = Goed, de oude tipdeur blijft werken.
 poster-street = Voor welke straat?
 poster-here = Hier zijn de poster en het kaartje voor { $street }. Je mag ze zo vaak printen als je wilt.
     .u = Hier zijn de poster en het kaartje voor { $street }. U mag ze zo vaak printen als u wilt.
@@ -1204,6 +1276,8 @@ wa-button-overview = Laat zien
 sponsor-which = Voor welke straat is het sponsorgeld?
 sponsor-amount = Hoeveel geld komt erbij?
 sponsor-right = Klopt dit? { $amount } van een sponsor, voor het potje van { $street }.
+sponsor-words = { $amount } van een sponsor, voor het potje van { $street }
+booked_for-sponsor-undone = De coördinator draaide iets terug: { $amount } van een sponsor, in het potje van { $street }. Het stond er per ongeluk.
 booked_for-sponsor = Goed nieuws: er is { $amount } van een sponsor bij gekomen, in het potje van { $street }. Veel plezier ermee!
 close_street-which = Welke straat wil je sluiten?
     .u = Welke straat wilt u sluiten?
@@ -1212,10 +1286,10 @@ close_street-empty = Het potje van { $street } is leeg. De gangmakers horen van 
 close_street-short = Het potje van { $street } komt { $short } tekort. De gangmakers horen van mij dat de straat sluit. Zal ik de straat sluiten?
 close_street-yes = Ja, sluiten
 close_street-no = Nee, niet sluiten
-close_street-sure = Dan sluit { $street } voorgoed en gaat er { $left } terug. Ongedaan maken kan niet. Weet je het zeker?
-    .u = Dan sluit { $street } voorgoed en gaat er { $left } terug. Ongedaan maken kan niet. Weet u het zeker?
-close_street-sure-empty = Dan sluit { $street } voorgoed. Ongedaan maken kan niet. Weet je het zeker?
-    .u = Dan sluit { $street } voorgoed. Ongedaan maken kan niet. Weet u het zeker?
+close_street-sure = Dan sluit { $street } en gaat er { $left } terug. Ongedaan maken kan niet. Weet je het zeker?
+    .u = Dan sluit { $street } en gaat er { $left } terug. Ongedaan maken kan niet. Weet u het zeker?
+close_street-sure-empty = Dan sluit { $street }. Ongedaan maken kan niet. Weet je het zeker?
+    .u = Dan sluit { $street }. Ongedaan maken kan niet. Weet u het zeker?
 close_street-kept = Goed, de straat blijft open.
 close_street-changed = Er is net iets veranderd in het potje. Daarom vraag ik het nog eens.
 close_street-done = Gedaan. { $left } uit het potje van { $street } gaat terug naar de gemeente.
@@ -1245,7 +1319,8 @@ look-few = { $count ->
 }
 look-street-few = { $name }: maar { $count } gangmaker, { $last }
 
-invite-closed = { $street } is gesloten. Kies een andere naam, of vraag het na bij wie de bot beheert.
+invite-reopen = Eerder is { $street } gesloten. Weer openen, met { $amount } in het potje?
+sign_ups-not-opened = Goed, de straat blijft dicht en de aanmelding blijft wachten.
 
 ## A talk with a person
 
@@ -1276,6 +1351,361 @@ unasked-thread_waits = wie op antwoord wacht
 wa-thread_waits = Een van je gangmakers wacht nog op antwoord. Tik op de knop om te antwoorden.
     .u = Een van uw gangmakers wacht nog op antwoord. Tik op de knop om te antwoorden.
 wa-button-answer = Antwoord geven
+
+## A pot that goes from one gangmaker to another
+
+hand_over-street = Van welke straat draag je het potje over?
+    .u = Van welke straat draagt u het potje over?
+hand_over-to = Aan wie draag je het potje over?
+    .u = Aan wie draagt u het potje over?
+hand_over-somebody = je mede-gangmaker
+    .u = uw mede-gangmaker
+hand_over-nth = Gangmaker { $number }
+hand_over-right = Er zit nog { $left } in het potje van { $street }. Klopt dat met wat je doorgeeft aan { $name }?
+    .u = Er zit nog { $left } in het potje van { $street }. Klopt dat met wat u doorgeeft aan { $name }?
+hand_over-right-short = Het potje van { $street } komt { $short } tekort. Klopt dat met wat je doorgeeft aan { $name }?
+    .u = Het potje van { $street } komt { $short } tekort. Klopt dat met wat u doorgeeft aan { $name }?
+hand_over-yes = Klopt
+hand_over-other = Ik tel iets anders
+hand_over-changed = Er is net iets opgeschreven. Daarom vraag ik het nog een keer.
+hand_over-asked = Goed, ik vraag het aan { $name }. Je hoort hier wat het wordt.
+    .u = Goed, ik vraag het aan { $name }. U hoort hier wat het wordt.
+hand_over-silent = Ik stuur nu geen berichten naar { $name }. Zeg je het zelf even? Laat { $name } hier typen: draag over.
+    .u = Ik stuur nu geen berichten naar { $name }. Zegt u het zelf even? Laat { $name } hier typen: draag over.
+hand_over-alone = Je houdt dit potje nu alleen bij. Ken je iemand: de coördinator nodigt graag uit. Of laat die buur mij schrijven: ik wil gangmaker worden.
+    .u = U houdt dit potje nu alleen bij. Kent u iemand: de coördinator nodigt graag uit. Of laat die buur mij schrijven: ik wil gangmaker worden.
+hand_over-waits = Je droeg het potje van { $street } over aan { $name }. Ik wacht nog op een ja. Wat doen we?
+    .u = U droeg het potje van { $street } over aan { $name }. Ik wacht nog op een ja. Wat doen we?
+hand_over-keep = Laat staan
+hand_over-end = Trek in
+hand_over-kept = Goed, we wachten nog even.
+hand_over-withdrawn = Goed, het potje van { $street } wordt niet overgedragen. Alles blijft zoals het was.
+hand_over-confirmed = Jouw ja heb ik al. Nu is { $name } aan de beurt.
+    .u = Uw ja heb ik al. Nu is { $name } aan de beurt.
+hand_over-between = Dit potje gaat nu van { $name } naar { $to }. Ik wacht nog op een ja.
+hand_over-running = Het potje van { $street } wordt al overgedragen. Ik wacht nog op een ja.
+hand_over-nobody = Er is nog geen gangmaker: { $street }. Typ: nodig uit, en dan de straat.
+hand_over-not = Goed, ik draag niets over.
+hand_over-later = Goed, het blijft nog even openstaan. Typ draag over als je verder wilt.
+    .u = Goed, het blijft nog even openstaan. Typ draag over als u verder wilt.
+hand_over_street-which = Van welke straat gaat het potje over? Typ de naam.
+hand_over_between-giver = Wie geeft het potje door?
+hand_over_between-left = Die is al gestopt
+hand_over_between-to = Wie krijgt het potje?
+hand_over_between-right = Zal ik { $name } vragen het potje van { $street } door te geven aan { $to }?
+hand_over_between-take = Zal ik { $to } vragen het potje van { $street } over te nemen?
+hand_over_between-asked = Goed, ik vraag het aan { $name }. Je hoort het als het klaar is.
+    .u = Goed, ik vraag het aan { $name }. U hoort het als het klaar is.
+handover-take = { $name } draagt het potje van { $street } aan jou over. Er zit { $left } in. Heb je dat gekregen?
+    .u = { $name } draagt het potje van { $street } aan u over. Er zit { $left } in. Hebt u dat gekregen?
+handover-take-over = Neem jij het potje van { $street } over? Er zit { $left } in. Heb je dat?
+    .u = Neemt u het potje van { $street } over? Er zit { $left } in. Hebt u dat?
+handover-give = De coördinator vraagt of je het potje van { $street } doorgeeft aan { $name }. Er zit { $left } in. Klopt dat?
+    .u = De coördinator vraagt of u het potje van { $street } doorgeeft aan { $name }. Er zit { $left } in. Klopt dat?
+handover-again = Er is iets veranderd in het potje van { $street }. Er zit nu { $left } in. Klopt dat met wat je doorgeeft aan { $name }?
+    .u = Er is iets veranderd in het potje van { $street }. Er zit nu { $left } in. Klopt dat met wat u doorgeeft aan { $name }?
+handover-short = { $short } te weinig
+handover-yes = Ja, dat heb ik
+handover-later = Nu niet
+handover_card-amount = Hoeveel tel je?
+    .u = Hoeveel telt u?
+handover-over = Deze overdracht is al klaar of gaat niet door. Typ menu om verder te gaan.
+handover-not_now = Goed, ik zeg het vriendelijk. Het potje van { $street } blijft zoals het was.
+handover-other-told = Dank je, ik zeg het tegen { $name }. Er is niets opgeschreven. Kijk samen even, en typ dan: draag over.
+    .u = Dank u, ik zeg het tegen { $name }. Er is niets opgeschreven. Kijk samen even, en typ dan: draag over.
+handover-other-alone = Dank je, er is niets opgeschreven. Tel nog eens, of schrijf het verschil op: typ geteld. Typ daarna: draag over.
+    .u = Dank u, er is niets opgeschreven. Tel nog eens, of schrijf het verschil op: typ geteld. Typ daarna: draag over.
+handover-done = Mooi, dan is het klaar. Jij houdt nu het potje van { $street } bij, met { $left }.
+    .u = Mooi, dan is het klaar. U houdt nu het potje van { $street } bij, met { $left }.
+handover_done-stay = Het potje van { $street } is overgedragen, met { $left }. Jullie zeiden allebei ja. Blijf je gangmaker?
+    .u = Het potje van { $street } is overgedragen, met { $left }. U zei allebei ja. Blijft u gangmaker?
+handover_done-stay_on = Ik blijf
+handover_done-stop_on = Ik stop
+handover_done-stays = Fijn dat je blijft!
+    .u = Fijn dat u blijft!
+handover_news-done = Het potje van { $street } is nu bij jou, met { $left }. Jullie zeiden allebei ja.
+    .u = Het potje van { $street } is nu bij u, met { $left }. U zei allebei ja.
+handover_news-told = Het potje van { $street } is overgedragen, met { $left } erin.
+handover_news-told_not = Het potje van { $street } gaat nu niet over naar een ander.
+handover_news-differs = Je mede-gangmaker telt { $counted } voor { $street }. Ik kom op { $left }. Kijken jullie samen even?
+    .u = Uw mede-gangmaker telt { $counted } voor { $street }. Ik kom op { $left }. Kijkt u samen even?
+handover_news-not_now = Je mede-gangmaker neemt het potje van { $street } liever nu niet over. Praat er samen rustig over.
+    .u = Uw mede-gangmaker neemt het potje van { $street } liever nu niet over. Praat er samen rustig over.
+handover_news-withdrawn = Het potje van { $street } komt toch niet naar jou. Je hoeft niets te doen.
+    .u = Het potje van { $street } komt toch niet naar u. U hoeft niets te doen.
+handover_news-expired = Niemand zei nog ja voor het potje van { $street }, dus ik laat het rusten. Opnieuw? Typ: draag over.
+handover_news-receiver_left = Je mede-gangmaker is gestopt. Het potje van { $street } blijft dus bij jou.
+    .u = Uw mede-gangmaker is gestopt. Het potje van { $street } blijft dus bij u.
+leave_street-yes = Ja
+leave_street-no = Nee
+leave_street-first = Draag eerst over
+why-handover_card = Een potje gaat over naar een ander zodra beiden ja zeggen. Wat zal ik voortaan doen?
+why-handover_done = Je droeg een potje over. Wat zal ik voortaan doen?
+    .u = U droeg een potje over. Wat zal ik voortaan doen?
+why-handover_news = Een potje gaat over naar een ander. Daarvan hoort wie erbij is. Wat zal ik voortaan doen?
+message-handover_card = Vraag bij overdragen
+message-handover_done = Potje overgedragen
+message-handover_news = Nieuws van potje
+unasked-handover_card = vraag of een overgedragen potje klopt
+unasked-handover_done = of een potje is overgedragen
+unasked-handover_news = nieuws over een potje dat wordt overgedragen
+wa-handover_card = Een potje in je straat wordt overgedragen. Tik op de knop om te zien hoeveel erin zit.
+    .u = Een potje in uw straat wordt overgedragen. Tik op de knop om te zien hoeveel erin zit.
+wa-handover_done = Het potje van je straat is overgedragen. Typ menu om te zien wat hier kan.
+    .u = Het potje van uw straat is overgedragen. Typ menu om te zien wat hier kan.
+wa-handover_news = Een potje in je straat wordt overgedragen, en er is nieuws. Typ draag over om te zien hoe het staat.
+    .u = Een potje in uw straat wordt overgedragen, en er is nieuws. Typ draag over om te zien hoe het staat.
+wa-button-hand_over = Bekijken
+held-handover = Potje overdragen: { $value }
+held-handover-asked = { $street }, sinds { $day }
+held-handover-line = { $street }, sinds { $day }, ja gezegd op { $amount }
+
+## Who keep a pot together
+
+team-alone = Je houdt het potje alleen bij.
+    .u = U houdt het potje alleen bij.
+team-named = Samen met: { $names }
+team-named-more = { $count ->
+    [one] Samen met: { $names } en nog iemand
+   *[other] Samen met: { $names } en nog { $count } mensen
+    }
+team-others = { $count ->
+    [one] Samen met nog iemand
+   *[other] Samen met nog { $count } mensen
+    }
+team_news-joined = Er is een gangmaker bij voor { $street }. Leuk, dan doen jullie het samen.
+    .u = Er is een gangmaker bij voor { $street }. Leuk, dan doet u het samen.
+team_news-joined-named = Goed nieuws, { $name } houdt nu ook het potje van { $street } bij.
+team_news-left = Een gangmaker is gestopt: { $street }. Met de anderen gaat het gewoon door.
+team_news-alone = Een gangmaker is gestopt: { $street }. Je houdt het potje nu alleen bij. Ken je iemand die mee wil doen?
+    .u = Een gangmaker is gestopt: { $street }. U houdt het potje nu alleen bij. Kent u iemand die mee wil doen?
+why-team_news = Er kwam een gangmaker bij in je straat, of er stopte iemand. Wat zal ik voortaan doen?
+    .u = Er kwam een gangmaker bij in uw straat, of er stopte iemand. Wat zal ik voortaan doen?
+message-team_news = Wie er meedoet
+unasked-team_news = wie er bij komt of stopt
+wa-team_news = Bij de gangmakers van je straat is iets veranderd. Typ onze straat om te zien wie meedoen.
+    .u = Bij de gangmakers van uw straat is iets veranderd. Typ onze straat om te zien wie meedoen.
+
+## A measurement: four questions, for who likes to
+
+survey-join = Wil je vier korte vragen over je buurt beantwoorden? Het mag, het hoeft niet. Niemand ziet je naam bij je antwoorden.
+    .u = Wilt u vier korte vragen over uw buurt beantwoorden? Het mag, het hoeft niet. Niemand ziet uw naam bij uw antwoorden.
+survey-again = Wil je de vier korte vragen over je buurt nog eens beantwoorden? Het mag, het hoeft niet. Niemand ziet je naam bij je antwoorden.
+    .u = Wilt u de vier korte vragen over uw buurt nog eens beantwoorden? Het mag, het hoeft niet. Niemand ziet uw naam bij uw antwoorden.
+survey-join-yes = Ik doe mee
+survey-join-no = Nee, dank je
+    .u = Nee, dank u
+survey-names = Niemand kan opzoeken wat jij antwoordt. Je antwoorden wissen kan daarom later niet meer. Hoeveel buren ken je bij naam?
+    .u = Niemand kan opzoeken wat u antwoordt. Uw antwoorden wissen kan daarom later niet meer. Hoeveel buren kent u bij naam?
+survey-names-none = Geen
+survey-names-some = 1 tot en met 5
+survey-names-more = 6 tot en met 10
+survey-names-many = Meer dan 10
+survey-names-skip = Zeg ik liever niet
+survey-home = Voel je je thuis in je buurt?
+    .u = Voelt u zich thuis in uw buurt?
+survey-home-home = Ja
+survey-home-half = Een beetje
+survey-home-away = Nee
+survey-home-skip = Zeg ik liever niet
+survey-ask = Zou je een buur om hulp vragen?
+    .u = Zou u een buur om hulp vragen?
+survey-ask-sure = Ja
+survey-ask-half = Misschien
+survey-ask-nope = Nee
+survey-ask-skip = Zeg ik liever niet
+survey-alone = Voel je je weleens alleen?
+    .u = Voelt u zich weleens alleen?
+survey-alone-none = Nooit
+survey-alone-some = Soms
+survey-alone-lots = Vaak
+survey-alone-skip = Zeg ik liever niet
+survey-word = De vorige keer kreeg je een meetwoord. Zoek in dit gesprek op meetwoord en typ het hier. Kwijt geeft niet.
+    .u = De vorige keer kreeg u een meetwoord. Zoek in dit gesprek op meetwoord en typ het hier. Kwijt geeft niet.
+survey-word-forgotten = Heb ik niet
+survey-send = Dat waren ze. Zal ik je antwoorden zonder naam bij die van de anderen doen?
+    .u = Dat waren ze. Zal ik uw antwoorden zonder naam bij die van de anderen doen?
+survey-send-yes = Ja, doe maar
+survey-send-no = Nee, wis ze
+survey-word_is = Dank je wel! Je meetwoord is { $code }. Bewaar dit bericht, want later vraag ik ernaar.
+    .u = Dank u wel! Uw meetwoord is { $code }. Bewaar dit bericht, want later vraag ik ernaar.
+survey-word_unknown = Dank je wel! Dat meetwoord ken ik niet, maar je antwoorden tellen gewoon mee.
+    .u = Dank u wel! Dat meetwoord ken ik niet, maar uw antwoorden tellen gewoon mee.
+survey-thanks = Dank je wel! Je antwoorden tellen mee.
+    .u = Dank u wel! Uw antwoorden tellen mee.
+survey-not = Goed, ik bewaar niets van je antwoorden.
+    .u = Goed, ik bewaar niets van uw antwoorden.
+survey-left = Goed, we stoppen ermee. Ik bewaar niets van je antwoorden.
+    .u = Goed, we stoppen ermee. Ik bewaar niets van uw antwoorden.
+survey-over = Er is nu geen meting waar je nog aan mee kunt doen.
+    .u = Er is nu geen meting waar u nog aan mee kunt doen.
+why-survey = Je gemeente wil weten wat Lief en Leed in de buurt doet. Meedoen mag, ik vraag het één keer. Wat zal ik voortaan doen?
+    .u = Uw gemeente wil weten wat Lief en Leed in de buurt doet. Meedoen mag, ik vraag het één keer. Wat zal ik voortaan doen?
+message-survey = Vragen over de buurt
+unasked-survey = vier vragen over de buurt
+wa-survey = Hoe gaat het in jouw buurt? Wil je vier korte vragen beantwoorden, zonder je naam? Tik op de knop om mee te doen.
+    .u = Hoe gaat het in uw buurt? Wilt u vier korte vragen beantwoorden, zonder uw naam? Tik op de knop om mee te doen.
+wa-button-measure = Bekijk de vragen
+held-survey = Gevraagd voor een meting: { $value }
+held-survey-line = { $number }-meting, { $place }
+
+measure-place = Van welke gemeente?
+measure-none = Er loopt nu geen meting. Wat wil je doen?
+    .u = Er loopt nu geen meting. Wat wilt u doen?
+measure-runs = De { $number }-meting loopt sinds { $day }. De uitkomst zie je na het sluiten. Wat wil je doen?
+    .u = De { $number }-meting loopt sinds { $day }. De uitkomst ziet u na het sluiten. Wat wilt u doen?
+measure-start = Begin { $number }-meting
+measure-close = Sluit de meting
+measure-show = Bekijk de uitkomst
+measure-own = Zelf antwoorden
+measure-keep = Laat maar zo
+measure-sure = { $count ->
+    [one] Dan vraag ik 1 mens uit de straten om vier korte antwoorden. Meedoen is vrij en zonder naam. Zal ik dat doen?
+   *[other] Dan vraag ik { $count } mensen uit de straten om vier korte antwoorden. Meedoen is vrij en zonder naam. Zal ik dat doen?
+}
+measure-sure_close = Daarna kan niemand meer antwoorden. Zal ik de meting sluiten?
+measure-started = Goed, de { $number }-meting is begonnen. Later sluiten? Typ: meting.
+measure-closed = Goed, de { $number }-meting is gesloten. De uitkomst zien? Typ: meting.
+measure-changed = Er is intussen iets veranderd. Typ meting om te zien hoe het staat.
+measure-nothing = Er is nu geen meting waar je aan mee kunt doen.
+    .u = Er is nu geen meting waar u aan mee kunt doen.
+measure-few = Er deden nog geen vijf mensen mee. Dan laat ik niets zien, zodat niemand te herkennen is.
+measure-one = Bij de { $number }-meting deden { $people } mensen mee. Een groep telt altijd vijf mensen of meer.
+measure-two = { $number }-meting: { $people } mensen. { $next }-meting: { $then } mensen. Een groep telt altijd vijf mensen of meer.
+measure-about-names = Hoeveel buren ken je bij naam?
+    { $lines }
+    .u = Hoeveel buren kent u bij naam?
+    { $lines }
+measure-about-home = Voel je je thuis in je buurt?
+    { $lines }
+    .u = Voelt u zich thuis in uw buurt?
+    { $lines }
+measure-about-ask = Zou je een buur om hulp vragen?
+    { $lines }
+    .u = Zou u een buur om hulp vragen?
+    { $lines }
+measure-about-alone = Voel je je weleens alleen?
+    { $lines }
+    .u = Voelt u zich weleens alleen?
+    { $lines }
+measure-moved = Van { $people } mensen weet ik beide antwoorden:
+    { $lines }
+measure-line-all = • Per antwoord zijn het er te weinig om te laten zien.
+measure-line = • { $what }: { $before }
+measure-line-two = • { $what }: eerst { $before }, nu { $after }
+measure-picture = Meting in { $place }
+measure-round = { $number }-meting
+measure-of = { $count } van { $people }
+measure-or = { $one } of { $other }
+measure-names-none = geen
+measure-names-some = 1 tot en met 5
+measure-names-more = 6 tot en met 10
+measure-names-many = meer dan 10
+measure-names-skip = liever niet gezegd
+measure-home-home = ja
+measure-home-half = een beetje
+measure-home-away = nee
+measure-home-skip = liever niet gezegd
+measure-ask-sure = ja
+measure-ask-half = misschien
+measure-ask-nope = nee
+measure-ask-skip = liever niet gezegd
+measure-alone-none = nooit
+measure-alone-some = soms
+measure-alone-lots = vaak
+measure-alone-skip = liever niet gezegd
+measure-moved-up = vooruit
+measure-moved-same = gelijk
+measure-moved-down = achteruit
+
+## The numbers of a year
+
+menu-numbers = Cijfers van het jaar
+slash-numbers = De cijfers van het jaar
+button-as-picture = Als plaatje
+numbers-place = Over welke plaats gaat het?
+numbers-unknown = Die plaats ken ik hier niet. Typ cijfers, of cijfers met een jaar erachter.
+numbers-together = Alle plaatsen samen
+numbers-title = { $place } in { $year }
+numbers-none = { $place } in { $year }: er is nog geen attentie opgeschreven.
+numbers-few = { $place } in { $year }: minder dan 5 straten gaven iets. Daarom laat ik nog geen cijfers zien.
+numbers-page = { $head }
+    { $lines }
+numbers-head = { $title }: { $count } attenties, samen { $spent }. { $active } van de { $streets } straten gaven iets.
+numbers-given = { $count } attenties, { $spent }, { $streets } straten
+numbers-quarter-told = Kwartaal { $number }: { $given }
+numbers-quarter-few = Kwartaal { $number }: minder dan 5 straten
+numbers-quarter-none = Kwartaal { $number }: geen attenties
+numbers-late = Later opgeschreven: { $given }
+numbers-mood-LIEF = LIEF, om iets fijns: { $count }
+numbers-mood-LEED = LEED, om iets moeilijks: { $count }
+numbers-mood-both = LIEF en LEED samen: { $count }
+numbers-reasons = Het vaakst, { $until }:
+    { $lines }
+numbers-until-1 = van januari tot april
+numbers-until-2 = van januari tot juli
+numbers-until-3 = van januari tot oktober
+numbers-until-4 = in het hele jaar
+numbers-reason = { $occasion }: { $count }
+numbers-reason-other = om andere redenen: { $count }
+numbers-reasons-later = Waarvoor het was, tel ik twee weken na elk kwartaal.
+numbers-rule = Wat van minder dan 5 straten komt, telt niet mee.
+picture-count =
+    { $count ->
+        [one] 1 attentie, samen { $spent }, uit { $active } straten
+       *[other] { $count } attenties, samen { $spent }, uit { $active } straten
+    }
+picture-number = { $count }
+picture-quarters = Attenties per kwartaal
+picture-quarter = Kwartaal { $number }
+picture-occasions = Waarvoor het was
+picture-other = andere redenen
+numbers-quarter-coming = Kwartaal { $number }: komt nog
+document-numbers = Cijfers { $place } { $year }
+
+## A phone number that was silent for long
+
+doorstep-hello = Fijn dat je er weer bent! Dit nummer was lang stil. In welke straat woon of help je, en hoe heet je?
+    .u = Fijn dat u er weer bent! Dit nummer was lang stil. In welke straat woont of helpt u, en hoe heet u?
+doorstep-first = Eerst één vraag, want dit nummer was lang stil: in welke straat woon of help je, en hoe heet je? Lukt het niet? De welzijnsorganisatie in je buurt helpt je.
+    .u = Eerst één vraag, want dit nummer was lang stil: in welke straat woont of helpt u, en hoe heet u? Lukt het niet? De welzijnsorganisatie in uw buurt helpt u.
+doorstep-again = Ik weet nog niet zeker wie je bent. Noem je straat of gemeente, en je voornaam.
+    .u = Ik weet nog niet zeker wie u bent. Noem uw straat of gemeente, en uw voornaam.
+doorstep-shut = Ik weet niet zeker wie je bent. Ik vraag het aan de coördinator. Tot dan kan ik hier niets laten zien.
+    .u = Ik weet niet zeker wie u bent. Ik vraag het aan de coördinator. Tot dan kan ik hier niets laten zien.
+doorstep-other = Ik ben iemand anders
+doorstep-right = Fijn, je bent het.
+    .u = Fijn, u bent het.
+doorstep-tell = Wat kan ik voor je doen? Typ menu voor wat hier kan.
+    .u = Wat kan ik voor u doen? Typ menu voor wat hier kan.
+doorstep-stranger = Goed, dan begin ik met dit nummer opnieuw.
+silent_number-card = Iemand schrijft vanaf het nummer van { $name } uit { $street }. Dat nummer was 45 dagen stil. Is ze dat nog?
+silent_number-somebody = iemand
+silent_number-hers = Dit is ze nog
+silent_number-other = Nee, iemand anders
+silent_number-unknown = Weet ik niet
+silent_number-said-hers = Dank je, dan gaat alles weer zoals het ging.
+    .u = Dank u, dan gaat alles weer zoals het ging.
+silent_number-said-other = Goed, ik ken dit nummer niet meer. Typ nodig uit en de straat voor een nieuwe code.
+silent_number-left = Goed, ik laat het zo. Typ stille nummers als je het later weet.
+    .u = Goed, ik laat het zo. Typ stille nummers als u het later weet.
+silent_number-over = Over dit nummer is al beslist.
+silent_number-welcome = De coördinator zegt dat jij het bent. Fijn dat je er weer bent! Typ menu voor wat hier kan.
+    .u = De coördinator zegt dat u het bent. Fijn dat u er weer bent! Typ menu voor wat hier kan.
+silent_numbers-none = Er wacht nu geen nummer.
+news_waits = Er is nieuws voor je van Lief & Leed. Schrijf iets terug, dan vertel ik het.
+    .u = Er is nieuws voor u van Lief & Leed. Schrijft u iets terug? Dan vertel ik het.
+wa-news_waits = Er is nieuws voor je van Lief & Leed. Schrijf iets terug, dan vertel ik het.
+    .u = Er is nieuws voor u van Lief & Leed. Schrijft u iets terug? Dan vertel ik het.
+wa-silent_number = In je gemeente schrijft iemand vanaf een nummer dat lang stil was. Tik op de knop om te zien van wie het was.
+    .u = In uw gemeente schrijft iemand vanaf een nummer dat lang stil was. Tik op de knop om te zien van wie het was.
+wa-button-silent_numbers = Bekijk het
+why-news_waits = Dit nummer was lang stil. Daarom zei ik alleen dat er nieuws was. Wat zal ik voortaan doen?
+why-silent_number = Iemand schreef vanaf een nummer dat lang stil was. Een coördinator weet van wie het is. Wat zal ik voortaan doen?
+message-news_waits = Er is nieuws
+message-silent_number = Stil nummer
+unasked-news_waits = bericht dat er nieuws is
+unasked-silent_number = de vraag van wie een stil nummer is
 
 ## Mededelingen: van het netwerk of van een lokale partij, aan velen tegelijk
 

@@ -43,13 +43,20 @@ page-calendar-kind =
         [street_finishes] Een straat rondt af
         [coordinator_joined] Er is een coördinator bij
         [gangmaker_left] Een gangmaker stopt
+        [handover_card] Een potje wordt overgedragen
+        [handover_done] Een potje is overgedragen
+        [handover_news] Nieuws over een potje dat wordt overgedragen
+        [team_news] Een gangmaker kwam erbij of stopte
         [recruit_card] Iemand wil gangmaker worden
         [recruit_question] Vraag over een aanmelding
         [recruit_welcome] Welkom als gangmaker
         [recruit_refused] Een aanmelding past nu niet
+        [news_waits] Er is nieuws, aan een nummer dat lang stil was
+        [silent_number] De vraag wiens nummer het is
         [booked_for] De coördinator schreef iets op
         [street_closed] Een straat is gesloten
         [thread_waits] Iemand wacht op antwoord
+        [survey] Vier vragen over de buurt
         [announcement] Een mededeling
         [announcement_line] De vraag om een regel bij een mededeling
         [heat_announcement] Het wordt warm
@@ -78,6 +85,7 @@ page-calendar-reason =
         [unreachable] niet te bereiken
         [no_channel] het kanaal staat uit
         [window] te lang niet geschreven
+        [in_doubt] het nummer was lang stil
         [template_pending] sjabloon wacht
         [template_paused] sjabloon staat stil
         [template_rejected] sjabloon is afgekeurd

@@ -5,14 +5,34 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.world.heat import HeatHere, HeatReport
-from bot.world.people import Caller, Invited, Led, Linked, Me, Nudged, Settled, Threaded
-from bot.world.streets import Booked, Street, StreetName, StreetPot, StreetPots, YearAccount
+from bot.world.people import (
+    Caller,
+    Invited,
+    Led,
+    Linked,
+    Me,
+    Nudged,
+    Settled,
+    SilentNumber,
+    Threaded,
+)
+from bot.world.streets import (
+    Booked,
+    Sponsored,
+    Street,
+    StreetName,
+    StreetPot,
+    StreetPots,
+    YearAccount,
+)
 from bot.world.tips import Tip
 
 if TYPE_CHECKING:
     from bot.announcements import Announcements
     from bot.ideas import Ideas
     from bot.recruits import Recruits
+    from bot.survey import Surveys
+    from bot.world.handovers import Handovers
 
 __all__ = [
     "Booked",
@@ -25,6 +45,8 @@ __all__ = [
     "Me",
     "Nudged",
     "Settled",
+    "SilentNumber",
+    "Sponsored",
     "Street",
     "StreetName",
     "StreetPot",
@@ -90,6 +112,10 @@ class World(Protocol):
         """What I wrote down in the last 24 hours, newest first, undoings included."""
         ...
 
+    def my_sponsored(self) -> Sequence[Sponsored]:
+        """Sponsor money that I wrote down in 24 hours for streets that I lead, newest first."""
+        ...
+
     def edited(self) -> Booked | None:
         """The booking that came from the message that was edited just now."""
         ...
@@ -121,6 +147,16 @@ class World(Protocol):
     @property
     def recruits(self) -> "Recruits":
         """Who wants to be gangmaker."""
+        ...
+
+    @property
+    def surveys(self) -> "Surveys":
+        """What is measured in my programmes."""
+        ...
+
+    @property
+    def handovers(self) -> "Handovers":
+        """With whom I keep my pots, and which go from one to another."""
 
     @property
     def announcements(self) -> "Announcements":
@@ -150,6 +186,10 @@ class World(Protocol):
 
     def in_thread(self) -> bool:
         """Whether what I type goes to my coordinators."""
+        ...
+
+    def silent_number(self, number: int) -> SilentNumber | None:
+        """A number of somebody else in a programme that I lead, while I may say whose it is."""
         ...
 
     def threads(self) -> Sequence[Threaded]:

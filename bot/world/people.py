@@ -11,7 +11,12 @@ from bot.world.streets import Street
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """The person who writes, and what she chose."""
+    """The person who writes, and what she chose.
+
+    `languages`: those that her programmes offer.
+    `unsure`: her number was silent so long that somebody else may write, who is a stranger here;
+    `shut`: and answered wrong too often.
+    """
 
     id: int
     name: str
@@ -20,6 +25,7 @@ class Me:
     streets: tuple[Street, ...]
     call: Say
     language: str = "nl"
+    languages: tuple[str, ...] = ("nl", "en")
     form: str | None = None
     at_once: bool | None = None
     unchanged: int = 0
@@ -30,6 +36,8 @@ class Me:
     reminder_days: int = 3
     reminder_hour: int = 10
     locked_out: bool = False
+    unsure: bool = False
+    shut: bool = False
 
     @property
     def joined(self) -> bool:
@@ -86,6 +94,19 @@ class Settled:
 
     settings: Programme
     yearly_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class SilentNumber:
+    """A number that somebody answers for in vain: whose it was, as far as a coordinator knows her.
+
+    `name`: her first name, "" when unknown.
+    """
+
+    person_id: int
+    name: str
+    street: str
+    programme_id: int
 
 
 @dataclass(frozen=True, slots=True)

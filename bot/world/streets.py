@@ -8,7 +8,8 @@ from datetime import date, datetime
 class Street:
     """A street with a pot, as its people know it. `limit_cents` is the soft limit for one gift.
 
-    `pot_name`: what its people call the pot; empty for the usual word.
+    `pot_name`: what its people call the pot; empty for the usual word. `reminder_days`: after how
+    many its gangmakers are reminded of a tip, unless they chose otherwise; 0 is never.
     """
 
     id: int
@@ -18,6 +19,7 @@ class Street:
     limit_cents: int
     yearly_cents: int
     pot_name: str = ""
+    reminder_days: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,17 @@ class Booked:
     is_undo: bool = False
     corrects: int | None = None
     for_street: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sponsored:
+    """Money of a sponsor that I put into a pot; `undone_at` when I took it back."""
+
+    id: int
+    street: Street
+    cents: int
+    at: datetime
+    undone_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +99,7 @@ class StreetPot:
     given: date | None
     gangmakers: int
     at_least: int = 0
+    pot_name: str = ""
 
     @property
     def too_few(self) -> bool:

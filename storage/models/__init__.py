@@ -7,6 +7,7 @@ from storage.models import (
     announcements,
     documents,
     groups,
+    handovers,
     heat,
     house,
     ideas,
@@ -14,6 +15,7 @@ from storage.models import (
     people,
     recruiting,
     streets,
+    surveys,
     threads,
 )
 
@@ -21,6 +23,7 @@ __all__ = [
     "announcements",
     "documents",
     "groups",
+    "handovers",
     "heat",
     "house",
     "ideas",
@@ -29,6 +32,7 @@ __all__ = [
     "people",
     "recruiting",
     "streets",
+    "surveys",
     "tables",
     "threads",
 ]

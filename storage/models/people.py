@@ -40,7 +40,10 @@ class Person(Row, table=True):
 
 
 class Identity(Row, table=True):
-    """How a channel knows a person; `lookup` is a keyed hash, null once erased."""
+    """How a channel knows a person; `lookup` is a keyed hash, null once erased.
+
+    `last_in_at` is when she was last there for sure: a number that is in doubt does not move it.
+    """
 
     id: int | None = Field(default=None, primary_key=True, sa_type=Id)
     person_id: int = Field(foreign_key="person.id", sa_type=Id, index=True)
@@ -49,6 +52,7 @@ class Identity(Row, table=True):
     sealed: bytes | None = None
     last_in_at: datetime | None = Field(default=None, sa_type=Moment)
     blocked_at: datetime | None = Field(default=None, sa_type=Moment)
+    wrong_answers: int = starting(0)
 
 
 class Conversation(Row, table=True):

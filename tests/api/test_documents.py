@@ -20,6 +20,7 @@ from storage import people, phones, streets
 from storage.models import tables
 from tests.api.browser import Browser, browsing
 from tests.hostile import NAMES
+from tests.paper.seen import words
 
 PLACE, STREET = "Lindewaard", "=1+1straat"
 
@@ -102,6 +103,19 @@ def test_the_same_as_lines_for_a_program(desk: Desk) -> None:
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
     assert f"'{STREET}" in answer.text
     assert "150.00" in answer.text
+
+
+def test_paper_has_the_rules_of_the_programme(desk: Desk) -> None:
+    desk.joins("Carla", "coordinator")
+    desk.joins("Anja", "gangmaker")
+    rules, not_for = "Vraag eerst wie hulp wil.", "Een straatfeest betaal je met ander geld."
+    chosen = f'{{"rules": {{"nl": ["{rules}"]}}, "not_for_the_pot": {{"nl": "{not_for}"}}}}'
+    with desk.parts.db.transaction() as tx:
+        streets.change_settings(tx, desk.programme, chosen)
+    papers = [*desk.says("Carla", f"poster {STREET}"), *desk.says("Anja", "startpakket")]
+    said = [" ".join(" ".join(words(desk.fetched(path).content)).split()) for path in papers]
+    assert [rules in one for one in said] == [True, True, True]
+    assert [not_for in one for one in said] == [False, False, True]
 
 
 def test_it_may_be_fetched_again_and_shows_what_is_then(desk: Desk) -> None:

@@ -14,7 +14,7 @@ from tests.bench.in_process import Desk
 from tests.bench.people import Message
 
 CARLA = "carla"
-ASKED = ("saldi", "straten", "stille straten", "saldo Laan 4321", "saldo Lan 4321")
+ASKED = ("saldi", "straten", "stille straten", "cijfers", "saldo Laan 4321", "saldo Lan 4321")
 
 
 def measure(url: str, key_file: Path, times: int) -> list[tuple[str, Sequence[float]]]:

@@ -2,13 +2,18 @@
 
 Directions:
     gangmaker Anja, Lindenstraat and Berkenlaan, says u     neighbour, coordinator, editor likewise;
-        afterwards: new (je or u not asked yet), says u, in English, at once, only answers
+        afterwards: new (je or u not asked yet), says u, in English, at once, only answers;
+        Anja (whatsapp) writes from a phone number
     street Lindenstraat, 20,00                  a street whose pot was filled with so much
     code ABCD-EFGH-JKLM: gangmaker, Lindenstraat
     3 days later, 10:00                         also hours and minutes; the moment may be left out
     down for 90 days                            nothing runs meanwhile, so nothing is sent
     in the pot of Lindenstraat: 137,50          what the ledger says
+    6 streets gave 12,50 for support on 2025-02-03      each of six, written down that noon
     help with care: Zorglijn, 0900-1234         whom the programme names for that
+    rules of the game: Vraag eerst; Geef dan    as the programme writes them itself
+    not for the pot: Een uitje.                  likewise
+    languages: nl                                in which the bot writes there
     place Berkenrade                            another municipality: who joins next, joins there
     a line may be added here                    by its coordinators, to what the network announces
     restart                                     everything closed and opened again
@@ -18,7 +23,7 @@ Directions:
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.channels.base import Incoming, Kind, Outgoing
 from tests.conversations.script import Beat, Message, Scene, one_line
@@ -106,14 +111,19 @@ class Stage:
         return next(iter(shown[1:] if older else shown), None)
 
     def _directions(self) -> Iterator[tuple[str, Callable[..., str | None]]]:
-        yield r"(gangmaker|neighbour) (\w+), ([^,]+)((?:, [^,]+)*)", self._member
-        yield r"(coordinator|editor) (\w+)()((?:, [^,]+)*)", self._member
+        who = r"(\w+(?: \(whatsapp\))?)"
+        yield rf"(gangmaker|neighbour) {who}, ([^,]+)((?:, [^,]+)*)", self._member
+        yield rf"(coordinator|editor) {who}()((?:, [^,]+)*)", self._member
         yield r"street ([^,]+), ([\d,]+)", self._street
         yield r"code (\S+): (\w+)(?:, (.+))?", self._town.invite
         yield r"(\d+) (minute|hour|day)s? later(?:, (\d\d):(\d\d))?", self._later
         yield r"down for (\d+) days", self._down
         yield r"in the pot of ([^:]+): (-?[\d,]+)", self._in_the_pot
+        yield r"(\d+) streets gave ([\d,]+) for (\w+) on (\S+)", self._given
         yield r"help with (\w+): ([^,]+), ([^,]+)", self._town.name_help
+        yield r"rules of the game: (.+)", self._town.set_rules
+        yield r"not for the pot: (.+)", self._town.set_not_for
+        yield r"languages: (.+)", self._town.set_languages
         yield r"place (\w+)", self._town.take_place_in
         yield r"a line may be added here", self._town.let_lines_be_added
         yield r"restart", self._town.restart
@@ -128,6 +138,10 @@ class Stage:
 
     def _street(self, name: str, money: str) -> None:
         self._town.open_street(name, int(money.replace(",", "")))
+
+    def _given(self, streets: str, money: str, occasion: str, day: str) -> None:
+        cents = int(money.replace(",", ""))
+        self._town.give(int(streets), cents, occasion, date.fromisoformat(day))
 
     def _later(self, number: str, unit: str, hour: str | None, minute: str | None) -> None:
         to = self._town.now() + timedelta(**{f"{unit}s": int(number)})

@@ -2,8 +2,10 @@
 
 import asyncio
 import json
-from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 
@@ -26,6 +28,8 @@ START = datetime(2025, 7, 1, 10, tzinfo=AMSTERDAM)  # a Tuesday
 STRIDE = timedelta(hours=3)
 TYPING = 20  # seconds between two messages
 YEARLY = 150_00
+CHANNELS = ("phone", "telegram", "whatsapp")
+NUMBER, ON_WHATSAPP = "whatsapp:+", " (whatsapp)"
 SETTINGS = '{"example": true, "help_phone": "0900-VOORBEELD"}'
 
 
@@ -41,6 +45,21 @@ class Recorder(SimpleChannel):
         return Sent()
 
 
+def _written_from(who: str) -> tuple[str, str, str, str]:
+    """Channel, sender, chat and name; on WhatsApp both are a phone number."""
+    name, _, elsewhere = who.removesuffix(")").partition(" (")
+    if elsewhere != "whatsapp":
+        return elsewhere or "phone", name, who, name
+    return elsewhere, f"{NUMBER}{name}", f"{NUMBER}{name}", name
+
+
+def _in_her_words(outgoing: Outgoing) -> Outgoing:
+    """With the chat as a transcript names it."""
+    if not outgoing.chat.startswith(NUMBER):
+        return outgoing
+    return replace(outgoing, chat=outgoing.chat.removeprefix(NUMBER) + ON_WHATSAPP)
+
+
 class Town:
     """Lindewaard, with the streets and people that a scene asks for. Close it."""
 
@@ -48,7 +67,7 @@ class Town:
         self._url = url
         self._sealer = sealer
         self._speech = speech  # texts hold nothing of a talk, and reading them takes long
-        self._channels = {name: Recorder(name) for name in ("phone", "telegram")}
+        self._channels = {name: Recorder(name) for name in CHANNELS}
         self._codes = (f"KLMN-PQRS-TUV{letter}" for letter in "WXYZ23456789")
         self._loop = asyncio.Runner()
         self._events = count(1)
@@ -104,8 +123,8 @@ class Town:
         """A new message of this person; `Anja (telegram)` writes on that channel."""
         event = f"event {next(self._events)}"
         more.setdefault("message_id", event)
-        name, _, elsewhere = who.removesuffix(")").partition(" (")
-        return Incoming(elsewhere or "phone", "demo", event, name, who, text, name=name, **more)
+        channel, sender, chat, name = _written_from(who)
+        return Incoming(channel, "demo", event, sender, chat, text, name=name, **more)
 
     def take_in(self, incoming: Incoming) -> None:
         self._last = incoming
@@ -121,7 +140,7 @@ class Town:
     def delivered(self) -> list[Outgoing]:
         """What was sent since this was asked last."""
         self._loop.run(self._delivery.drain())
-        sent = [outgoing for channel in self._channels.values() for outgoing in channel.sent]
+        sent = [_in_her_words(o) for channel in self._channels.values() for o in channel.sent]
         for channel in self._channels.values():
             channel.sent.clear()
         return sent
@@ -137,20 +156,36 @@ class Town:
 
     def name_help(self, theme: str, name: str, phone: str) -> None:
         """Whom the programme names for help with something."""
+        with self._settings() as document:
+            document.setdefault("help_numbers", {})[theme] = {"name": name, "phone": phone}
+
+    def set_rules(self, lines: str) -> None:
+        """The rules of the game in Dutch, with ; between them."""
+        with self._settings() as document:
+            document["rules"] = {"nl": lines.split("; ")}
+
+    def set_not_for(self, sentence: str) -> None:
+        with self._settings() as document:
+            document["not_for_the_pot"] = {"nl": sentence}
+
+    def set_languages(self, languages: str) -> None:
+        with self._settings() as document:
+            document["languages"] = languages.split(" ")
+
+    @contextmanager
+    def _settings(self) -> Iterator[dict[str, Any]]:
+        """What the programme chose, to be changed."""
         with self._db.transaction() as tx:
             row = streets.programme_by_id(tx, self._programme)
             assert row is not None, "it was just founded"
             document = json.loads(row.settings)
-            document.setdefault("help_numbers", {})[theme] = {"name": name, "phone": phone}
+            yield document
             streets.change_settings(tx, self._programme, json.dumps(document))
 
     def let_lines_be_added(self) -> None:
         """Its coordinators may add a line to what the network announces."""
-        with self._db.transaction() as tx:
-            row = streets.programme_by_id(tx, self._programme)
-            assert row is not None, "it was just founded"
-            document = json.loads(row.settings) | {"announcement_line": True}
-            streets.change_settings(tx, self._programme, json.dumps(document))
+        with self._settings() as document:
+            document["announcement_line"] = True
 
     def open_street(self, name: str, cents: int = YEARLY) -> int:
         """The street's id; it is opened, with so much in its pot, where it did not exist."""
@@ -176,10 +211,22 @@ class Town:
 
     def known(self, who: str) -> people.Met:
         """What is kept of this person and the talk with her; made on first contact."""
+        channel, sender, chat, name = _written_from(who)
         with self._db.transaction() as tx:
             return people.find_conversation(
-                tx, self._sealer, "phone", "demo", who, who, who, self.now()
+                tx, self._sealer, channel, "demo", chat, sender, name, self.now()
             )
+
+    def give(self, streets: int, cents: int, occasion: str, day: date) -> None:
+        """Each of so many streets gave something on that day, written down at noon."""
+        noon = datetime.combine(day, time(12), AMSTERDAM)
+        mood = "LEED" if occasion in ("support", "farewell") else "LIEF"
+        by = self.known("Gijs").person.id
+        for number in range(streets):
+            street, ref = self.open_street(f"{number + 1}e Dwarsstraat"), f"{next(self._events)}"
+            booking = (street, cents, ("flowers",), occasion, mood, day, by, noon, f"given:{ref}")
+            with self._db.transaction() as tx:
+                ledger.spend(tx, ledger.Booking(*booking))
 
     def booked(self, street: str) -> int:
         """How many attentions were ever written down there, corrections not counted."""

@@ -16,6 +16,7 @@ from tests.texts import TEXTS
 BOT, STORAGE = Path(bot.__file__).parent, Path(storage.__file__).parent
 ENDS = {
     "Leave": "cancelled",
+    "Keep": "held",
     "Wait": "waiting",
     "Held": "held",
     "TryLater": "waiting",

@@ -93,6 +93,13 @@ def test_the_starter_kit_has_the_rules_and_three_ideas() -> None:
         assert said.count(voice("paper-kit-done")) == 3
 
 
+def test_the_starter_kit_says_what_the_pot_is_not_for() -> None:
+    for sentence in ("Een straatfeest betaal je met ander geld.", "Geen straatfeest. " * 11):
+        said = whole(starter_kit(Kit("Lindenstraat", not_for=sentence), NL, MADE))
+        assert " ".join(sentence.split()) in said
+        assert NL("paper-kit-rules-note") in said
+
+
 def test_a_programme_has_its_own_ideas() -> None:
     kit = Kit("Lindenstraat", ("Regel",), (Idea("Soep", "Kook een pan soep."),))
     said = whole(starter_kit(kit, NL, MADE))

@@ -42,5 +42,5 @@ def test_what_is_large_is_loaded_only_where_it_is_needed() -> None:
     said = subprocess.run(
         [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout.split()
-    paper = {"fpdf", "openpyxl", "fontTools", "segno", "uharfbuzz", "PIL"}
+    paper = {"fpdf", "openpyxl", "fontTools", "segno", "uharfbuzz", "PIL", "matplotlib", "numpy"}
     assert not (paper | {"psycopg"}) & set(said), "a house on SQLite does without"

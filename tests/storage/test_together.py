@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from storage import due, inbox, invitations, ledger, outbox, people, tips
+from storage import due, handovers, inbox, invitations, ledger, outbox, people, tips
 from storage.errors import CodeUsed, RuleBroken
 from tests.storage.conftest import NOW, Town
 
@@ -64,6 +64,18 @@ def test_one_booking_is_undone_by_one(town: Town, booking) -> None:
     undone = at_once(town, lambda tx, n: ledger.undo(tx, booked, anja, NOW, f"u:{n}"), 12)
     assert sorted(map(str, undone))[1:] == ["already_undone"] * 11
     assert town.balance() == 15_000
+
+
+def test_a_pot_is_handed_over_once(town: Town) -> None:
+    anja, bert = town.gangmaker("Anja"), town.gangmaker("Bert")
+    new = handovers.NewHandover(town.street_id, anja, bert, 15_000)
+    begun = at_once(town, lambda tx, _: handovers.begin(tx, new, NOW), 12)
+    [found] = [one for one in begun if one is not None]
+
+    def confirm(tx: Connection, _n: int) -> bool:
+        return handovers.locked(tx, found.id) is not None and handovers.finish(tx, found.id)
+
+    assert sorted(at_once(town, confirm, 12)) == [False] * 11 + [True]
 
 
 def test_a_correction_races_an_undo_and_one_wins(town: Town, booking) -> None:

@@ -29,7 +29,11 @@ LARGEST_FILE = 16 * 1024 * 1024  # bytes
 # Of what we make; a document has no words beside it.
 # https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages
 FILES_IT_TAKES = frozenset(
-    {"application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+    {
+        "application/pdf",
+        "image/png",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    }
 )
 
 

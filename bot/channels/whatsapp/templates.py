@@ -59,10 +59,17 @@ UNASKED = (
     Unasked("heat_call", "UTILITY", HALF_A_DAY, "heat"),
     Unasked("coordinator_joined", "UTILITY", HALF_A_DAY, places=("place",)),
     Unasked("gangmaker_left", "UTILITY", HALF_A_DAY),
+    Unasked("handover_card", "UTILITY", HALF_A_DAY, "hand_over"),
+    Unasked("handover_done", "UTILITY", HALF_A_DAY),
+    Unasked("handover_news", "UTILITY", HALF_A_DAY),
+    Unasked("team_news", "UTILITY", HALF_A_DAY),
     Unasked("recruit_card", "UTILITY", HALF_A_DAY, "sign_ups"),
     Unasked("recruit_question", "UTILITY", HALF_A_DAY, "sign_up"),
     Unasked("recruit_welcome", "UTILITY", HALF_A_DAY),
     Unasked("recruit_refused", "UTILITY", HALF_A_DAY),
+    Unasked("news_waits", "UTILITY", HALF_A_DAY),
+    Unasked("silent_number", "UTILITY", HALF_A_DAY, "silent_numbers"),
+    Unasked("survey", "MARKETING", HALF_A_DAY, "measure"),
 )
 
 

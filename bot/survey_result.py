@@ -1,0 +1,20 @@
+"""What came of a programme's measurements, as far as it may be shown."""
+
+from bot.survey_counts import Measured, measured
+from storage import surveys
+from storage.db import Transaction
+from storage.sealing import Sealer
+
+
+def result(tx: Transaction, sealer: Sealer, programme_id: int) -> Measured | None:
+    """Only of rounds that are closed: who looks before and after somebody answered sees no change.
+
+    None when too few took part.
+    """
+    return measured(
+        [
+            (one.number, {slip.token: slip.answers for slip in surveys.slips(tx, sealer, one.id)})
+            for one in surveys.rounds(tx, programme_id)
+            if one.closed_on is not None
+        ]
+    )

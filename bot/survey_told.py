@@ -1,0 +1,44 @@
+"""The outcome of a measurement in words: what stands in the message, and in the picture."""
+
+from collections.abc import Iterator
+
+from bot.say import Lines, Say, say
+from bot.survey_counts import Group, Groups, Measured
+
+
+def in_words(found: Measured) -> Iterator[Say]:
+    """The text that stands for the picture: each question with its groups, none under five."""
+    yield head(found)
+    for question, groups in found.questions.items():
+        yield say(f"measure-about-{question}", lines=Lines(_lines(question, groups)))
+    if found.moved:
+        people = sum(group.counts[0] for group in found.moved)
+        yield say("measure-moved", people=people, lines=Lines(_lines("moved", found.moved)))
+
+
+def head(found: Measured) -> Say:
+    """Which rounds, and how many people took part in each."""
+    if len(found.numbers) == 1:
+        return say("measure-one", number=found.numbers[0], people=found.people[0])
+    (number, last), (people, then) = found.numbers, found.people
+    return say("measure-two", number=number, people=people, next=last, then=then)
+
+
+def either(question: str, answers: tuple[str, ...]) -> Say:
+    """ "soms of nooit"."""
+    first, *rest = answers
+    one = say(f"measure-{question}-{first}")
+    return say("measure-or", one=one, other=either(question, tuple(rest))) if rest else one
+
+
+def _lines(question: str, groups: Groups) -> list[Say]:
+    if len(groups) == 1:
+        return [say("measure-line-all")]
+    return [_line(question, group) for group in groups]
+
+
+def _line(question: str, group: Group) -> Say:
+    what = either(question, group.answers)
+    if len(group.counts) == 1:
+        return say("measure-line", what=what, before=group.counts[0])
+    return say("measure-line-two", what=what, before=group.counts[0], after=group.counts[1])

@@ -1,0 +1,28 @@
+"""What a visitor does with a phone on the page: find it, write, tap, and read."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+
+def phone(page: Page, name: str) -> Locator:
+    return page.get_by_role("region", name=f"telefoon van {name}")
+
+
+def write(who: Locator, text: str) -> None:
+    who.get_by_label("Schrijf een bericht").fill(text)
+    who.get_by_role("button", name="Verstuur").click()
+
+
+def tap(who: Locator, label: str) -> None:
+    who.get_by_role("button", name=label, exact=True).last.click()
+
+
+def hears(who: Locator, text: str | re.Pattern[str]) -> None:
+    expect(who.get_by_role("log").get_by_text(text).last).to_be_visible()
+
+
+def all_of(page: Page, who: str) -> str:
+    """Everything on the screen of a phone, also of one that is not in sight."""
+    log = page.locator(f"[data-phone={who}]").get_by_role("log", include_hidden=True)
+    return log.text_content() or ""
