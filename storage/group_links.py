@@ -47,6 +47,13 @@ def give_code(
     return shown(bare)
 
 
+def knows(tx: Connection, sealer: Sealer, code: str) -> bool:
+    """Whether this is such a code, used or not: it is for a group, and lets nobody in."""
+    bare = code_shape(code)
+    facts = {"hash": sealer.lookup("group_code", bare or "")}
+    return bare is not None and tx.execute(_BY_CODE, facts).first() is not None
+
+
 def link(tx: Connection, sealer: Sealer, code: str, group_id: int, at: datetime) -> Linked:
     """Links the group, which hears nothing else from then on; the code works once.
 

@@ -46,7 +46,7 @@ FAMILIES = {
     "welcome-": JOINED,
     "role-": JOINED,
     "help-": tuple(Role),
-    "code-": ("unknown", "used", "expired", "call"),
+    "code-": ("unknown", "used", "expired", "call", "group"),
     "link-": ("used", "expired"),
     "amount-": ("negative", "zero", "too_large", "decimals", "several", "unexplained"),
     "at-once-set-": ("yes", "no"),

@@ -1596,6 +1596,7 @@ group-announcement =
     Announcement of { $sender }:
     { $words }
 group-linked = From now on this group gets the announcements of { $sender }. I write nothing else down here.
+code-group = That code is for a group on Telegram. Type it there, with koppel before it.
 group-not-linked = That code does not work here. Ask whoever gave it for a new one.
 link_group-place = For which municipality is the group?
 link_group-how = Add me to your group on Telegram, and type this there. The code works once, for a week.

@@ -1945,6 +1945,7 @@ group-announcement =
     Mededeling van { $sender }:
     { $words }
 group-linked = Deze groep krijgt voortaan de mededelingen van { $sender }. Verder schrijf ik hier niets op.
+code-group = Die code is voor een groep op Telegram. Typ hem daar, met koppel ervoor.
 group-not-linked = Die code werkt hier niet. Vraag een nieuwe aan wie hem gaf.
 link_group-place = Voor welke gemeente is de groep?
 link_group-how = Zet mij in je groep op Telegram, en typ daar dit. De code werkt één keer, een week lang.

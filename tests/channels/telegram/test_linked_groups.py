@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import group_posts
+from storage import group_posts, streets
 from tests.channels.telegram.conftest import TelegramHouse
 from tests.platforms.telegram import FakeTelegram, Wrong
 from tests.platforms.telegram_updates import GROUP, group, said, standing
@@ -192,6 +192,68 @@ def test_a_group_of_the_network_hears_no_programme(linked: TelegramHouse) -> Non
     announces(linked, CARLA, "Vrijdag is er koffie.")
     minute(linked)
     assert posted(linked, text="Vrijdag is er koffie.") == 0
+
+
+def test_what_is_for_coordinators_is_not_posted(linked: TelegramHouse) -> None:
+    announces(linked)
+    linked.rows("UPDATE announcement SET audience = 'coordinators' RETURNING id")
+    minute(linked)
+    assert posted(linked) == 0
+
+
+def test_what_goes_in_one_programme_only_is_not_for_the_whole_network(
+    linked: TelegramHouse,
+) -> None:
+    with linked.parts.db.transaction() as tx:
+        new = streets.NewProgramme("Elders", "Welzijn Elders", 100_00)
+        streets.add_programme(tx, new, linked.parts.clock.now())
+    announces(linked)
+    linked.rows(
+        f"DELETE FROM announcement_place WHERE programme_id <> {linked.programme} RETURNING state"
+    )
+    minute(linked)
+    assert posted(linked) == 0
+
+
+@pytest.fixture
+def asked(noon: TelegramHouse) -> TelegramHouse:
+    """A group of the programme and one of the network; Carla is asked for her line."""
+    noon.joins(CARLA, "coordinator")
+    noon.takes(standing(NOOR, "left", "member", group(OTHER)))
+    noon.says(SOMEBODY, f"/koppel {code_of(noon, CARLA)}", chat=group())
+    noon.says(SOMEBODY, f"/koppel {code_of(noon, NOOR)}", chat=group(OTHER))
+    with noon.parts.db.transaction() as tx:
+        streets.change_settings(tx, noon.programme, '{"announcement_line": true}')
+    noon.parts.clock.ahead += timedelta(minutes=1)
+    announces(noon)
+    minute(noon)
+    assert (posted(noon), posted(noon, OTHER)) == (0, 1)
+    return noon
+
+
+def test_a_group_of_a_programme_waits_for_its_line(asked: TelegramHouse) -> None:
+    asked.taps(CARLA, "Regel erbij")
+    asked.says(CARLA, "Wij gaan met de bus.")
+    minute(asked)
+    minute(asked)
+    assert posted(asked) == posted(asked, OTHER) == 1
+    assert posted(asked, text=f"{TOP} Welzijn Lindewaard: Wij gaan met de bus.") == 1
+    assert posted(asked, OTHER, "bus") == 0
+
+
+def test_what_a_coordinator_leaves_out_is_not_in_her_group(asked: TelegramHouse) -> None:
+    asked.taps(CARLA, "Hier overslaan")
+    for minutes in (1, 1, 60):
+        asked.browser.run(asked.parts.ticker.tick())
+        minute(asked, minutes)
+    assert posted(asked) == 0
+
+
+def test_a_line_that_does_not_come_is_waited_for_two_days(asked: TelegramHouse) -> None:
+    minute(asked, 47 * 60)
+    assert posted(asked) == 0
+    minute(asked, 61)
+    assert posted(asked) == 1
 
 
 # --- when something goes wrong ----------------------------------------------------------------
