@@ -49,6 +49,7 @@ WORDS = (
     Word("menu", ("menu", "0"), EVERYONE, ("menu",), slash="menu"),
     Word("help", ("hulp", "help"), EVERYONE, ("help",), slash="hulp"),
     Word("rules", ("spelregels", "de spelregels", "waar is het potje voor", "waar is het potje niet voor", "wat mag van het potje", "wat mag niet van het potje", "rules of the game", "what is the pot for", "what is the pot not for"), STREET | PROGRAMME),
+    Word("words", ("woorden", "alle woorden", "all words", "words"), JOINED),
     Word("who_helps", ("wie kan helpen", "who can help"), STREET),
     Word("person", ("ik wil iemand spreken", "iemand spreken", "i want to talk to someone"), POT),
     Word("give_back", ("terug naar de bot", "back to the bot"), POT | PROGRAMME),

@@ -37,6 +37,7 @@ MAY = {
     "correct": "gc",
     "menu": ALL,
     "help": ALL,
+    "words": JOINED,
     "who_helps": STREET,
     "person": POT,
     "give_back": "gc",

@@ -50,6 +50,7 @@ from bot.dialogues.tips import TIP_DIALOGUES
 from bot.dialogues.undo import UNDO
 from bot.dialogues.who_helps import WHO_HELPS
 from bot.dialogues.why import WHY
+from bot.dialogues.words import WORDS
 from bot.dialogues.year import YEAR_DIALOGUES
 
 DIALOGUES: dict[str, Dialogue] = {
@@ -97,6 +98,7 @@ DIALOGUES: dict[str, Dialogue] = {
         MENU,
         GUESS,
         HELP,
+        WORDS,
         *THREADS,
         *DOORSTEPS,
         WHO_HELPS,

@@ -60,8 +60,9 @@ def _menu(slots: Slots, world: World) -> Deed | Answer:
 def _help(_slots: Slots, world: World) -> Deed | Answer:
     role = speaking(world.me.roles)
     says = (say(f"help-{role}"), say("help-call", call=world.me.call))
-    person = Option("person", say("help-person"), standing=True)
-    return Answer(says, (person,) if Role.GANGMAKER in world.me.roles else ())
+    person = (Option("person", say("help-person"), standing=True),)
+    words = (Option("words", say("help-words"), standing=True),) if world.me.joined else ()
+    return Answer(says, (*(person if Role.GANGMAKER in world.me.roles else ()), *words))
 
 
 def _start(_slots: Slots, world: World) -> Deed | Answer:

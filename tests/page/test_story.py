@@ -9,12 +9,20 @@ from tests.page.hands import all_of, hears, phone, tap, write
 LEFT = "€\u00a0138,60"
 # What each phone may not show, once all of this happened.
 NEVER: Mapping[str, tuple[str, ...]] = {
-    "carla": ("ruit", "erjaardag", "nummer 12", "bevallen", "Anja", "€\u00a0137,55"),
-    "ria": ("€", "Berkenlaan", "ruit", "gangmaker worden"),
+    "carla": ("ruit", "erjaardag", "nummer 12", "bevallen"),
+    "ria": ("€", "Berkenlaan", "ruit", "gangmaker worden", "overgedragen"),
     "anja": ("Berkenlaan", LEFT, "ruit", "gangmaker worden"),
     "mo": ("Berkenlaan", LEFT, "ruit", "gangmaker worden"),
-    "bezoeker": ("Lindenstraat", "€\u00a0137,55", "nummer 12", "bevallen", "Anja", "Ria"),
-    "noor": ("€", "Berkenlaan", "Lindenstraat", "ruit", "nummer 12"),
+    "bezoeker": (
+        "overgedragen",
+        "Lindenstraat",
+        "€\u00a0137,55",
+        "nummer 12",
+        "bevallen",
+        "Anja",
+        "Ria",
+    ),
+    "noor": ("€", "overgedragen", "Berkenlaan", "Lindenstraat", "ruit", "nummer 12"),
 }
 
 
@@ -22,6 +30,8 @@ def test_every_phone_shows_what_its_person_may_see(page: Page) -> None:
     the_coordinator_joins_and_invites(page)
     a_resident_signs_up_and_is_welcomed(page)
     she_books_and_the_coordinator_asks(page)
+    assert not {"Anja", "Mo"} & set(all_of(page, "carla").split())
+    a_pot_is_handed_over(page)
     a_neighbour_gives_a_tip(page)
     for who, words in NEVER.items():
         shown = all_of(page, who)
@@ -73,3 +83,21 @@ def a_neighbour_gives_a_tip(page: Page) -> None:
     hears(ria, "Dank je, ik geef het door.")
     hears(phone(page, "Anja"), "Een buur geeft een tip door: nummer 12")
     expect(page.locator("[data-phone=mo]")).to_contain_text("nummer 12")
+
+
+def a_pot_is_handed_over(page: Page) -> None:
+    """Both say yes to the same amount, and the coordinator who asked for it hears that."""
+    carla, anja = phone(page, "Carla"), phone(page, "Anja")
+    write(carla, "draag over Lindenstraat")
+    tap(carla, "Anja")
+    hears(carla, "Zal ik Anja vragen het potje van de Lindenstraat door te geven aan Mo?")
+    tap(carla, "Ja")
+    hears(anja, "De coördinator vraagt of je het potje van de Lindenstraat doorgeeft aan Mo.")
+    tap(anja, "Klopt")
+    page.get_by_role("group", name="Telefoons").get_by_role("button", name="Mo").click()
+    mo = phone(page, "Mo")
+    hears(mo, "Anja draagt het potje van de Lindenstraat aan jou over. Er zit €\u00a0137,55 in.")
+    tap(mo, "Ja, dat heb ik")
+    hears(mo, "Jij houdt nu het potje van de Lindenstraat bij, met €\u00a0137,55.")
+    tap(anja, "Ik blijf")
+    hears(carla, "Het potje van de Lindenstraat is overgedragen, met €\u00a0137,55 erin.")
