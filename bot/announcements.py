@@ -21,7 +21,8 @@ def theme_kind(theme: str) -> str:
 class Draft:
     """What is about to be said. `by`: the programme that speaks, None for the network.
 
-    `programmes`: only there; none means everywhere. `at`: not before that moment.
+    `programmes`: only there; none means everywhere. `at`: not before that moment. `picture` is
+    shown where it came from.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Draft:
     by: int | None = None
     programmes: tuple[int, ...] = ()
     at: datetime | None = None
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -41,6 +42,7 @@ class NewAnnouncement:
     at: datetime
     starts_at: datetime
     expires_at: datetime
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Announced:
     starts_at: datetime
     expires_at: datetime
     state: str
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ def create(
         "audience": new.audience,
         "theme": new.theme,
         "text": new.text,
+        "picture": new.picture,
         "created_at": new.at,
         "starts_at": new.starts_at,
         "expires_at": new.expires_at,
@@ -106,6 +110,12 @@ def one(tx: Connection, announcement_id: int) -> Announced | None:
     """None when there is no such announcement."""
     row = tx.execute(_ONE, {"id": announcement_id}).first()
     return None if row is None else Announced(*row)
+
+
+def picture(tx: Connection, announcement_id: int) -> str:
+    """Telegram's name for its photo, "" for none."""
+    found = one(tx, announcement_id)
+    return found.picture if found else ""
 
 
 def of_network(tx: Connection) -> list[Announced]:
@@ -184,7 +194,7 @@ def correct(tx: Connection, announcement_id: int, text: str) -> None:
 
 
 _CREATE = insert(announcement).returning(announcement.c.id)
-_ANNOUNCED = select(
+_COLUMNS: tuple[ColumnElement[Any], ...] = (
     announcement.c.id,
     announcement.c.author_id,
     announcement.c.programme_id,
@@ -194,7 +204,9 @@ _ANNOUNCED = select(
     announcement.c.starts_at,
     announcement.c.expires_at,
     announcement.c.state,
+    announcement.c.picture,
 )
+_ANNOUNCED = select(*_COLUMNS)
 _ONE = _ANNOUNCED.where(announcement.c.id == bindparam("id"))
 _NEWEST = _ANNOUNCED.order_by(announcement.c.id.desc()).limit(LATELY)
 _OF_NETWORK = _NEWEST.where(announcement.c.programme_id.is_(None))

@@ -15,6 +15,7 @@ class Incoming:
     `sender` names the person's identity and `chat` the conversation, both as the platform does;
     `also` is another name of the same sender there. `message_id` names the message itself: an edit
     comes with a new event and the old message id. `press` names a tap that wants to be answered.
+    `picture` is the platform's own name for a photo, good to be sent on there.
     """
 
     channel: str
@@ -30,6 +31,7 @@ class Incoming:
     also: str = ""
     forwarded: bool = False
     press: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class Errand:
     leave (a group), way_in (say in a group where to write to us, with a `label` on the button that
     leads there; it may be left unsaid), post (the same, and NotSent when it was left), answer (take
     a tap's waiting sign away) or menu (which commands this chat shows; none: those that everybody
-    has). `noted`: in which conversation to note what its menu shows.
+    has). `picture`: see Outgoing. `noted`: in which conversation to note what its menu shows.
     """
 
     what: Literal["leave", "way_in", "post", "answer", "menu"]
@@ -104,5 +106,6 @@ class Errand:
     text: str = ""
     label: str = ""
     press: str = ""
+    picture: str = ""
     commands: tuple[tuple[str, str], ...] = ()
     noted: tuple[int, str | None] | None = None

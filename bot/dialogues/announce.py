@@ -45,13 +45,14 @@ def _speaks_for_network(world: World) -> bool:
 
 def _draft(slots: Slots, world: World) -> Draft:
     text, theme = str(slots.get("text", "")), str(slots.get("theme", ""))
-    at = _moment(str(slots.get("when", NOW)), world)
+    at, picture = _moment(str(slots.get("when", NOW)), world), str(slots.get("picture", ""))
     if not _speaks_for_network(world):
         mine = programme_of(slots, world)
         by = mine.programme_id if mine else 0
-        return Draft(text, "gangmakers", theme, by=by, at=at)
+        return Draft(text, "gangmakers", theme, by=by, at=at, picture=picture)
     where = tuple(int(one) for one in slots.get("where", ()))
-    return Draft(text, str(slots.get("audience", AUDIENCES[0])), theme, None, where, at)
+    audience = str(slots.get("audience", AUDIENCES[0]))
+    return Draft(text, audience, theme, None, where, at, picture)
 
 
 def _moment(when: str, world: World) -> datetime | None:
@@ -80,7 +81,24 @@ def _behind_the_word(heard: Heard, slots: Slots, _world: World) -> Slots:
         return {}
     word = next(word for word in WORDS if typed.startswith(word))
     text = heard.lines[len(word) :].lstrip(" :,-\n")
-    return {"text": text} if text and len(text) <= LONGEST else {}
+    return _with_picture(heard, text) if text and len(text) <= LONGEST else {}
+
+
+def _with_picture(heard: Heard, text: str) -> dict[str, str]:
+    """A photo with words below it is shown above them."""
+    return {"text": text, **({"picture": heard.picture} if heard.picture else {})}
+
+
+def _read_new(heard: Heard, slots: Slots, world: World) -> dict[str, str] | None:
+    text = read_text(heard, slots, world)
+    return None if text is None else _with_picture(heard, text)
+
+
+def _taken(slots: Slots, _world: World) -> Slots:
+    """Other words come with their own picture, or with none."""
+    kept = {name: slots[name] for name in slots if name != "picture"}
+    said = slots["text"]
+    return {**kept, **(said if isinstance(said, dict) else {"text": said})}
 
 
 def _several(_slots: Slots, world: World) -> bool:
@@ -173,6 +191,8 @@ def _facts(draft: Draft, preview: Preview, world: World) -> list[Say]:
         names = {p.programme_id: p.name for p in world.recruits.places()}
         there = ", ".join(names.get(one, "") for one in draft.programmes)
         facts.append(say("announce-only-in", places=there))
+    if draft.picture:
+        facts.append(say("announce-picture"))
     if draft.theme:
         facts.append(say("announce-about", theme=Term(f"topic-{draft.theme}")))
     if preview.dollars:
@@ -234,7 +254,7 @@ ANNOUNCE = Dialogue(
     name="announce",
     steps=(
         Step("place", options=places, needed=_several),
-        Step("text", reads=read_text, numbered=False, free=True),
+        Step("text", reads=_read_new, then=_taken, numbered=False, free=True),
         Step(
             "change",
             options=_changeable,
@@ -262,5 +282,5 @@ ANNOUNCE = Dialogue(
     finish=_finish,
     told=_told,
     gathers=_behind_the_word,
-    keeps=frozenset({"fix"}),
+    keeps=frozenset({"fix", "picture"}),
 )

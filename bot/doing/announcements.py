@@ -57,6 +57,7 @@ def _new(draft: Draft, act: Act) -> NewAnnouncement:
         at=act.at,
         starts_at=starts,
         expires_at=starts + A_WEEK,
+        picture=draft.picture,
     )
 
 

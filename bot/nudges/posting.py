@@ -93,7 +93,8 @@ class Posting:
         )
         label = self._house.speech.label(say("group-to-me"), language, None)
         words = self._house.speech.words(text, language, None)
-        return Errand("post", chat=post.chat(self._house.sealer), text=words, label=label)
+        chat = post.chat(self._house.sealer)
+        return Errand("post", chat=chat, text=words, label=label, picture=announced.picture)
 
     def _settle(self, tx: Transaction, post: Post, became: Became) -> None:
         now = self._clock.now()

@@ -1433,6 +1433,7 @@ announce-to-coordinators = { $count ->
 announce-out = Not to { $count }: { $why }.
 announce-only-in = Only in: { $places }.
 announce-about = Theme: { $theme }.
+announce-picture = Your photo goes along on Telegram. On WhatsApp there is only the text.
 announce-cost = Cost: about { NUMBER($dollars, minimumFractionDigits: 2, maximumFractionDigits: 2) } dollars.
 announce-asks = First a line may be added by: { $places }.
 announce-at = It goes on { $day } at { $hour }.

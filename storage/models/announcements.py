@@ -11,6 +11,7 @@ class Announcement(Row, table=True):
     """What an editor, or a coordinator for her programme, says to many at once.
 
     `programme_id` is None for the whole network. `theme`: what it is about, "" for anything.
+    `picture`: Telegram's own name for a photo that it keeps.
     """
 
     __table_args__ = (
@@ -24,6 +25,7 @@ class Announcement(Row, table=True):
     audience: str
     theme: str = starting("")
     text: str
+    picture: str = starting("")
     created_at: datetime = Field(sa_type=Moment)
     starts_at: datetime = Field(sa_type=Moment)
     expires_at: datetime = Field(sa_type=Moment)

@@ -1,4 +1,4 @@
-"""Ideas of the network, and groups in which announcements are posted."""
+"""Ideas of the network, groups in which announcements are posted, and a picture with those."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -19,6 +19,8 @@ def upgrade() -> None:
     codes()
     links()
     posts()
+    picture = sa.Column("picture", TEXT, server_default="", nullable=False)
+    op.add_column("announcement", picture)
 
 
 def ideas() -> None:

@@ -256,6 +256,57 @@ def test_a_line_that_does_not_come_is_waited_for_two_days(asked: TelegramHouse) 
     assert posted(asked) == 1
 
 
+# --- a picture ------------------------------------------------------------------------------------
+
+
+def photo(there: FakeTelegram, name: str = "AgAC-top") -> dict[str, object]:
+    """What Telegram tells of a photo, which it keeps in several sizes."""
+    there.photos.add(name)
+    sizes = [{"file_id": size, "file_unique_id": size} for size in ("AgAC-small", name)]
+    return {"photo": sizes}
+
+
+def announces_with(house: TelegramHouse, there: FakeTelegram) -> None:
+    house.says(NOOR, "aankondiging")
+    house.takes(said(NOOR, caption=TOP, **photo(there)))
+    assert "Je foto gaat mee op Telegram" in house.heard(NOOR)[-1]
+
+
+def test_a_photo_goes_with_the_words_below_it(linked: TelegramHouse, there: FakeTelegram) -> None:
+    announces_with(linked, there)
+    linked.taps(NOOR, "Versturen")
+    minute(linked)
+    for chat in (ANJA, GROUP):
+        assert there.last(chat).photo == "AgAC-top"
+        assert TOP in there.last(chat).text
+    assert list(there.last(GROUP).buttons.values()) == ["https://t.me/lief_bot"]
+    assert (posted(linked, ANJA), posted(linked)) == (1, 1)
+
+
+def test_a_photo_that_is_gone_leaves_the_words(linked: TelegramHouse, there: FakeTelegram) -> None:
+    announces_with(linked, there)
+    linked.taps(NOOR, "Versturen")
+    there.photos.clear()
+    minute(linked)
+    assert (there.last(GROUP).photo, posted(linked)) == ("", 1)
+
+
+def test_other_words_come_without_the_photo(linked: TelegramHouse, there: FakeTelegram) -> None:
+    announces_with(linked, there)
+    linked.taps(NOOR, "Aanpassen")
+    linked.taps(NOOR, "Tekst")
+    linked.says(NOOR, "De top is vol.")
+    assert "foto" not in linked.heard(NOOR)[-1]
+    linked.taps(NOOR, "Versturen")
+    assert (there.last(ANJA).photo, posted(linked, ANJA, "De top is vol.")) == ("", 1)
+
+
+def test_a_photo_in_one_message_with_the_word(linked: TelegramHouse, there: FakeTelegram) -> None:
+    linked.takes(said(NOOR, caption=f"aankondiging {TOP}", **photo(there)))
+    linked.taps(NOOR, "Versturen")
+    assert there.last(ANJA).photo == "AgAC-top"
+
+
 # --- when something goes wrong ----------------------------------------------------------------
 
 
