@@ -76,13 +76,15 @@ class Posting:
     def _take(self, tx: Transaction, post: Post, channel: Channel) -> tuple[Errand, float] | None:
         """What to say and after how many seconds, when the post is ours and may go now."""
         now, real = self._clock.now(), pacing.database_time(tx, utc_now())
-        if memory.sender_paused(tx) or not pacing.room(tx, channel.name, channel.pace, real):
+        closed = channel.name in pacing.closed_channels(tx, real)
+        if closed or is_quiet(now) or memory.sender_paused(tx):
             return None
         announced = announcements.one(tx, post.announcement_id)
         if announced is None or not group_posts.take(tx, post, now):
             return None
+        errand = self._worded(tx, post, announced)  # first: whoever sends locks in this order too
         [seconds] = pacing.promise(tx, channel.name, channel.pace, real, 1)
-        return self._worded(tx, post, announced), seconds
+        return errand, seconds
 
     def _worded(self, tx: Transaction, post: Post, announced: Announced) -> Errand:
         language = language_in(tx, post.added_by)

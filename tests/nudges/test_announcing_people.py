@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 from bot.announcements import Draft, theme_kind
 from bot.clock import AMSTERDAM
-from bot.deeds import AddLine, Announce, CorrectAnnouncement, Deed, SteerAnnouncement
+from bot.deeds import (
+    AddIdea,
+    AddLine,
+    Announce,
+    CorrectAnnouncement,
+    Deed,
+    DropIdea,
+    ForwardAnnouncement,
+    LinkGroup,
+    SteerAnnouncement,
+)
 from bot.doing import Act, carry_out
 from bot.nudges import announcing
 from bot.nudges.not_reached import counted
@@ -211,6 +221,11 @@ def test_in_the_evening_it_waits_for_the_morning(street: Neighbourhood) -> None:
         SteerAnnouncement(1, "again"),
         CorrectAnnouncement(1, "Gewonnen!"),
         AddLine(1, 1, "Gewonnen!"),
+        ForwardAnnouncement(1),
+        LinkGroup(None),
+        LinkGroup(1),
+        AddIdea("Gewonnen!", "all"),
+        DropIdea(1),
     ],
     ids=lambda deed: type(deed).__name__,
 )
@@ -232,6 +247,10 @@ def test_a_coordinator_speaks_for_her_own_programme_only(street: Neighbourhood) 
         SteerAnnouncement(1, "cancel"),
         CorrectAnnouncement(1, "Gewonnen!"),
         AddLine(1, elsewhere, "Gewonnen!"),
+        ForwardAnnouncement(1),
+        LinkGroup(None),
+        LinkGroup(elsewhere),
+        AddIdea("Gewonnen!", "all"),
     ):
         assert act(street, "carla", deed)[0] == "not_yours", deed
     assert act(street, "carla", Announce(Draft(TOP, by=street.programme)))[0] == ""

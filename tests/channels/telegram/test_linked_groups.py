@@ -6,7 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from storage import group_posts, streets
+from bot.clock import utc_now
+from bot.deeds import UnlinkGroup
+from bot.doing import Act, carry_out
+from bot.seen import Seen
+from storage import group_posts, pacing, people, streets
 from tests.channels.telegram.conftest import TelegramHouse
 from tests.platforms.telegram import FakeTelegram, Wrong
 from tests.platforms.telegram_updates import GROUP, group, said, standing
@@ -407,6 +411,29 @@ def test_who_let_a_group_go_is_obeyed(linked: TelegramHouse) -> None:
     minute(linked)
     assert posted(linked) == linked.count("group_link") == 0
     assert linked.count("group_chat") == 1
+
+
+def test_a_group_of_the_network_is_not_a_coordinators_to_let_go(linked: TelegramHouse) -> None:
+    linked.joins(CARLA, "coordinator")
+    linked.says(CARLA, "groepen")
+    assert "nog geen groep" in linked.heard(CARLA)[-1]
+    [[number]] = linked.rows("SELECT group_id FROM group_link")
+    house, now = linked.parts.house, linked.parts.clock.now()
+    with linked.parts.db.transaction() as tx:
+        chat = ("telegram", "123456", str(CARLA), str(CARLA), "Carla", now)
+        met = people.find_conversation(tx, house.sealer, *chat)
+        act = Act(house.sealer, met, Seen(tx, house.sealer, met, now, None), 1, now)
+        assert act.seen.me.joined
+        assert carry_out(tx, UnlinkGroup(number), act).code == "not_yours"
+    assert linked.count("group_link") == 1
+
+
+def test_a_closed_channel_is_left_alone(linked: TelegramHouse) -> None:
+    announces(linked)
+    with linked.parts.db.transaction() as tx:
+        pacing.close_channel(tx, "telegram", utc_now() + timedelta(minutes=5), "token")
+    minute(linked)
+    assert (posted(linked), states(linked)) == (0, ["planned"])
 
 
 def test_a_group_that_removes_us_is_unlinked(linked: TelegramHouse) -> None:
