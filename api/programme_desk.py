@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from api.keeping import database
-from bot import programme_kept as kept
-from bot.programme_check import Change, Mistake, changes, read
-from bot.programme_toml import written
-from bot.programme_words import ProgrammeFile
+from bot.programme import kept as kept
+from bot.programme.check import Change, Mistake, changes, read
+from bot.programme.toml import written
+from bot.programme.words import ProgrammeFile
 from bot.settings import Settings
 from storage.db import Transaction
 from storage.errors import FileUnreadable, ProgrammeUnknown

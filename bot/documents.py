@@ -13,7 +13,7 @@ from bot.paper.facts import Door, Kit, Link, Report
 from bot.paper.voice import Voice
 from bot.programme import Programme, programme_settings
 from bot.say import say
-from bot.survey_result import result
+from bot.survey.result import result
 from bot.yearly import report_of
 from storage import invitations, streets
 from storage.streets import ProgrammeRow, StreetRow
@@ -180,7 +180,7 @@ def _survey(asking: Asking) -> Draft | None:
 
     def read(tools: Tools) -> Draw:
         from bot.numbers.drawing import png
-        from bot.survey_drawing import scene_of
+        from bot.survey.drawing import scene_of
 
         who = asking.who
         found = result(asking.tx, tools.sealer, programme.id)

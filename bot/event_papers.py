@@ -5,8 +5,8 @@ from collections.abc import Callable
 from bot.announcements import Event
 from bot.calendar_file import Appointment, calendar_file
 from bot.drafting import Asking, Draft, Draw, Tools
-from bot.events_seen import attendance, event_of
 from bot.say import Say, say
+from bot.seen.events import attendance, event_of
 from storage import announcements, events, streets
 from storage.announcements import Announced
 from storage.events import EventRow

@@ -9,9 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.programme import THEMES, Programme, programme_settings
-from bot.programme_check import changes, read
-from bot.programme_toml import written
-from bot.programme_words import ProgrammeFile, settings, stored
+from bot.programme.check import changes, read
+from bot.programme.toml import written
+from bot.programme.words import ProgrammeFile, settings, stored
 
 USUAL = ProgrammeFile()
 

@@ -6,9 +6,9 @@ import pytest
 
 from bot.numbers.drawing import png
 from bot.survey import QUESTIONS, SKIP
-from bot.survey_counts import Answers
-from bot.survey_drawing import scene_of
-from bot.survey_result import result
+from bot.survey.counts import Answers
+from bot.survey.drawing import scene_of
+from bot.survey.result import result
 from storage import surveys
 from storage.db import Database
 from storage.sealing import Sealer

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.survey import QUESTIONS, SKIP
-from bot.survey_counts import LEAST, Answers, Group, Groups, Measured, joined, measured
+from bot.survey.counts import LEAST, Answers, Group, Groups, Measured, joined, measured
 
 Held = Mapping[str, Answers]
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.clock import new_code
 from bot.commands import is_reserved
-from bot.survey_words import NAMES, word_in, word_of
+from bot.survey.words import NAMES, word_in, word_of
 
 
 def test_a_word_is_heard_as_it_was_given() -> None:

@@ -22,7 +22,7 @@ from bot.programme import THEMES
 from bot.roles import Role
 from bot.saying import LANGUAGES
 from bot.survey import QUESTIONS, SKIP
-from bot.survey_counts import WAYS
+from bot.survey.counts import WAYS
 from tests.corner import every_question
 from tests.texts import CODE, EVERY_FORM, TEXTS, messages, variables
 

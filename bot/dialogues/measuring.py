@@ -6,8 +6,8 @@ from bot.dialogues.programmes import places, programme_of, several
 from bot.dialogues.shared import NO, YES_NO, yes_or_no
 from bot.say import Say, say
 from bot.survey import Standing
-from bot.survey_counts import Measured
-from bot.survey_told import in_words
+from bot.survey.counts import Measured
+from bot.survey.told import in_words
 from bot.talk import Answer, Option, Slots
 from bot.world import World
 

@@ -13,7 +13,7 @@ from bot.dialogue import Dialogue, Reader, Step
 from bot.dialogues.shared import NO, YES, choices, yes_or_no
 from bot.say import Say, say
 from bot.survey import QUESTIONS, SKIP
-from bot.survey_words import word_in
+from bot.survey.words import word_in
 from bot.talk import Answer, Heard, Slots
 from bot.understanding import read_yes_no
 from bot.world import World

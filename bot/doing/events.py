@@ -5,8 +5,8 @@ from bot.doing.act import Act, Doings
 from bot.doing.announcements import may_speak
 from bot.doing.documents import given
 from bot.events import Invitation
-from bot.events_seen import attendance
 from bot.nudges.about_events import tell_of_seats
+from bot.seen.events import attendance
 from storage import announcements, events, looks
 from storage.db import Transaction
 

@@ -11,9 +11,9 @@ from bot.deeds import (
 )
 from bot.doing.act import Act, Doings
 from bot.doing.behalf import leads_street
-from bot.handovers_seen import mates
 from bot.nudges import about_handovers as word
 from bot.nudges.about_people import tell_team
+from bot.seen.handovers import mates
 from storage import handovers, ledger, people, streets
 from storage.db import Transaction
 from storage.handovers import Handover, NewHandover

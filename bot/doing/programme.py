@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot import programme_kept as kept
 from bot.deeds import ChangeSetting, Outcome
 from bot.doing.act import Act, Doings
 from bot.doing.desk import leads
-from bot.programme_check import changes
-from bot.programme_words import ProgrammeFile
+from bot.programme import kept as kept
+from bot.programme.check import changes
+from bot.programme.words import ProgrammeFile
 from storage import looks
 from storage.db import Transaction
 

@@ -5,9 +5,9 @@ from bot.deeds import AnswerSurvey, CloseSurvey, LookAtSurvey, Outcome, StartSur
 from bot.doing.act import Act, Doings
 from bot.doing.desk import leads
 from bot.doing.documents import given
-from bot.survey_counts import LEAST
-from bot.survey_result import result
-from bot.survey_words import word_of
+from bot.survey.counts import LEAST
+from bot.survey.result import result
+from bot.survey.words import word_of
 from storage import looks, surveys
 from storage.db import Transaction
 from storage.surveys import RoundRow, Slip

@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 from bot.clock import AMSTERDAM
 from bot.deeds import AnswerThread, BeginThread, GiveBack, Outcome, PassOn
-from bot.desk_seen import first_name
 from bot.doing.act import Act, Doings
 from bot.doing.desk import leads
 from bot.nudges.kinds import A_WEEK, THREAD_WAITS
 from bot.nudges.quiet import waking
 from bot.nudges.word import Word
+from bot.seen.desk import first_name
 from storage import outbox, streets, threads
 from storage.db import Transaction
 from storage.threads import Thread

@@ -10,13 +10,13 @@ from typing import Any
 from sqlalchemy import LargeBinary, text
 from structlog.testing import capture_logs
 
-from bot import survey_counts
 from bot.channels.base import Outgoing, Sent
 from bot.conversation import House
 from bot.deeds import survey as deeds
 from bot.dialogues import DIALOGUES
 from bot.engine import Engine
 from bot.saying import LANGUAGES
+from bot.survey import counts as survey_counts
 from storage import people, survey_people, surveys
 from storage.db import Database
 from storage.models import tables

@@ -3,7 +3,7 @@
 from pydantic import ValidationError
 
 from bot.programme import programme_settings
-from bot.programme_words import ProgrammeFile, stored
+from bot.programme.words import ProgrammeFile, stored
 from storage import programmes
 from storage.db import Transaction
 from storage.errors import SettingsUnreadable

@@ -1,6 +1,6 @@
 """What came of a programme's measurements, as far as it may be shown."""
 
-from bot.survey_counts import Measured, measured
+from bot.survey.counts import Measured, measured
 from storage import surveys
 from storage.db import Transaction
 from storage.sealing import Sealer

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.nudges.heat.settings import NEVER
-from bot.programme_words import Path, ProgrammeFile, Setting, settings
+from bot.programme.words import Path, ProgrammeFile, Setting, settings
 
 
 def written(file: ProgrammeFile, municipality: str) -> str:

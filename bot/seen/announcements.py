@@ -6,10 +6,10 @@ from datetime import datetime
 
 from bot.announcements import Announced, Asked, Draft, Event, LinkedGroup, Preview, Sent
 from bot.clock import AMSTERDAM
-from bot.events_seen import event_of
 from bot.nudges import announcing
 from bot.nudges.not_reached import counted
 from bot.roles import Role, Roles
+from bot.seen.events import event_of
 from bot.world import Led
 from storage import announcements, events, group_links, group_posts, receivers, streets
 from storage.announcements import ASKED, CANCELLED, DONE, GOING, PlaceRow

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.say import Lines, Say, say
-from bot.survey_counts import Group, Groups, Measured
+from bot.survey.counts import Group, Groups, Measured
 
 
 def in_words(found: Measured) -> Iterator[Say]:

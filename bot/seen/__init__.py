@@ -5,18 +5,22 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
-from bot import codes_seen, desk_seen, heat_seen, held, me_seen
-from bot.announcements_seen import AnnouncementsSeen
+from bot import held
 from bot.channels.base import Incoming
 from bot.clock import AMSTERDAM
-from bot.events_seen import EventsSeen
-from bot.handovers_seen import HandoversSeen
-from bot.help_seen import help_numbers
-from bot.ideas_seen import IdeasSeen
 from bot.nudges.kinds import KINDS, TIP_REMINDER
-from bot.recruits_seen import RecruitsSeen
 from bot.roles import Role
-from bot.surveys_seen import SurveysSeen
+from bot.seen import codes as codes_seen
+from bot.seen import desk as desk_seen
+from bot.seen import heat as heat_seen
+from bot.seen import me as me_seen
+from bot.seen.announcements import AnnouncementsSeen
+from bot.seen.events import EventsSeen
+from bot.seen.handovers import HandoversSeen
+from bot.seen.help import help_numbers
+from bot.seen.ideas import IdeasSeen
+from bot.seen.recruits import RecruitsSeen
+from bot.seen.surveys import SurveysSeen
 from bot.world import (
     Booked,
     Caller,

@@ -5,8 +5,8 @@ from typing import Any
 
 from bot.numbers.drawing import FONTS, LETTERS, Words, shorten
 from bot.say import Lines, say
-from bot.survey_counts import Groups, Measured
-from bot.survey_told import either, head
+from bot.survey.counts import Groups, Measured
+from bot.survey.told import either, head
 
 
 def scene_of(found: Measured, place: str, words: Words) -> dict[str, Any]:

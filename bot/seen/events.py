@@ -5,9 +5,9 @@ from datetime import datetime
 
 from bot.announcements import Announced, Event
 from bot.clock import AMSTERDAM
-from bot.desk_seen import first_name
 from bot.events import Attendance, Attending, Invitation
 from bot.naming import visible
+from bot.seen.desk import first_name
 from storage import events, people
 from storage.db import Transaction
 from storage.events import EventRow

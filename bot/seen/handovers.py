@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from bot.desk_seen import first_name
+from bot.seen.desk import first_name
 from bot.world.handovers import Handing, Mate
 from storage import handovers, ledger, people, streets
 from storage.db import Transaction

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
-from bot.programme_toml import literal, value_of
-from bot.programme_words import EACH, Path, ProgrammeFile, settings
+from bot.programme.toml import literal, value_of
+from bot.programme.words import EACH, Path, ProgrammeFile, settings
 
 SHOWN = 40  # characters of what somebody wrote
 ALIKE = 70  # of 100: "soft_limit" and "soft_limit_cents" are 77
