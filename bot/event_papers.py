@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from bot.announcements import Event
 from bot.calendar_file import Appointment, calendar_file
 from bot.drafting import Asking, Draft, Draw, Tools
 from bot.say import Say, say
 from bot.seen.events import attendance, event_of
+from bot.world.announcements import Event
 from storage import announcements, events, streets
 from storage.announcements import Announced
 from storage.events import EventRow

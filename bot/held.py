@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from bot.announcements import THEMES, theme_kind
 from bot.clock import AMSTERDAM
 from bot.nudges.kinds import KINDS
 from bot.say import Cents, Say, Term, TheStreet, say
+from bot.world.announcements import THEMES, theme_kind
 
 
 def in_words(held: Mapping[str, Any]) -> list[tuple[str, Any]]:

@@ -6,18 +6,18 @@ from datetime import date, datetime, timedelta
 from itertools import product
 from typing import Any
 
-from bot.announcements import Announced, Asked, Draft, Event, LinkedGroup, Preview, Sent
 from bot.clock import AMSTERDAM
 from bot.dialogues import DIALOGUES
-from bot.events import Invitation
-from bot.ideas import Idea
-from bot.recruits import Place, Request
 from bot.roles import Role
 from bot.say import say
 from bot.survey import Asking, Standing
 from bot.talk import Option
 from bot.world import HeatHere, Led, Me, Street, Threaded, Tip
+from bot.world.announcements import Announced, Asked, Draft, Event, LinkedGroup, Preview, Sent
+from bot.world.events import Invitation
 from bot.world.handovers import Handing, Mate
+from bot.world.ideas import Idea
+from bot.world.recruits import Place, Request
 
 STREETS = tuple(
     Street(number, name, "Lindewaard", "Welzijn Lindewaard", 25_00, 150_00)

@@ -7,14 +7,11 @@ from typing import get_args
 
 import pytest
 
-from bot.announcements import AUDIENCES
-from bot.announcements import THEMES as TOPICS
 from bot.channels.base import Kind
 from bot.channels.whatsapp.templates import UNASKED
 from bot.commands import WORDS
 from bot.dialogues import DIALOGUES
 from bot.dialogues.ideas import OURS
-from bot.ideas import MONTHS, SEASONS
 from bot.nudges.heat.state import Phase
 from bot.nudges.kinds import KINDS, PAUSABLE
 from bot.nudges.not_reached import WORDS as NOT_REACHED
@@ -23,6 +20,9 @@ from bot.roles import Role
 from bot.saying import LANGUAGES
 from bot.survey import QUESTIONS, SKIP
 from bot.survey.counts import WAYS
+from bot.world.announcements import AUDIENCES
+from bot.world.announcements import THEMES as TOPICS
+from bot.world.ideas import MONTHS, SEASONS
 from tests.corner import every_question
 from tests.texts import CODE, EVERY_FORM, TEXTS, messages, variables
 

@@ -1,7 +1,7 @@
 """Who comes to an event as a table: names only of who said yes to that, and counts of the rest."""
 
 from bot.books.tables import Table, Words
-from bot.events import MAYBE, NO, WAITING, YES, Attendance
+from bot.world.events import MAYBE, NO, WAITING, YES, Attendance
 
 COLUMNS = ("name", "place", "answer")
 ORDER = (YES, WAITING, MAYBE, NO)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.announcements import Draft
+from bot.world.announcements import Draft
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class AddIdea:
-    """`season` is one of bot.ideas.SEASONS or MONTHS."""
+    """`season` is one of bot.world.ideas.SEASONS or MONTHS."""
 
     text: str
     season: str

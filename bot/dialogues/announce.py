@@ -5,16 +5,6 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from bot.announcements import (
-    ANNOUNCEMENT,
-    AUDIENCES,
-    BY_TYPING,
-    LONGEST,
-    THEMES,
-    Announced,
-    Draft,
-    Preview,
-)
 from bot.commands import WORDS as WORDS_OF_ALL
 from bot.commands import plain
 from bot.deeds import Announce, Deed, Outcome
@@ -29,6 +19,16 @@ from bot.say import Lines, Say, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.understanding import read_day, read_yes_no
 from bot.world import World
+from bot.world.announcements import (
+    ANNOUNCEMENT,
+    AUDIENCES,
+    BY_TYPING,
+    LONGEST,
+    THEMES,
+    Announced,
+    Draft,
+    Preview,
+)
 
 CHANGE, EVERYWHERE, NOW, MORE = "change", "everywhere", "now", "more"
 WORDS = tuple(said for word in WORDS_OF_ALL if word.opens == "announce" for said in word.says)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from bot.announcements import LONGEST_LINE, Announced, Asked, Sent
 from bot.deeds import (
     AddLine,
     CorrectAnnouncement,
@@ -19,6 +18,7 @@ from bot.dialogues.shared import NO, YES, YES_NO, choices, yes_or_no
 from bot.say import Lines, Say, Term, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.world import World
+from bot.world.announcements import LONGEST_LINE, Announced, Asked, Sent
 
 KEEP, CORRECT, FORWARD, CALL_OFF = "keep", "correct", "forward", "call_off"
 ADD, PLAIN, SKIP = "add", "plain", "skip"

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.announcements import NEWSLETTER, Announced
 from bot.say import Say, Term, say
+from bot.world.announcements import NEWSLETTER, Announced
 
 TITLE = 15  # characters of a text that tell which it is
 

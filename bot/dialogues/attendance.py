@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from bot.announcements import Sent
 from bot.deeds import AskForAttendance, Deed, LookAtAttendance, Outcome
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.announced_words import title_of
-from bot.events import MAYBE, NO, WAITING, YES, Attendance
 from bot.say import Lines, Say, say
 from bot.talk import Answer, Option, Slots
 from bot.world import World
+from bot.world.announcements import Sent
+from bot.world.events import MAYBE, NO, WAITING, YES, Attendance
 
 NAMES = 20  # in one message; the file has all of them
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
-from bot.announcements import EVENT, Event
 from bot.dialogue import Step
 from bot.dialogues.shared import choices
 from bot.naming import visible
 from bot.talk import Heard, Slots
 from bot.understanding import read_day, read_yes_no
 from bot.world import World
+from bot.world.announcements import EVENT, Event
 
 FURTHEST = 400  # days ahead
 LONGEST_VENUE = 80

@@ -7,10 +7,10 @@ from bot.deeds import AnswerInvitation, Deed, Outcome, ShowName
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.announced_words import in_words, sender_of, title_of
 from bot.dialogues.shared import NO, YES, choices, yes_or_no
-from bot.events import MAYBE, Invitation
 from bot.say import Say, Term, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.world import World
+from bot.world.events import MAYBE, Invitation
 
 AT_MOST = 5  # to choose from
 COMES = frozenset({"ik kom", "ja ik kom", "ik ben erbij", "ik kom graag", "i am coming"})

@@ -9,10 +9,10 @@ from bot.deeds import AddIdea, Deed, DropIdea, Outcome
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.shared import NO, choices, yes_or_no
 from bot.dialogues.which_street import behind
-from bot.ideas import LONGEST, SEASONS, Idea
 from bot.say import Lines, Say, Term, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.world import World
+from bot.world.ideas import LONGEST, SEASONS, Idea
 
 PAGE = 4
 MORE = "more"

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.announcements import Draft, Event, Preview
 from bot.say import Say, Term, say
 from bot.world import World
+from bot.world.announcements import Draft, Event, Preview
 
 
 def facts_of(draft: Draft, preview: Preview, world: World) -> tuple[Say, ...]:

@@ -3,10 +3,10 @@
 from bot.deeds import AnswerRecruit, AskRecruit, Deed, Outcome, Recruit, ShowRecruits
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.shared import NO, YES, YES_NO, yes_or_no
-from bot.recruits import Request
 from bot.say import Cents, Lines, Say, TheStreet, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.world import World
+from bot.world.recruits import Request
 
 WELCOME, ASK, LATER = "welcome", "ask", "later"
 LENGTH = 200  # characters of a question, and of its answer

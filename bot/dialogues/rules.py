@@ -2,10 +2,10 @@
 
 from bot.deeds import Deed
 from bot.dialogue import Dialogue
-from bot.recruits import Place
 from bot.say import Lines, Say, say
 from bot.talk import Answer, Slots
 from bot.world import World
+from bot.world.recruits import Place
 
 
 def rules_there(place: Place, language: str) -> Lines:

@@ -6,11 +6,11 @@ from bot.dialogue import Dialogue, Step
 from bot.dialogues.inviting import OTHER, name_in, nearest, read_street_name
 from bot.dialogues.rules import rules_there
 from bot.dialogues.shared import NO, YES, choices
-from bot.recruits import Place
 from bot.say import Say, TheStreet, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.understanding import read_yes_no
 from bot.world import StreetName, World
+from bot.world.recruits import Place
 
 AT_MOST = 5  # choices of one question
 WHY_LENGTH = 200

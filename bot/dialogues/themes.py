@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from bot.announcements import THEMES, theme_kind
 from bot.deeds import Deed, Outcome, Want
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.shared import choices
 from bot.say import Lines, Say, Term, say
 from bot.talk import Answer, Slots
 from bot.world import World
+from bot.world.announcements import THEMES, theme_kind
 
 ANNOUNCEMENT = "announcement"
 

@@ -1,6 +1,5 @@
 """Announcements: who may speak for whom is looked at here once more, and then it goes."""
 
-from bot.announcements import Draft
 from bot.clock import AMSTERDAM
 from bot.deeds import (
     AddLine,
@@ -17,6 +16,7 @@ from bot.nudges.about_events import call_off
 from bot.nudges.kinds import A_WEEK, ANNOUNCEMENT_LINE
 from bot.nudges.word import Word
 from bot.roles import Role
+from bot.world.announcements import Draft
 from storage import announcements, events, outbox, receivers, streets
 from storage.announcements import CANCELLED, GOING, PAUSED, Announced, NewAnnouncement
 from storage.db import Transaction

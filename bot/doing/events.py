@@ -4,9 +4,9 @@ from bot.deeds import AnswerInvitation, AskForAttendance, LookAtAttendance, Outc
 from bot.doing.act import Act, Doings
 from bot.doing.announcements import may_speak
 from bot.doing.documents import given
-from bot.events import Invitation
 from bot.nudges.about_events import tell_of_seats
 from bot.seen.events import attendance
+from bot.world.events import Invitation
 from storage import announcements, events, looks
 from storage.db import Transaction
 

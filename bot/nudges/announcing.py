@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.announcements import Draft, Preview, theme_kind
 from bot.channels.outgoing import WINDOWED
 from bot.channels.whatsapp.prices import cost_of
 from bot.clock import AMSTERDAM
@@ -21,6 +20,7 @@ from bot.nudges.plan import SENT, Person, left_alone
 from bot.nudges.quiet import is_quiet, waking
 from bot.nudges.rounds import PAGE, asked, chosen
 from bot.programme import programme_settings
+from bot.world.announcements import Draft, Preview, theme_kind
 from storage import announcements, candidates, due, planned, receivers, streets
 from storage.announcements import DONE, GOING, READY, SKIPPED, Announced, PlaceRow
 from storage.db import Database, Transaction

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from bot.announcements import Announced, Asked, Draft, Event, LinkedGroup, Preview, Sent
 from bot.clock import AMSTERDAM
 from bot.nudges import announcing
 from bot.nudges.not_reached import counted
 from bot.roles import Role, Roles
 from bot.seen.events import event_of
 from bot.world import Led
+from bot.world.announcements import Announced, Asked, Draft, Event, LinkedGroup, Preview, Sent
 from storage import announcements, events, group_links, group_posts, receivers, streets
 from storage.announcements import ASKED, CANCELLED, DONE, GOING, PlaceRow
 from storage.db import Transaction
@@ -23,7 +23,7 @@ UNDER_WAY = ("waiting", "held")
 
 
 class AnnouncementsSeen:
-    """See bot.announcements.Announcements. `led`: the programmes that she coordinates."""
+    """See bot.world.announcements.Announcements. `led`: the programmes that she coordinates."""
 
     def __init__(
         self, tx: Transaction, roles: Roles, led: Callable[[], Sequence[Led]], now: datetime

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from bot.announcements import Announced, Event
 from bot.clock import AMSTERDAM
-from bot.events import Attendance, Attending, Invitation
 from bot.naming import visible
 from bot.seen.desk import first_name
+from bot.world.announcements import Announced, Event
+from bot.world.events import Attendance, Attending, Invitation
 from storage import events, people
 from storage.db import Transaction
 from storage.events import EventRow
@@ -18,7 +18,7 @@ Find = Callable[[int, int | None], Announced | None]
 
 
 class EventsSeen:
-    """See bot.events.Events."""
+    """See bot.world.events.Events."""
 
     def __init__(self, tx: Transaction, person_id: int, find: Find, now: datetime) -> None:
         self._tx = tx

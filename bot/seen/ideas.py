@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.ideas import Idea, seasons_of
 from bot.roles import Role, Roles
+from bot.world.ideas import Idea, seasons_of
 from storage import ideas
 from storage.db import Transaction
 
 
 class IdeasSeen:
-    """See bot.ideas.Ideas; `now` is a moment of Europe/Amsterdam."""
+    """See bot.world.ideas.Ideas; `now` is a moment of Europe/Amsterdam."""
 
     def __init__(self, tx: Transaction, roles: Roles, now: datetime) -> None:
         self._tx = tx

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from bot.programme import programme_settings
-from bot.recruits import Place, Request
 from bot.world import Led, StreetName
+from bot.world.recruits import Place, Request
 from storage import recruits, streets
 from storage.db import Transaction
 from storage.recruits import Asked
@@ -13,7 +13,7 @@ from storage.streets import ProgrammeRow
 
 
 class RecruitsSeen:
-    """See bot.recruits.Recruits. `led`: the programmes that she coordinates, asked when needed."""
+    """See bot.world.recruits.Recruits. `led`: the programmes that she coordinates, asked when needed."""
 
     def __init__(
         self, tx: Transaction, sealer: Sealer, person_id: int, led: Callable[[], Sequence[Led]]

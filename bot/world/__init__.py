@@ -28,12 +28,12 @@ from bot.world.streets import (
 from bot.world.tips import Tip
 
 if TYPE_CHECKING:
-    from bot.announcements import Announcements
-    from bot.events import Events
-    from bot.ideas import Ideas
-    from bot.recruits import Recruits
     from bot.survey import Surveys
+    from bot.world.announcements import Announcements
+    from bot.world.events import Events
     from bot.world.handovers import Handovers
+    from bot.world.ideas import Ideas
+    from bot.world.recruits import Recruits
 
 __all__ = [
     "Booked",

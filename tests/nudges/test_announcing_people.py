@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.announcements import Draft, theme_kind
 from bot.clock import AMSTERDAM
 from bot.deeds import (
     AddIdea,
@@ -24,6 +23,7 @@ from bot.nudges import announcing
 from bot.nudges.not_reached import counted
 from bot.nudges.quiet import is_quiet
 from bot.seen import Seen
+from bot.world.announcements import Draft, theme_kind
 from storage import announcements, choices, merging, people, receivers, streets
 from storage.db import Database
 from storage.sealing import Sealer

@@ -10,7 +10,6 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import select
 
-from bot.announcements import Draft, Event
 from bot.channels.base import File
 from bot.clock import AMSTERDAM
 from bot.deeds import (
@@ -24,10 +23,11 @@ from bot.deeds import (
     SteerAnnouncement,
 )
 from bot.doing import Act, carry_out
-from bot.events import Attendance
 from bot.naming import visible
 from bot.printer import Printer
 from bot.seen import Seen
+from bot.world.announcements import Draft, Event
+from bot.world.events import Attendance
 from storage import erasure, people
 from storage.db import Database, Transaction
 from storage.models import tables

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.programme import Programme
-from bot.world import StreetName
+from bot.world.streets import StreetName
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.announcements import Announced, Event
+from bot.world.announcements import Announced, Event
 
 YES, WAITING, MAYBE, NO = "yes", "waiting", "maybe", "no"
 
