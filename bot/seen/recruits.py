@@ -13,7 +13,7 @@ from storage.streets import ProgrammeRow
 
 
 class RecruitsSeen:
-    """See bot.world.recruits.Recruits. `led`: the programmes that she coordinates, asked when needed."""
+    """See bot.world.recruits.Recruits. `led`: the programmes that she leads, asked when needed."""
 
     def __init__(
         self, tx: Transaction, sealer: Sealer, person_id: int, led: Callable[[], Sequence[Led]]
