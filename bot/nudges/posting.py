@@ -16,9 +16,10 @@ from bot.clock import Clock, utc_now
 from bot.conversation import House
 from bot.groups import language_in, sender_of
 from bot.nudges.quiet import is_quiet
-from bot.say import say
+from bot.say import Say, say
+from bot.seen.events import event_of
 from bot.settling import CLOSED_FOR
-from storage import announcements, group_posts, groups, pacing
+from storage import announcements, events, group_posts, groups, pacing
 from storage import house as memory
 from storage.announcements import Announced
 from storage.db import Database, Transaction
@@ -88,13 +89,8 @@ class Posting:
 
     def _worded(self, tx: Transaction, post: Post, announced: Announced) -> Errand:
         language = language_in(tx, post.added_by)
-        text = say(
-            "group-announcement",
-            sender=sender_of(tx, announced.programme_id),
-            words=announced.text + _line(tx, post),
-        )
         label = self._house.speech.label(say("group-to-me"), language, None)
-        words = self._house.speech.words(text, language, None)
+        words = self._house.speech.words(_text(tx, post, announced), language, None)
         chat = post.chat(self._house.sealer)
         return Errand("post", chat=chat, text=words, label=label, picture=announced.picture)
 
@@ -110,6 +106,17 @@ def _due(tx: Transaction, now: datetime) -> list[Post]:
     group_posts.give_up(tx, now)
     group_posts.plan(tx, now)
     return group_posts.open_posts(tx, now)
+
+
+def _text(tx: Transaction, post: Post, announced: Announced) -> Say:
+    """An invitation says when and where; whoever wants to come answers in her own chat."""
+    sender, words = sender_of(tx, announced.programme_id), announced.text + _line(tx, post)
+    row = events.one(tx, announced.id)
+    if row is None:
+        return say("group-announcement", sender=sender, words=words)
+    event = event_of(row)
+    when = {"day": event.day, "hour": event.hour, "venue": event.venue}
+    return say("group-invitation", sender=sender, words=words, **when)
 
 
 def _line(tx: Transaction, post: Post) -> str:

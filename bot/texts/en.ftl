@@ -1705,6 +1705,10 @@ idea-in-12 = December
 group-announcement =
     Announcement of { $sender }:
     { $words }
+group-invitation =
+    Invitation from { $sender }:
+    { $words }
+    It is on { $day } at { $hour }, place: { $venue }
 group-linked = From now on this group gets the announcements of { $sender }. I write nothing else down here.
 code-group = That code is for a group on Telegram. Type it there, with koppel before it.
 group-not-linked = That code does not work here. Ask whoever gave it for a new one.

@@ -2084,6 +2084,10 @@ idea-in-12 = december
 group-announcement =
     Mededeling van { $sender }:
     { $words }
+group-invitation =
+    Uitnodiging van { $sender }:
+    { $words }
+    Het is op { $day } om { $hour } uur, plaats: { $venue }
 group-linked = Deze groep krijgt voortaan de mededelingen van { $sender }. Verder schrijf ik hier niets op.
 code-group = Die code is voor een groep op Telegram. Typ hem daar, met koppel ervoor.
 group-not-linked = Die code werkt hier niet. Vraag een nieuwe aan wie hem gaf.

@@ -142,6 +142,17 @@ def test_an_announcement_is_posted_once_with_its_sender_and_the_way_to_us(
     assert "In 1 groep geplaatst" in report(linked)
 
 
+def test_an_invitation_says_when_and_where(linked: TelegramHouse) -> None:
+    announces(linked)
+    linked.rows(
+        "INSERT INTO event (announcement_id, starts_at, venue)"
+        " VALUES (1, '2030-07-06 12:00:00+00:00', 'Jaarbeurs') RETURNING venue"
+    )
+    minute(linked)
+    when = "Het is op zaterdag 6 juli om 14.00 uur, plaats: Jaarbeurs"
+    assert linked.heard(GROUP)[-1] == f"Uitnodiging van het landelijk netwerk: {TOP} {when}"
+
+
 def test_a_group_that_is_not_linked_hears_nothing(noon: TelegramHouse) -> None:
     announces(noon)
     minute(noon)
