@@ -19,6 +19,7 @@ from bot.dialogues import DIALOGUES
 from bot.engine import Engine
 from bot.nudges.heat.source import HeatSource
 from bot.nudges.heat.watch import Watch
+from bot.nudges.posting import Posting
 from bot.nudges.schedule import Ticker, Upkeep
 from bot.printer import Printer
 from bot.reception import Reception
@@ -98,7 +99,12 @@ def _joined(outside: Outside) -> Parts:
     printer = Printer(db, house, clock)
     delivery = Delivery(db, house, clock, channels, tally, printer)
     reception = Reception(db, house, clock, channels, tally, delivery.wake)
-    upkeep = [*_upkeep(platforms, reception), Watch(db, clock, sources, tally).look]
+    posting = Posting(db, house, clock, channels)
+    upkeep = [
+        *_upkeep(platforms, reception),
+        Watch(db, clock, sources, tally).look,
+        posting.look,
+    ]
     return Parts(
         settings=settings,
         db=db,

@@ -13,6 +13,11 @@ ANNOUNCEMENT, NEWSLETTER, EVENT = "announcement", "newsletter", "event"
 THEMES = ("heat", "recruiting", "welcoming", "ideas", "meeting")
 
 
+def theme_kind(theme: str) -> str:
+    """Under which name somebody's choice about a theme is kept."""
+    return f"theme_{theme}"
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """What people are invited to; `starts_at` is Europe/Amsterdam, `seats` None without a limit."""
@@ -35,7 +40,7 @@ class Draft:
     """What is about to be said. `by`: the programme that speaks, None for the network.
 
     `programmes`: only there; none means everywhere. `at`: not before that moment. `event`: what
-    people are invited to by it.
+    people are invited to by it. `picture` is shown where it came from.
     """
 
     text: str
@@ -46,6 +51,7 @@ class Draft:
     at: datetime | None = None
     kind: str = ANNOUNCEMENT
     event: Event | None = None
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,8 @@ class Sent:
     `places`: how many got it and how many did not, by municipality with five people or more; the
     smaller ones together under "". `missed` counts by the reason's word. `waits_for`: the places
     that are asked for their line. `uncertain`: how many may have got it. `under_way`: there is
-    somebody who may still get it. `answers`: how many of each, when it is about an `event`.
+    somebody who may still get it. `answers`: how many of each, when it is about an `event`. In
+    `groups` it was posted, in `maybe_groups` it may have been.
     """
 
     id: int
@@ -111,10 +118,21 @@ class Sent:
     under_way: bool = True
     event: Event | None = None
     answers: Mapping[str, int] = field(default_factory=dict)
+    groups: int = 0
+    maybe_groups: int = 0
 
     @property
     def people(self) -> int:
         return sum(got + not_yet for got, not_yet in self.places.values())
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedGroup:
+    """A group that hears what is announced; `place` "" is the whole network. `day`: since when."""
+
+    id: int
+    place: str
+    day: date
 
 
 class Announcements(Protocol):
@@ -131,6 +149,10 @@ class Announcements(Protocol):
     def asked(self, number: int | None, programme_id: int | None) -> Asked | None:
         """One about which the coordinators of a programme of mine were asked; without numbers the
         oldest that still waits for a line."""
+        ...
+
+    def groups(self) -> Sequence[LinkedGroup]:
+        """Those that hear what I may announce, the oldest first."""
         ...
 
     def mine(self) -> Sequence[Sent]:

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from bot.announcements import Announced, Asked, Draft, Event, Preview, Sent
+from bot.announcements import Announced, Asked, Draft, Event, LinkedGroup, Preview, Sent
 from bot.clock import AMSTERDAM
 from bot.events_seen import event_of
 from bot.nudges import announcing
 from bot.nudges.not_reached import counted
 from bot.roles import Role, Roles
 from bot.world import Led
-from storage import announcements, events, receivers, streets
+from storage import announcements, events, group_links, group_posts, receivers, streets
 from storage.announcements import ASKED, CANCELLED, DONE, GOING, PlaceRow
 from storage.db import Transaction
 from storage.receivers import Reported
@@ -76,6 +76,22 @@ class AnnouncementsSeen:
         waiting = announcements.asked_in(self._tx, mine, self._now)
         return self.asked(*waiting[0]) if waiting else None
 
+    def groups(self) -> Sequence[LinkedGroup]:
+        places = {one.programme_id: one.place for one in self._led()}
+        found = (
+            group_links.of_network(self._tx)
+            if Role.EDITOR in self._roles
+            else group_links.of_programmes(self._tx, list(places))
+        )
+        return [
+            LinkedGroup(
+                one.group_id,
+                places.get(one.programme_id, "") if one.programme_id else "",
+                one.linked_at.astimezone(AMSTERDAM).date(),
+            )
+            for one in found
+        ]
+
     def mine(self) -> Sequence[Sent]:
         found = (
             announcements.of_network(self._tx)
@@ -88,6 +104,7 @@ class AnnouncementsSeen:
         there = announcements.places(self._tx, one.id)
         rows = receivers.report(self._tx, one.id)
         missing = ((row.state, row.reason, row.people) for row in rows if row.state != GOT_IT)
+        posted = group_posts.counts(self._tx, one.id)
         under_way = any(here.state != DONE for here in there) or any(
             row.state in UNDER_WAY for row in rows
         )
@@ -104,6 +121,8 @@ class AnnouncementsSeen:
             under_way=under_way,
             event=event,
             answers=events.counts(self._tx, one.id) if event else {},
+            groups=posted.get(group_posts.SENT, 0),
+            maybe_groups=posted.get(group_posts.UNCERTAIN, 0),
         )
 
 

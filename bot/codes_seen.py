@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.roles import Role
 from bot.world import Invited, Linked
-from storage import invitations, linking, streets
+from storage import group_links, invitations, linking, streets
 from storage.db import Transaction
 from storage.errors import CodeExpired, CodeUnknown, CodeUsed
 from storage.people import Met
@@ -16,7 +16,7 @@ def invited(tx: Transaction, sealer: Sealer, code: str, now: datetime) -> Invite
     try:
         found = invitations.look_up(tx, sealer, code, now)
     except CodeUnknown:
-        return Invited(refusal="unknown")
+        return Invited(refusal="group" if group_links.knows(tx, sealer, code) else "unknown")
     except CodeUsed:
         return Invited(refusal="used")
     except CodeExpired:

@@ -116,7 +116,8 @@ def _heard(incoming: Incoming, event: int, met: Met, talk: Talk, seen: Seen) -> 
         facts = replace(facts, confident=False, must_confirm=True)
     idle = seen.now - met.last_in_at if met.last_in_at else timedelta(0)
     lines = understanding.in_lines(incoming.text) if "\n" in incoming.text else facts.text
-    return Heard(facts.text, facts, event, incoming.kind, incoming.choice, idle, lines)
+    picture = incoming.picture
+    return Heard(facts.text, facts, event, incoming.kind, incoming.choice, idle, lines, picture)
 
 
 def _note(talk: Talk, heard: Heard) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from bot.announcements import THEMES, theme_kind
 from bot.clock import AMSTERDAM
 from bot.nudges.kinds import KINDS
 from bot.say import Cents, Say, Term, TheStreet, say
@@ -30,6 +31,8 @@ def _readable(held: Mapping[str, Any]) -> list[tuple[str, Any]]:
         ("paused", held["paused_until"]),
         *(("unwanted", Term(f"unasked-{kind}")) for kind in _choices(held, wanted=False)),
         *(("wanted", Term(f"unasked-{kind}")) for kind in _choices(held, wanted=True)),
+        *(("no_theme", Term(f"topic-{theme}")) for theme in _themes(held, wanted=False)),
+        *(("theme", Term(f"topic-{theme}")) for theme in _themes(held, wanted=True)),
         ("stopped", _day(held["stopped_at"])),
         *(("heat", _answer_in_words(answer)) for answer in held["heat_answers"]),
         *(("heat_word", _word_in_words(word)) for word in held["heat_words"]),
@@ -47,6 +50,10 @@ def _readable(held: Mapping[str, Any]) -> list[tuple[str, Any]]:
 
 def _choices(held: Mapping[str, Any], *, wanted: bool) -> list[str]:
     return [kind for kind, choice in held["kinds"].items() if kind in KINDS and choice is wanted]
+
+
+def _themes(held: Mapping[str, Any], *, wanted: bool) -> list[str]:
+    return [theme for theme in THEMES if held["kinds"].get(theme_kind(theme)) is wanted]
 
 
 def _role_in_words(membership: Mapping[str, Any]) -> Say:

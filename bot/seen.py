@@ -12,6 +12,7 @@ from bot.clock import AMSTERDAM
 from bot.events_seen import EventsSeen
 from bot.handovers_seen import HandoversSeen
 from bot.help_seen import help_numbers
+from bot.ideas_seen import IdeasSeen
 from bot.nudges.kinds import KINDS, TIP_REMINDER
 from bot.recruits_seen import RecruitsSeen
 from bot.roles import Role
@@ -209,6 +210,10 @@ class Seen:
     @cached_property
     def events(self) -> EventsSeen:
         return EventsSeen(self._tx, self._met.person.id, self.announcements.one, self.now)
+
+    @property
+    def ideas(self) -> IdeasSeen:
+        return IdeasSeen(self._tx, self.me.roles, self.now)
 
     def settled(self, programme_id: int) -> Settled | None:
         return desk_seen.settled(self._tx, self._memberships, programme_id)

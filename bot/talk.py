@@ -96,6 +96,7 @@ class Heard:
     """One message as the engine hears it. `event` is the number under which it was claimed.
 
     `lines` is its text with the line breaks, for what is passed on as it was typed.
+    `picture` names a photo where it came from.
     """
 
     text: str
@@ -105,6 +106,7 @@ class Heard:
     choice: str | None = None
     idle: timedelta = timedelta(0)
     lines: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

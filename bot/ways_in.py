@@ -22,6 +22,15 @@ class WaysIn:
         )
         return tuple(filter(None, found))
 
+    def open_doors(self, tx: Transaction) -> tuple[str, ...]:
+        """The same, for whoever has no code."""
+        name = remembered_name(tx, self.telegram) if self.telegram else ""
+        found = (
+            link_to(name) if name else "",
+            f"https://wa.me/{self.whatsapp}" if self.whatsapp else "",
+        )
+        return tuple(filter(None, found))
+
 
 NO_WAYS = WaysIn()
 

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Select,
     and_,
     bindparam,
     exists,
@@ -44,6 +43,7 @@ class NewAnnouncement:
     starts_at: datetime
     expires_at: datetime
     kind: str = "announcement"
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ class Announced:
     expires_at: datetime
     state: str
     kind: str
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ def create(
         "audience": new.audience,
         "theme": new.theme,
         "text": new.text,
+        "picture": new.picture,
         "created_at": new.at,
         "starts_at": new.starts_at,
         "expires_at": new.expires_at,
@@ -111,6 +113,12 @@ def one(tx: Connection, announcement_id: int) -> Announced | None:
     """None when there is no such announcement."""
     row = tx.execute(_ONE, {"id": announcement_id}).first()
     return None if row is None else Announced(*row)
+
+
+def picture(tx: Connection, announcement_id: int) -> str:
+    """Telegram's name for its photo, "" for none."""
+    found = one(tx, announcement_id)
+    return found.picture if found else ""
 
 
 def of_network(tx: Connection) -> list[Announced]:
@@ -189,7 +197,7 @@ def correct(tx: Connection, announcement_id: int, text: str) -> None:
 
 
 _CREATE = insert(announcement).returning(announcement.c.id)
-_ANNOUNCED: Select[Any] = select(
+_COLUMNS: tuple[ColumnElement[Any], ...] = (
     announcement.c.id,
     announcement.c.author_id,
     announcement.c.programme_id,
@@ -200,7 +208,9 @@ _ANNOUNCED: Select[Any] = select(
     announcement.c.expires_at,
     announcement.c.state,
     announcement.c.kind,
+    announcement.c.picture,
 )
+_ANNOUNCED = select(*_COLUMNS)
 _ONE = _ANNOUNCED.where(announcement.c.id == bindparam("id"))
 _NEWEST = _ANNOUNCED.order_by(announcement.c.id.desc()).limit(LATELY)
 _OF_NETWORK = _NEWEST.where(announcement.c.programme_id.is_(None))

@@ -9,6 +9,7 @@ from storage import (
     documents,
     erasure,
     event_people,
+    group_links,
     heat_people,
     linking,
     quarantine,
@@ -49,6 +50,7 @@ class Swept:
     threads: int
     receivers: int
     event_answers: int
+    group_codes: int
 
     @property
     def more(self) -> bool:
@@ -59,9 +61,9 @@ def sweep(tx: Connection, now: datetime) -> Swept:
     """Tips and talks after 30 days, strangers who never joined after 30 silent days.
 
     Settled outbox rows go after 180 days, decisions of the tick after 400, what could not be read
-    after 7, as do codes that linked two channels; who looked in when it was hot 30 days after
-    that ended; a request to be gangmaker after 60; documents after their day; a talk with a person
-    after a week without a word; whom an announcement was for 180 days after it was over; who
+    after 7, as do codes that linked two channels or a group; who looked in when it was hot 30 days
+    after that ended; a request to be gangmaker after 60; documents after their day; a talk with a
+    person after a week without a word; whom an announcement was for 180 days after it was over; who
     answered an invitation 30 days after it; the inbox never.
     """
     return Swept(
@@ -78,6 +80,7 @@ def sweep(tx: Connection, now: datetime) -> Swept:
         threads.let_go(tx, now),
         receivers.let_go(tx, now - SENT_AFTER),
         event_people.let_go(tx, now),
+        group_links.sweep(tx, now),
     )
 
 

@@ -6,10 +6,11 @@ from datetime import date, datetime, timedelta
 from itertools import product
 from typing import Any
 
-from bot.announcements import Announced, Asked, Draft, Event, Preview, Sent
+from bot.announcements import Announced, Asked, Draft, Event, LinkedGroup, Preview, Sent
 from bot.clock import AMSTERDAM
 from bot.dialogues import DIALOGUES
 from bot.events import Invitation
+from bot.ideas import Idea
 from bot.recruits import Place, Request
 from bot.roles import Role
 from bot.say import say
@@ -101,6 +102,10 @@ class Corner:
     def events(self) -> "Invited":
         return Invited(self.now)
 
+    @property
+    def ideas(self) -> "Thinking":
+        return Thinking()
+
     def places(self) -> tuple[Place, ...]:
         return (Place(1, "Lindewaard", "Welzijn Lindewaard"), Place(2, "Zuidwijk", "Wijkhuis"))
 
@@ -142,6 +147,10 @@ class Announcing:
             for n, state in enumerate(states, start=1)
         )
 
+    def groups(self) -> tuple[LinkedGroup, ...]:
+        day = self._now.date()
+        return tuple(LinkedGroup(number, "Lindewaard", day) for number in range(1, 7))
+
     def asked(self, _number: int | None, _programme_id: int | None) -> Asked:
         return Asked(Announced(1, "", "Zaterdag is de top"), 1, "Lindewaard", 12, open=True)
 
@@ -162,6 +171,15 @@ class Invited:
             Invitation(one, event, answer, None)
             for one, answer in zip(announced, ("yes", ""), strict=True)
         )
+
+
+class Thinking:
+    """Six ideas."""
+
+    def now(self) -> tuple[Idea, ...]:
+        return tuple(Idea(number, f"{number} taart", "summer") for number in range(1, 7))
+
+    all = now
 
 
 # Slots that change which choices a question has.

@@ -76,6 +76,10 @@ def furnish(tx: Connection, street: Neighbourhood, anja: int, mo: int) -> None:
                                 "outcome": "sent"},
         "event": {"announcement_id": 1, "starts_at": later, "venue": "Jaarbeurs", "seats": 9},
         "event_answer": {"announcement_id": 1, "person_id": anja, "answer": "yes", "since": at},
+        "idea": {"text": "i", "season": "all", "author_id": mo, "created_at": at},
+        "group_code": {"code_hash": "c", "created_at": at, "expires_at": later},
+        "group_link": {"group_id": 1, "programme_id": place, "linked_at": at},
+        "group_post": {"announcement_id": 1, "group_id": 1, "state": "sent", "at": at},
         "due": {"kind": "sweep", "subject": "house", "local_date": at.date(), "decided_at": at,
                 "outcome": "done"},
     }  # fmt: skip

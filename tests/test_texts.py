@@ -13,6 +13,8 @@ from bot.channels.base import Kind
 from bot.channels.whatsapp.templates import UNASKED
 from bot.commands import WORDS
 from bot.dialogues import DIALOGUES
+from bot.dialogues.ideas import OURS
+from bot.ideas import MONTHS, SEASONS
 from bot.nudges.heat.state import Phase
 from bot.nudges.kinds import KINDS, PAUSABLE
 from bot.nudges.not_reached import WORDS as NOT_REACHED
@@ -44,7 +46,7 @@ FAMILIES = {
     "welcome-": JOINED,
     "role-": JOINED,
     "help-": tuple(Role),
-    "code-": ("unknown", "used", "expired", "call"),
+    "code-": ("unknown", "used", "expired", "call", "group"),
     "link-": ("used", "expired"),
     "amount-": ("negative", "zero", "too_large", "decimals", "several", "unexplained"),
     "at-once-set-": ("yes", "no"),
@@ -72,6 +74,9 @@ FAMILIES = {
     "street_": ("finishes", "closed"),
     "account-chosen-": ("go_on", "enough", "finish"),
     "quiet_street-": tuple(map(str, range(1, 13))),
+    "season-": tuple(map(str, range(1, 13))),
+    "season-any-": tuple(map(str, range(1, OURS + 1))),
+    "idea-in-": (*SEASONS, *MONTHS),
     "numbers-quarter-": ("told", "few", "none", "coming"),
     "numbers-mood-": ("LIEF", "LEED", "both"),
     "numbers-until-": ("1", "2", "3", "4"),

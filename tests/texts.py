@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -35,6 +36,7 @@ SAMPLES = {
     "message": "",
     "places": "Lindewaard, Berkenrade",
     "rest": 3,
+    "season": Term("idea-in-all"),
     "sender": "Welzijn Lindewaard",
     "title": "Zaterdag is de…",
     "venue": "Jaarbeurs, Utrecht",
@@ -110,9 +112,18 @@ def messages(language: str) -> list[ftl.Message]:
     return [entry for entry in written if isinstance(entry, ftl.Message)]
 
 
+@cache
 def source(language: str) -> str:
-    """The text file of a language, as it is written."""
-    return (CODE / "texts" / f"{language}.ftl").read_text(encoding="utf8")
+    """The text file of a language, as it is written; a text that stands in another written out."""
+    written = (CODE / "texts" / f"{language}.ftl").read_text(encoding="utf8")
+    return re.sub(r"\{ ([a-z][\w-]*)(\.u)? \}", lambda inner: _line_of(written, inner), written)
+
+
+def _line_of(written: str, inner: re.Match[str]) -> str:
+    u = r"(?:\n    \.u = (.+))" if inner[2] else ""
+    found = re.search(rf"(?m)^{inner[1]} = (.+){u}", written)
+    assert found, inner[0]
+    return str(found[2] if inner[2] else found[1])
 
 
 def forms(language: str) -> dict[str, dict[str, str]]:

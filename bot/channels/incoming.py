@@ -15,6 +15,7 @@ class Incoming:
     `sender` names the person's identity and `chat` the conversation, both as the platform does;
     `also` is another name of the same sender there. `message_id` names the message itself: an edit
     comes with a new event and the old message id. `press` names a tap that wants to be answered.
+    `picture` is the platform's own name for a photo, good to be sent on there.
     """
 
     channel: str
@@ -30,6 +31,7 @@ class Incoming:
     also: str = ""
     forwarded: bool = False
     press: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Blocking:
 @dataclass(frozen=True, slots=True)
 class GroupNews:
     """Something about a group: we were added by `sender` or removed, somebody spoke to us there,
-    or the group moved to another chat."""
+    or the group moved to another chat. `code`: what somebody typed there to link the group."""
 
     channel: str
     account: str
@@ -56,6 +58,7 @@ class GroupNews:
     sender: str = ""
     moved_to: str = ""
     press: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +96,16 @@ class Errand:
     """A small thing a channel does at once and at most once: no outbox, no second try.
 
     leave (a group), way_in (say in a group where to write to us, with a `label` on the button that
-    leads there), answer (take a tap's waiting sign away) or menu (which commands this chat shows;
-    none: those that everybody has). `noted`: in which conversation to note what its menu shows.
+    leads there; it may be left unsaid), post (the same, and NotSent when it was left), answer (take
+    a tap's waiting sign away) or menu (which commands this chat shows; none: those that everybody
+    has). `picture`: see Outgoing. `noted`: in which conversation to note what its menu shows.
     """
 
-    what: Literal["leave", "way_in", "answer", "menu"]
+    what: Literal["leave", "way_in", "post", "answer", "menu"]
     chat: str = ""
     text: str = ""
     label: str = ""
     press: str = ""
+    picture: str = ""
     commands: tuple[tuple[str, str], ...] = ()
     noted: tuple[int, str | None] | None = None

@@ -51,6 +51,7 @@ class Outgoing:
     `heard_at` is when this chat last wrote to us. What goes unasked also says what it is `about`
     (the key of its text), with which `args`, in which `language` and `form`, so that a platform
     that only takes texts it knows can be given one of those. `shut`: it refused free text before.
+    A `picture`, named as the platform itself does, goes above the text where it can be shown.
     A `document` goes instead of the text, which is for where that cannot be done.
     """
 
@@ -65,6 +66,7 @@ class Outgoing:
     form: str | None = None
     shut: bool = False
     document: Attached | None = None
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

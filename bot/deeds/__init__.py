@@ -9,7 +9,10 @@ from bot.deeds.announcements import (
     Announce,
     AnnouncementDeed,
     CorrectAnnouncement,
+    ForwardAnnouncement,
+    LinkGroup,
     SteerAnnouncement,
+    UnlinkGroup,
 )
 from bot.deeds.desk import ChangeSetting, DeskDeed, Invite, Look, LookAtPot, PauseKind, ShowDoorCode
 from bot.deeds.documents import AskForBalances, AskForKit, AskForPoster, AskForReport, DocumentDeed
@@ -38,6 +41,7 @@ from bot.deeds.heat import (
     NarrowHelp,
     SayHeat,
 )
+from bot.deeds.ideas import AddIdea, DropIdea, IdeaDeed
 from bot.deeds.numbers import ShowNumbers
 from bot.deeds.oneself import (
     Forget,
@@ -82,6 +86,7 @@ from bot.deeds.survey import AnswerSurvey, CloseSurvey, LookAtSurvey, StartSurve
 from bot.deeds.tips import DropTips, FinishTips, NoteTip, SnoozeTips, TakeTips, TipDeed
 
 __all__ = [
+    "AddIdea",
     "AddLine",
     "Announce",
     "AnnouncementDeed",
@@ -113,20 +118,24 @@ __all__ = [
     "CountNeighbours",
     "CountOther",
     "Deed",
+    "DropIdea",
     "DropTips",
     "EndHandover",
     "EventDeed",
     "FinishTips",
     "Forget",
+    "ForwardAnnouncement",
     "Gift",
     "GiveBack",
     "GiveLinkCode",
     "HandoverDeed",
     "HeatDeed",
+    "IdeaDeed",
     "Invite",
     "Join",
     "LeaveStreet",
     "LinkChannels",
+    "LinkGroup",
     "Look",
     "LookAtAttendance",
     "LookAtKeepers",
@@ -163,6 +172,7 @@ __all__ = [
     "TakeTips",
     "Undo",
     "UndoSponsor",
+    "UnlinkGroup",
     "Want",
 ]
 
@@ -180,6 +190,7 @@ Deed = (
     | SilenceDeed
     | AnnouncementDeed
     | EventDeed
+    | IdeaDeed
     | SurveyDeed
 )
 

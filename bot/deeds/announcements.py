@@ -37,4 +37,33 @@ class CorrectAnnouncement:
     text: str
 
 
-AnnouncementDeed = Announce | AddLine | SteerAnnouncement | CorrectAnnouncement
+@dataclass(frozen=True, slots=True)
+class ForwardAnnouncement:
+    """Word it so that it can be sent on, with the ways in to us."""
+
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """A code that links a group: to a programme, or None to the whole network."""
+
+    programme_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnlinkGroup:
+    """A group hears nothing any more."""
+
+    group_id: int
+
+
+AnnouncementDeed = (
+    Announce
+    | AddLine
+    | SteerAnnouncement
+    | CorrectAnnouncement
+    | ForwardAnnouncement
+    | LinkGroup
+    | UnlinkGroup
+)

@@ -11,11 +11,14 @@ from bot.dialogues.count import COUNT
 from bot.dialogues.documents import DOCUMENTS
 from bot.dialogues.doorstep import DOORSTEPS
 from bot.dialogues.events import EVENTS
+from bot.dialogues.groups import GROUPS
 from bot.dialogues.hand_over import HAND_OVER
 from bot.dialogues.hand_over_between import BETWEEN
 from bot.dialogues.handovers import HANDOVERS
 from bot.dialogues.heat import HEAT_DESK
 from bot.dialogues.holiday import HOLIDAY
+from bot.dialogues.idea_list import IDEA_LIST
+from bot.dialogues.ideas import IDEAS
 from bot.dialogues.inviting import INVITING
 from bot.dialogues.join import JOIN
 from bot.dialogues.leaving import LEAVING
@@ -42,6 +45,7 @@ from bot.dialogues.sign_up import SIGNING_UP
 from bot.dialogues.sponsor import SPONSORING
 from bot.dialogues.survey import SURVEY
 from bot.dialogues.team import TEAM_NEWS
+from bot.dialogues.themes import CHOOSE_THEMES
 from bot.dialogues.threads import THREADS
 from bot.dialogues.tip import TIP
 from bot.dialogues.tips import TIP_DIALOGUES
@@ -88,6 +92,10 @@ DIALOGUES: dict[str, Dialogue] = {
         *ANNOUNCED,
         *EVENTS,
         *ATTENDANCE,
+        *GROUPS,
+        CHOOSE_THEMES,
+        IDEAS,
+        *IDEA_LIST,
         PAUSING,
         SETTINGS,
         OUR_STREET,

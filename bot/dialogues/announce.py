@@ -1,9 +1,9 @@
 """One voice to many: the text, a preview as receivers will see it, and a yes that sends it."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.announcements import (
     ANNOUNCEMENT,
@@ -13,7 +13,6 @@ from bot.announcements import (
     THEMES,
     Announced,
     Draft,
-    Event,
     Preview,
 )
 from bot.commands import WORDS as WORDS_OF_ALL
@@ -22,10 +21,11 @@ from bot.deeds import Announce, Deed, Outcome
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.announced_words import in_words
 from bot.dialogues.event_planned import PARTS, event_of, event_steps, is_event
+from bot.dialogues.preview import day_and_hour, facts_of, too_late
 from bot.dialogues.programmes import places, programme_of
 from bot.dialogues.shared import NO, YES, choices
 from bot.roles import Role
-from bot.say import Lines, Say, Term, say
+from bot.say import Lines, Say, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.understanding import read_day, read_yes_no
 from bot.world import World
@@ -47,15 +47,21 @@ def _speaks_for_network(world: World) -> bool:
 
 def _draft(slots: Slots, world: World) -> Draft:
     text, theme = str(slots.get("text", "")), str(slots.get("theme", ""))
-    at = _moment(str(slots.get("when", NOW)), world)
-    kind, event = str(slots.get("kind", ANNOUNCEMENT)), event_of(slots, world)
-    if not _speaks_for_network(world):
-        mine = programme_of(slots, world)
-        by = mine.programme_id if mine else 0
-        return Draft(text, "gangmakers", theme, by=by, at=at, kind=kind, event=event)
-    where = tuple(int(one) for one in slots.get("where", ()))
-    audience = str(slots.get("audience", AUDIENCES[0]))
-    return Draft(text, audience, theme, None, where, at, kind, event)
+    draft = Draft(
+        text,
+        str(slots.get("audience", AUDIENCES[0])),
+        theme,
+        programmes=tuple(int(one) for one in slots.get("where", ())),
+        at=_moment(str(slots.get("when", NOW)), world),
+        kind=str(slots.get("kind", ANNOUNCEMENT)),
+        event=event_of(slots, world),
+        picture=str(slots.get("picture", "")),
+    )
+    if _speaks_for_network(world):
+        return draft
+    mine = programme_of(slots, world)
+    by = mine.programme_id if mine else 0
+    return replace(draft, audience="gangmakers", by=by, programmes=())
 
 
 def _moment(when: str, world: World) -> datetime | None:
@@ -84,7 +90,24 @@ def _behind_the_word(heard: Heard, slots: Slots, _world: World) -> Slots:
         return {}
     word = next(word for word in WORDS if typed.startswith(word))
     text = heard.lines[len(word) :].lstrip(" :,-\n")
-    return {"text": text} if text and len(text) <= LONGEST else {}
+    return _with_picture(heard, text) if text and len(text) <= LONGEST else {}
+
+
+def _with_picture(heard: Heard, text: str) -> dict[str, str]:
+    """A photo with words below it is shown above them."""
+    return {"text": text, **({"picture": heard.picture} if heard.picture else {})}
+
+
+def _read_new(heard: Heard, slots: Slots, world: World) -> dict[str, str] | None:
+    text = read_text(heard, slots, world)
+    return None if text is None else _with_picture(heard, text)
+
+
+def _taken(slots: Slots, _world: World) -> Slots:
+    """Other words come with their own picture, or with none."""
+    kept = {name: slots[name] for name in slots if name != "picture"}
+    said = slots["text"]
+    return {**kept, **(said if isinstance(said, dict) else {"text": said})}
 
 
 def _several(_slots: Slots, world: World) -> bool:
@@ -170,52 +193,12 @@ def _says_preview(slots: Slots, world: World) -> Say:
     by = next((p for p in world.recruits.places() if p.programme_id == draft.by), None)
     sender = by.local_party if by else ""
     shown = in_words(Announced(0, sender, draft.text, kind=draft.kind, event=draft.event))
-    return say("announce-preview", message=shown, facts=Lines(_facts(draft, preview, world)))
-
-
-def _facts(draft: Draft, preview: Preview, world: World) -> list[Say]:
-    facts = [say(f"announce-to-{draft.audience}", count=preview.people)]
-    facts += [
-        say("announce-out", count=count, why=Term(f"heat-missed-{reason}"))
-        for reason, count in sorted(preview.left_out.items())
-    ]
-    if draft.event is not None:
-        facts.insert(0, _seats(draft.event))
-    if draft.programmes:
-        names = {p.programme_id: p.name for p in world.recruits.places()}
-        there = ", ".join(names.get(one, "") for one in draft.programmes)
-        facts.append(say("announce-only-in", places=there))
-    if draft.theme:
-        facts.append(say("announce-about", theme=Term(f"topic-{draft.theme}")))
-    if preview.dollars:
-        facts.append(say("announce-cost", dollars=preview.dollars))
-    if preview.asked:
-        facts.append(say("announce-asks", places=", ".join(preview.asked)))
-    if preview.starts_at > world.now:
-        facts.append(say("announce-at", **_day_and_hour(preview.starts_at, world)))
-    if _too_late(draft, preview):
-        facts.append(say("announce-too-late"))
-    return facts
-
-
-def _seats(event: Event) -> Say:
-    if event.seats is None:
-        return say("announce-without-limit")
-    return say("announce-so-many-seats", count=event.seats)
-
-
-def _too_late(draft: Draft, preview: Preview) -> bool:
-    return draft.event is not None and preview.starts_at >= draft.event.starts_at
-
-
-def _day_and_hour(moment: datetime, world: World) -> dict[str, Any]:
-    local = moment.astimezone(world.now.tzinfo or ZoneInfo("Europe/Amsterdam"))
-    return {"day": local.date(), "hour": f"{local.hour}.{local.minute:02}"}
+    return say("announce-preview", message=shown, facts=Lines(facts_of(draft, preview, world)))
 
 
 def _goes(slots: Slots, world: World) -> tuple[Option, ...]:
     preview = _preview(slots, world)
-    send = (YES,) if preview.people and not _too_late(_draft(slots, world), preview) else ()
+    send = (YES,) if preview.people and not too_late(_draft(slots, world), preview) else ()
     return choices("announce-go", *send, CHANGE, NO)(slots, world)
 
 
@@ -248,7 +231,7 @@ def _told(outcome: Outcome, _slots: Slots, world: World) -> Answer:
         return Answer((say("announce-too-late" if late else "not-for-you"),))
     says = [say("announce-sent")]
     if outcome.facts["later"]:
-        says = [say("announce-planned", **_day_and_hour(outcome.facts["later"], world))]
+        says = [say("announce-planned", **day_and_hour(outcome.facts["later"], world))]
     if outcome.facts["places"]:
         names, until = ", ".join(outcome.facts["places"]), outcome.facts["until"]
         asks = say("announce-waits", places=names, until=until)
@@ -260,7 +243,7 @@ ANNOUNCE = Dialogue(
     name="announce",
     steps=(
         Step("place", options=places, needed=_several),
-        Step("text", reads=read_text, numbered=False, free=True),
+        Step("text", reads=_read_new, then=_taken, numbered=False, free=True),
         *event_steps(_fixed),
         Step(
             "change",
@@ -289,5 +272,5 @@ ANNOUNCE = Dialogue(
     finish=_finish,
     told=_told,
     gathers=_behind_the_word,
-    keeps=frozenset({"fix", "kind", "more"}),
+    keeps=frozenset({"fix", "kind", "more", "picture"}),
 )

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from bot.announcements import LONGEST_LINE, Announced, Asked, Sent
-from bot.deeds import AddLine, CorrectAnnouncement, Deed, Outcome, SteerAnnouncement
+from bot.deeds import (
+    AddLine,
+    CorrectAnnouncement,
+    Deed,
+    ForwardAnnouncement,
+    Outcome,
+    SteerAnnouncement,
+)
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.announce import read_text
 from bot.dialogues.announced_words import in_words, sender_of, title_of
@@ -61,6 +68,10 @@ def report_in_words(one: Sent) -> list[Say]:
         say("announced-missed", count=count, why=Term(f"heat-missed-{why}"))
         for why, count in sorted(one.missed.items())
     ]
+    if one.groups:
+        lines.append(say("announced-groups", count=one.groups))
+    if one.maybe_groups:
+        lines.append(say("announced-groups-maybe", count=one.maybe_groups))
     if one.waits_for:
         lines.append(say("announced-asked", places=", ".join(one.waits_for)))
     return lines
@@ -106,7 +117,7 @@ def _steer(slots: Slots, world: World) -> Deed | Answer:
         case "keep":
             return Answer((say("fine"),))
         case "forward":
-            return Answer((say("announced-forward-done"), _to_forward(one, world)))
+            return ForwardAnnouncement(one.id)
         case "correct":
             return CorrectAnnouncement(one.id, str(slots["text"]))
         case "call_off" if slots.get("sure") != YES:
@@ -114,20 +125,27 @@ def _steer(slots: Slots, world: World) -> Deed | Answer:
     return SteerAnnouncement(one.id, str(what))
 
 
-def _to_forward(one: Sent, world: World) -> Say:
+def _to_forward(outcome: Outcome, slots: Slots, world: World) -> Answer:
+    one = _meant(slots, world)
+    assert one is not None, "it was just looked up"
     announced = world.announcements.one(one.id) or Announced(one.id, "", one.text)
     said = {"sender": sender_of(announced), "words": announced.text}
-    event = one.event
-    if event is None:
-        return say("announced-to-forward", **said)
-    return say("invited-to-forward", **said, day=event.day, hour=event.hour, venue=event.venue)
+    text, event = say("announced-to-forward", **said), one.event
+    if event is not None:
+        when = {"day": event.day, "hour": event.hour, "venue": event.venue}
+        text = say("invited-to-forward", **said, **when)
+    links = [say("just-name", name=link) for link in outcome.facts["links"]]
+    ways = [say("announced-ways", lines=Lines(links))] if links else []
+    return Answer((say("announced-forward-done"), text, *ways))
 
 
-def _steered(outcome: Outcome, slots: Slots, _world: World) -> Answer:
+def _steered(outcome: Outcome, slots: Slots, world: World) -> Answer:
     if not outcome.done:
         return Answer((say("not-for-you"),))
     if slots["what"] == CALL_OFF:
         return Answer((say("announced-called-off", count=outcome.facts["told"]),))
+    if slots["what"] == FORWARD:
+        return _to_forward(outcome, slots, world)
     return Answer((say(f"announced-{slots['what']}-done", count=outcome.facts.get("count", 0)),))
 
 

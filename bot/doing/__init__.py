@@ -8,8 +8,10 @@ from bot.doing import (
     desk,
     documents,
     events,
+    groups,
     handovers,
     heat,
+    ideas,
     inviting,
     leaving,
     numbers,
@@ -33,7 +35,7 @@ __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 AREAS = (
     *(pot, on_behalf, tips, oneself, heat),
     *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads),
-    *(announcements, events, handovers, numbers, silence, survey),
+    *(announcements, events, groups, handovers, ideas, numbers, silence, survey),
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 

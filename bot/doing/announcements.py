@@ -2,7 +2,14 @@
 
 from bot.announcements import Draft
 from bot.clock import AMSTERDAM
-from bot.deeds import AddLine, Announce, CorrectAnnouncement, Outcome, SteerAnnouncement
+from bot.deeds import (
+    AddLine,
+    Announce,
+    CorrectAnnouncement,
+    ForwardAnnouncement,
+    Outcome,
+    SteerAnnouncement,
+)
 from bot.doing.act import Act, Doings
 from bot.doing.desk import leads
 from bot.nudges import announcing
@@ -56,6 +63,7 @@ def _new(draft: Draft, act: Act) -> NewAnnouncement:
         starts_at=starts,
         expires_at=min(starts + A_WEEK, draft.event.starts_at) if draft.event else starts + A_WEEK,
         kind=draft.kind,
+        picture=draft.picture,
     )
 
 
@@ -106,9 +114,18 @@ def may_speak(act: Act, programme_id: int | None) -> bool:
     return leads(act, programme_id)
 
 
+def _forward(tx: Transaction, deed: ForwardAnnouncement, act: Act) -> Outcome:
+    """The ways in to a private chat with us, to stand below the text."""
+    made = announcements.one(tx, deed.of)
+    if made is None or not may_speak(act, made.programme_id):
+        return NOT_YOURS
+    return Outcome(facts={"links": act.ways_in.open_doors(tx)})
+
+
 DOES: Doings = {
     Announce: _announce,
     AddLine: _add_line,
     SteerAnnouncement: _steer,
     CorrectAnnouncement: _correct,
+    ForwardAnnouncement: _forward,
 }

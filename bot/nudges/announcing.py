@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.announcements import Draft, Preview
+from bot.announcements import Draft, Preview, theme_kind
 from bot.channels.outgoing import WINDOWED
 from bot.channels.whatsapp.prices import cost_of
 from bot.clock import AMSTERDAM
@@ -112,11 +112,6 @@ def _look_at(tx: Transaction, people: Sequence[int], what: What, now: datetime) 
             dollars += _cost(*channels[who], now)
         outcomes.append((who, reason or SENT))
     return Reached(outcomes, dollars)
-
-
-def theme_kind(theme: str) -> str:
-    """Under which name somebody's choice about a theme is kept."""
-    return f"theme_{theme}"
 
 
 def _cost(channel: str, heard_at: datetime | None, now: datetime) -> float:

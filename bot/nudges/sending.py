@@ -141,7 +141,8 @@ def _wanted(
     spoken = put_into_words(going.house.speech, turn, seen.me)
     outgoing = _outgoing(going.leased, met, seen.me, spoken)
     if going.leased.row.class_ == ANNOUNCEMENT.class_:  # a template is filled with what it says
-        outgoing = replace(outgoing, args=turn.says[0].args)
+        picture = announcements.picture(tx, int(going.leased.row.args["of"]))
+        outgoing = replace(outgoing, args=turn.says[0].args, picture=picture)
     if channel.shows(outgoing):
         talks.ask(tx, met, talk_to_json(spoken.talk), spoken.talk.number)
     outbox.begin_sending(tx, going.leased.row.id, going.leased.row.attempt)

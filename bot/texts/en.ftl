@@ -708,18 +708,18 @@ wa-choose = Choose
 
 ## An idea for a quiet street: one for each month, never a reproach
 
-quiet_street-1 = It is quiet in { $street }, and that is fine. A card with good wishes always works in January. Who would like one?
-quiet_street-2 = It is quiet in { $street }, and that is fine. A few flowers brighten a grey day in February. Who would like some?
-quiet_street-3 = It is quiet in { $street }, and that is fine. A pot of daffodils is a lovely start of March. Who would enjoy it?
-quiet_street-4 = It is quiet in { $street }, and that is fine. Does somebody know few people in the street yet? You could have a coffee together.
-quiet_street-5 = It is quiet in { $street }, and that is fine. A small plant for a balcony or garden is nice in May. Who would like one?
-quiet_street-6 = It is quiet in { $street }, and that is fine. Everybody likes strawberries in June. Whose bell would you ring?
-quiet_street-7 = It is quiet in { $street }, and that is fine. Who stays at home this summer? You could send a card from close by.
-quiet_street-8 = It is quiet in { $street }, and that is fine. Something cool to drink is welcome on a warm day. Who would you visit?
-quiet_street-9 = It is quiet in { $street }, and that is fine. Did somebody new move in? You could say welcome with something small.
-quiet_street-10 = It is quiet in { $street }, and that is fine. An apple pie makes autumn cosy. Who would you share it with?
-quiet_street-11 = It is quiet in { $street }, and that is fine. A pan of soup is good now that it gets dark early. Who would like it?
-quiet_street-12 = It is quiet in { $street }, and that is fine. A Christmas card through the door can mean a lot. Who do you think of?
+quiet_street-1 = It is quiet in { $street }, and that is fine. { season-1 }
+quiet_street-2 = It is quiet in { $street }, and that is fine. { season-2 }
+quiet_street-3 = It is quiet in { $street }, and that is fine. { season-3 }
+quiet_street-4 = It is quiet in { $street }, and that is fine. { season-4 }
+quiet_street-5 = It is quiet in { $street }, and that is fine. { season-5 }
+quiet_street-6 = It is quiet in { $street }, and that is fine. { season-6 }
+quiet_street-7 = It is quiet in { $street }, and that is fine. { season-7 }
+quiet_street-8 = It is quiet in { $street }, and that is fine. { season-8 }
+quiet_street-9 = It is quiet in { $street }, and that is fine. { season-9 }
+quiet_street-10 = It is quiet in { $street }, and that is fine. { season-10 }
+quiet_street-11 = It is quiet in { $street }, and that is fine. { season-11 }
+quiet_street-12 = It is quiet in { $street }, and that is fine. { season-12 }
 idea-nice = Nice idea
 idea-later = Later
 idea-rest = Not for a while
@@ -1433,6 +1433,7 @@ announce-to-coordinators = { $count ->
 announce-out = Not to { $count }: { $why }.
 announce-only-in = Only in: { $places }.
 announce-about = Theme: { $theme }.
+announce-picture = Your photo goes along on Telegram. On WhatsApp there is only the text.
 announce-cost = Cost: about { NUMBER($dollars, minimumFractionDigits: 2, maximumFractionDigits: 2) } dollars.
 announce-asks = First a line may be added by: { $places }.
 announce-at = It goes on { $day } at { $hour }.
@@ -1465,7 +1466,7 @@ announce-follow = Type announcements to see how it goes.
 topic-heat = warm weather
 topic-recruiting = recruiting
 topic-welcoming = welcoming
-topic-ideas = ideas
+topic-ideas = nice ideas
 topic-meeting = meeting others
 announced-of = Which one do you mean?
 announced-text = What should it say? Who did not get it yet gets the new text.
@@ -1635,3 +1636,100 @@ held-event = Answer to an invitation: { $value }
 held-event-line = { $day }, { $place }, { $what }, { $word }
 held-event-named = with the first name on the list
 held-event-unnamed = without a name
+
+## Themes of announcements
+
+slash-themes = Which themes do I hear about?
+themes-which = You get announcements about these themes:
+    { $lines }
+    What shall I switch on or off?
+themes-rest = Announcements are off now. Want them again after all? Type: messages.
+themes-set-on = All right, you get announcements about { $theme } again.
+themes-set-off = All right, no more announcements about { $theme }. Want them again after all? Type: themes.
+held-no_theme = No announcements about: { $value }
+held-theme = Announcements about: { $value }
+
+## Ideas for a street: of the network, or one for each month and a few for always
+
+season-1 = A card with good wishes always works in January. Who would like one?
+season-2 = A few flowers brighten a grey day in February. Who would like some?
+season-3 = A pot of daffodils is a lovely start of March. Who would enjoy it?
+season-4 = Does somebody know few people in the street yet? You could have a coffee together.
+season-5 = A small plant for a balcony or garden is nice in May. Who would like one?
+season-6 = Everybody likes strawberries in June. Whose bell would you ring?
+season-7 = Who stays at home this summer? You could send a card from close by.
+season-8 = Something cool to drink is welcome on a warm day. Who would you visit?
+season-9 = Did somebody new move in? You could say welcome with something small.
+season-10 = An apple pie makes autumn cosy. Who would you share it with?
+season-11 = A pan of soup is good now that it gets dark early. Who would like it?
+season-12 = A Christmas card through the door can mean a lot. Who do you think of?
+season-any-1 = Put a card through every door, and say who you are. So everybody knows who the gangmaker is.
+season-any-2 = Who is always there for others? Bring some flowers, and say thank you.
+season-any-3 = Put a table outside, with coffee and tea. Whoever passes by joins in.
+ideas-own = An idea of the national network: { $note }
+ideas-more = Another idea
+ideas-nice = Nice idea
+ideas-nice-set = Lovely! Do pass it on.
+menu-ideas = An idea
+slash-ideas = Give me an idea
+menu-add_idea = One more idea
+menu-idea_list = All ideas
+add_idea-text = What is the idea? At most 200 characters.
+add_idea-season = When does it fit? You may type a month too.
+add_idea-done = It is on the list ({ $season }): { $note }
+idea_list-which =
+    These ideas are on the list:
+    { $lines }
+    Which one shall I take away?
+idea_list-line = { $number }: { $note } ({ $season })
+idea_list-drop = Take { $number } away
+idea_list-done = That idea is off the list.
+idea_list-none = The list is still empty. Type add idea to begin.
+idea-in-spring = spring
+idea-in-summer = summer
+idea-in-autumn = autumn
+idea-in-winter = winter
+idea-in-all = all the year
+idea-in-1 = January
+idea-in-2 = February
+idea-in-3 = March
+idea-in-4 = April
+idea-in-5 = May
+idea-in-6 = June
+idea-in-7 = July
+idea-in-8 = August
+idea-in-9 = September
+idea-in-10 = October
+idea-in-11 = November
+idea-in-12 = December
+
+## Groups that get announcements
+
+group-announcement =
+    Announcement of { $sender }:
+    { $words }
+group-linked = From now on this group gets the announcements of { $sender }. I write nothing else down here.
+code-group = That code is for a group on Telegram. Type it there, with koppel before it.
+group-not-linked = That code does not work here. Ask whoever gave it for a new one.
+link_group-place = For which municipality is the group?
+link_group-how = Add me to your group on Telegram, and type this there. The code works once, for a week.
+link_group-code = /koppel { $code }
+groups-which =
+    These groups get announcements:
+    { $lines }
+    Which one shall I let go?
+groups-line = Group { $number }: { $place }, since { $day }
+groups-let_go = Let group { $number } go
+groups-done = That group gets no more announcements.
+groups-none = No group is linked yet. Type link group to begin.
+announced-groups = { $count ->
+    [one] Posted in 1 group.
+   *[other] Posted in { $count } groups.
+}
+announced-groups-maybe = { $count ->
+    [one] Maybe posted in 1 group.
+   *[other] Maybe posted in { $count } groups.
+}
+announced-ways =
+    Want to join or ask something? You can do so here:
+    { $lines }

@@ -864,30 +864,30 @@ wa-choose = Kies
 
 ## An idea for a quiet street: one for each month, never a reproach
 
-quiet_street-1 = Het is stil in { $street }, en dat geeft niet. Een kaartje met een goede wens doet het in januari altijd goed. Weet je voor wie?
-    .u = Het is stil in { $street }, en dat geeft niet. Een kaartje met een goede wens doet het in januari altijd goed. Weet u voor wie?
-quiet_street-2 = Het is stil in { $street }, en dat geeft niet. Een bloemetje maakt een grijze dag in februari lichter. Weet je voor wie?
-    .u = Het is stil in { $street }, en dat geeft niet. Een bloemetje maakt een grijze dag in februari lichter. Weet u voor wie?
-quiet_street-3 = Het is stil in { $street }, en dat geeft niet. Een bakje narcissen op de stoep is een mooi begin van maart. Wie zou je er blij mee maken?
-    .u = Het is stil in { $street }, en dat geeft niet. Een bakje narcissen op de stoep is een mooi begin van maart. Wie zou u er blij mee maken?
-quiet_street-4 = Het is stil in { $street }, en dat geeft niet. Kent iemand nog niet veel mensen in de straat? Misschien kun je samen koffie drinken.
-    .u = Het is stil in { $street }, en dat geeft niet. Kent iemand nog niet veel mensen in de straat? Misschien kunt u samen koffie drinken.
-quiet_street-5 = Het is stil in { $street }, en dat geeft niet. Een plantje voor balkon of tuin is leuk in mei. Weet je voor wie?
-    .u = Het is stil in { $street }, en dat geeft niet. Een plantje voor balkon of tuin is leuk in mei. Weet u voor wie?
-quiet_street-6 = Het is stil in { $street }, en dat geeft niet. Een bakje aardbeien smaakt in juni bij iedereen. Bij wie zou je aanbellen?
-    .u = Het is stil in { $street }, en dat geeft niet. Een bakje aardbeien smaakt in juni bij iedereen. Bij wie zou u aanbellen?
-quiet_street-7 = Het is stil in { $street }, en dat geeft niet. Wie blijft er thuis deze zomer? Misschien stuur je een kaartje van dichtbij.
-    .u = Het is stil in { $street }, en dat geeft niet. Wie blijft er thuis deze zomer? Misschien stuurt u een kaartje van dichtbij.
-quiet_street-8 = Het is stil in { $street }, en dat geeft niet. Iets fris te drinken is welkom op een warme dag. Bij wie zou je langsgaan?
-    .u = Het is stil in { $street }, en dat geeft niet. Iets fris te drinken is welkom op een warme dag. Bij wie zou u langsgaan?
-quiet_street-9 = Het is stil in { $street }, en dat geeft niet. Is er iemand nieuw komen wonen? Misschien kun je welkom zeggen met iets kleins.
-    .u = Het is stil in { $street }, en dat geeft niet. Is er iemand nieuw komen wonen? Misschien kunt u welkom zeggen met iets kleins.
-quiet_street-10 = Het is stil in { $street }, en dat geeft niet. Een appeltaart brengt de herfst gezellig binnen. Met wie zou je een stuk delen?
-    .u = Het is stil in { $street }, en dat geeft niet. Een appeltaart brengt de herfst gezellig binnen. Met wie zou u een stuk delen?
-quiet_street-11 = Het is stil in { $street }, en dat geeft niet. Een pan soep is fijn nu het vroeg donker wordt. Weet je voor wie?
-    .u = Het is stil in { $street }, en dat geeft niet. Een pan soep is fijn nu het vroeg donker wordt. Weet u voor wie?
-quiet_street-12 = Het is stil in { $street }, en dat geeft niet. Een kerstkaart door de bus kan veel betekenen. Aan wie denk je?
-    .u = Het is stil in { $street }, en dat geeft niet. Een kerstkaart door de bus kan veel betekenen. Aan wie denkt u?
+quiet_street-1 = Het is stil in { $street }, en dat geeft niet. { season-1 }
+    .u = Het is stil in { $street }, en dat geeft niet. { season-1.u }
+quiet_street-2 = Het is stil in { $street }, en dat geeft niet. { season-2 }
+    .u = Het is stil in { $street }, en dat geeft niet. { season-2.u }
+quiet_street-3 = Het is stil in { $street }, en dat geeft niet. { season-3 }
+    .u = Het is stil in { $street }, en dat geeft niet. { season-3.u }
+quiet_street-4 = Het is stil in { $street }, en dat geeft niet. { season-4 }
+    .u = Het is stil in { $street }, en dat geeft niet. { season-4.u }
+quiet_street-5 = Het is stil in { $street }, en dat geeft niet. { season-5 }
+    .u = Het is stil in { $street }, en dat geeft niet. { season-5.u }
+quiet_street-6 = Het is stil in { $street }, en dat geeft niet. { season-6 }
+    .u = Het is stil in { $street }, en dat geeft niet. { season-6.u }
+quiet_street-7 = Het is stil in { $street }, en dat geeft niet. { season-7 }
+    .u = Het is stil in { $street }, en dat geeft niet. { season-7.u }
+quiet_street-8 = Het is stil in { $street }, en dat geeft niet. { season-8 }
+    .u = Het is stil in { $street }, en dat geeft niet. { season-8.u }
+quiet_street-9 = Het is stil in { $street }, en dat geeft niet. { season-9 }
+    .u = Het is stil in { $street }, en dat geeft niet. { season-9.u }
+quiet_street-10 = Het is stil in { $street }, en dat geeft niet. { season-10 }
+    .u = Het is stil in { $street }, en dat geeft niet. { season-10.u }
+quiet_street-11 = Het is stil in { $street }, en dat geeft niet. { season-11 }
+    .u = Het is stil in { $street }, en dat geeft niet. { season-11.u }
+quiet_street-12 = Het is stil in { $street }, en dat geeft niet. { season-12 }
+    .u = Het is stil in { $street }, en dat geeft niet. { season-12.u }
 idea-nice = Leuk idee
 idea-later = Later
 idea-rest = Even niet
@@ -1749,6 +1749,8 @@ announce-to-coordinators = { $count ->
 announce-out = Niet naar { $count }: { $why }.
 announce-only-in = Alleen in: { $places }.
 announce-about = Thema: { $theme }.
+announce-picture = Je foto gaat mee op Telegram. Op WhatsApp staat alleen de tekst.
+    .u = Uw foto gaat mee op Telegram. Op WhatsApp staat alleen de tekst.
 announce-cost = Kosten: ongeveer { NUMBER($dollars, minimumFractionDigits: 2, maximumFractionDigits: 2) } dollar.
 announce-asks = Eerst mag er een regel bij van: { $places }.
 announce-at = Het gaat op { $day } om { $hour } uur.
@@ -1783,7 +1785,7 @@ announce-follow = Typ aankondigingen om te zien hoe het gaat.
 topic-heat = warm weer
 topic-recruiting = gangmakers werven
 topic-welcoming = verwelkomen
-topic-ideas = ideeën
+topic-ideas = leuke ideeën
 topic-meeting = ontmoeten
 announced-of = Welke bedoel je?
     .u = Welke bedoelt u?
@@ -1995,3 +1997,119 @@ held-event = Antwoord op een uitnodiging: { $value }
 held-event-line = { $day }, { $place }, { $what }, { $word }
 held-event-named = met voornaam op de lijst
 held-event-unnamed = zonder naam
+
+## Thema's van mededelingen
+
+slash-themes = Over welke thema's hoor ik?
+themes-which = Over deze thema's krijg je mededelingen:
+    { $lines }
+    Wat zal ik aan of uit zetten?
+    .u = Over deze thema's krijgt u mededelingen:
+    { $lines }
+    Wat zal ik aan of uit zetten?
+themes-rest = Mededelingen staan nu uit. Toch weer wel? Typ: berichten.
+themes-set-on = Goed, over { $theme } krijg je weer mededelingen.
+    .u = Goed, over { $theme } krijgt u weer mededelingen.
+themes-set-off = Goed, over { $theme } krijg je geen mededelingen meer. Toch weer wel? Typ: themas.
+    .u = Goed, over { $theme } krijgt u geen mededelingen meer. Toch weer wel? Typ: themas.
+held-no_theme = Geen mededelingen over: { $value }
+held-theme = Wel mededelingen over: { $value }
+
+## Ideeën voor een straat: van het netwerk, of één voor elke maand en een paar voor altijd
+
+season-1 = Een kaartje met een goede wens doet het in januari altijd goed. Weet je voor wie?
+    .u = Een kaartje met een goede wens doet het in januari altijd goed. Weet u voor wie?
+season-2 = Een bloemetje maakt een grijze dag in februari lichter. Weet je voor wie?
+    .u = Een bloemetje maakt een grijze dag in februari lichter. Weet u voor wie?
+season-3 = Een bakje narcissen op de stoep is een mooi begin van maart. Wie zou je er blij mee maken?
+    .u = Een bakje narcissen op de stoep is een mooi begin van maart. Wie zou u er blij mee maken?
+season-4 = Kent iemand nog niet veel mensen in de straat? Misschien kun je samen koffie drinken.
+    .u = Kent iemand nog niet veel mensen in de straat? Misschien kunt u samen koffie drinken.
+season-5 = Een plantje voor balkon of tuin is leuk in mei. Weet je voor wie?
+    .u = Een plantje voor balkon of tuin is leuk in mei. Weet u voor wie?
+season-6 = Een bakje aardbeien smaakt in juni bij iedereen. Bij wie zou je aanbellen?
+    .u = Een bakje aardbeien smaakt in juni bij iedereen. Bij wie zou u aanbellen?
+season-7 = Wie blijft er thuis deze zomer? Misschien stuur je een kaartje van dichtbij.
+    .u = Wie blijft er thuis deze zomer? Misschien stuurt u een kaartje van dichtbij.
+season-8 = Iets fris te drinken is welkom op een warme dag. Bij wie zou je langsgaan?
+    .u = Iets fris te drinken is welkom op een warme dag. Bij wie zou u langsgaan?
+season-9 = Is er iemand nieuw komen wonen? Misschien kun je welkom zeggen met iets kleins.
+    .u = Is er iemand nieuw komen wonen? Misschien kunt u welkom zeggen met iets kleins.
+season-10 = Een appeltaart brengt de herfst gezellig binnen. Met wie zou je een stuk delen?
+    .u = Een appeltaart brengt de herfst gezellig binnen. Met wie zou u een stuk delen?
+season-11 = Een pan soep is fijn nu het vroeg donker wordt. Weet je voor wie?
+    .u = Een pan soep is fijn nu het vroeg donker wordt. Weet u voor wie?
+season-12 = Een kerstkaart door de bus kan veel betekenen. Aan wie denk je?
+    .u = Een kerstkaart door de bus kan veel betekenen. Aan wie denkt u?
+season-any-1 = Doe een kaartje in elke bus, en vertel wie je bent. Zo weet iedereen wie de gangmaker is.
+    .u = Doe een kaartje in elke bus, en vertel wie u bent. Zo weet iedereen wie de gangmaker is.
+season-any-2 = Wie staat altijd klaar voor een ander? Breng eens een bloemetje, en zeg bedankt.
+season-any-3 = Zet een tafel voor de deur, met koffie en thee. Wie langskomt, drinkt mee.
+ideas-own = Een idee van het landelijk netwerk: { $note }
+ideas-more = Nog een idee
+ideas-nice = Leuk idee
+ideas-nice-set = Mooi! Geef het gerust door.
+menu-ideas = Een idee
+slash-ideas = Geef me een idee
+menu-add_idea = Idee erbij
+menu-idea_list = Alle ideeën
+add_idea-text = Wat is het idee? Hoogstens 200 tekens.
+add_idea-season = Wanneer past het? Een maand typen mag ook.
+add_idea-done = Het staat op de lijst ({ $season }): { $note }
+idea_list-which =
+    Deze ideeën staan op de lijst:
+    { $lines }
+    Welk idee zal ik weghalen?
+idea_list-line = { $number }: { $note } ({ $season })
+idea_list-drop = Haal { $number } weg
+idea_list-done = Dat idee is van de lijst.
+idea_list-none = De lijst is nog leeg. Typ idee toevoegen om te beginnen.
+idea-in-spring = lente
+idea-in-summer = zomer
+idea-in-autumn = herfst
+idea-in-winter = winter
+idea-in-all = heel het jaar
+idea-in-1 = januari
+idea-in-2 = februari
+idea-in-3 = maart
+idea-in-4 = april
+idea-in-5 = mei
+idea-in-6 = juni
+idea-in-7 = juli
+idea-in-8 = augustus
+idea-in-9 = september
+idea-in-10 = oktober
+idea-in-11 = november
+idea-in-12 = december
+
+## Groepen die mededelingen krijgen
+
+group-announcement =
+    Mededeling van { $sender }:
+    { $words }
+group-linked = Deze groep krijgt voortaan de mededelingen van { $sender }. Verder schrijf ik hier niets op.
+code-group = Die code is voor een groep op Telegram. Typ hem daar, met koppel ervoor.
+group-not-linked = Die code werkt hier niet. Vraag een nieuwe aan wie hem gaf.
+link_group-place = Voor welke gemeente is de groep?
+link_group-how = Zet mij in je groep op Telegram, en typ daar dit. De code werkt één keer, een week lang.
+    .u = Zet mij in uw groep op Telegram, en typ daar dit. De code werkt één keer, een week lang.
+link_group-code = /koppel { $code }
+groups-which =
+    Deze groepen krijgen mededelingen:
+    { $lines }
+    Welke zal ik loslaten?
+groups-line = Groep { $number }: { $place }, sinds { $day }
+groups-let_go = Laat groep { $number } los
+groups-done = Die groep krijgt geen mededelingen meer.
+groups-none = Er is nog geen groep gekoppeld. Typ groep koppelen om te beginnen.
+announced-groups = { $count ->
+    [one] In 1 groep geplaatst.
+   *[other] In { $count } groepen geplaatst.
+}
+announced-groups-maybe = { $count ->
+    [one] In 1 groep misschien geplaatst.
+   *[other] In { $count } groepen misschien geplaatst.
+}
+announced-ways =
+    Meedoen of iets vragen? Dat kan hier:
+    { $lines }

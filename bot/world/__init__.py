@@ -30,6 +30,7 @@ from bot.world.tips import Tip
 if TYPE_CHECKING:
     from bot.announcements import Announcements
     from bot.events import Events
+    from bot.ideas import Ideas
     from bot.recruits import Recruits
     from bot.survey import Surveys
     from bot.world.handovers import Handovers
@@ -166,6 +167,11 @@ class World(Protocol):
     @property
     def events(self) -> "Events":
         """What I was invited to."""
+        ...
+
+    @property
+    def ideas(self) -> "Ideas":
+        """What the network thinks of for a street."""
         ...
 
     def settled(self, programme_id: int) -> Settled | None:

@@ -46,7 +46,7 @@ class Me:
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """What a code opens; `refusal` says why it does not (unknown, used, expired)."""
+    """What a code opens; `refusal` says why it does not (unknown, used, expired, group)."""
 
     role: Role | None = None
     street: str | None = None

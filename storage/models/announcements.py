@@ -12,6 +12,7 @@ class Announcement(Row, table=True):
 
     `programme_id` is None for the whole network. `theme`: what it is about, "" for anything.
     `kind`: what it is, under the name by which people choose against it.
+    `picture`: Telegram's own name for a photo that it keeps.
     """
 
     __table_args__ = (
@@ -26,6 +27,7 @@ class Announcement(Row, table=True):
     audience: str
     theme: str = starting("")
     text: str
+    picture: str = starting("")
     created_at: datetime = Field(sa_type=Moment)
     starts_at: datetime = Field(sa_type=Moment)
     expires_at: datetime = Field(sa_type=Moment)

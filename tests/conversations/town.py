@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from itertools import count
+from itertools import count, product
 from typing import Any
 
 from bot.channels.base import Incoming, Outgoing, Sent
@@ -68,7 +68,8 @@ class Town:
         self._sealer = sealer
         self._speech = speech  # texts hold nothing of a talk, and reading them takes long
         self._channels = {name: Recorder(name) for name in CHANNELS}
-        self._codes = (f"KLMN-PQRS-TUV{letter}" for letter in "WXYZ23456789")
+        signs = product("VWXYZ23456789", "WXYZ23456789")
+        self._codes = (f"KLMN-PQRS-TU{one}{other}" for one, other in signs)
         self._loop = asyncio.Runner()
         self._events = count(1)
         self._last: Incoming | None = None

@@ -6,9 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.announcements import Draft
+from bot.announcements import Draft, theme_kind
 from bot.clock import AMSTERDAM
-from bot.deeds import AddLine, Announce, CorrectAnnouncement, Deed, SteerAnnouncement
+from bot.deeds import (
+    AddIdea,
+    AddLine,
+    Announce,
+    CorrectAnnouncement,
+    Deed,
+    DropIdea,
+    ForwardAnnouncement,
+    LinkGroup,
+    SteerAnnouncement,
+)
 from bot.doing import Act, carry_out
 from bot.nudges import announcing
 from bot.nudges.not_reached import counted
@@ -164,7 +174,7 @@ def test_the_preview_counts_what_then_happens(street: Neighbourhood) -> None:
     with street.db.transaction() as tx:
         sam = people.member_behind(tx, street.sealer, street.channel, "sam")
         assert sam is not None
-        choices.choose(tx, sam, announcing.theme_kind("ideas"), wanted=False)
+        choices.choose(tx, sam, theme_kind("ideas"), wanted=False)
         seen = announcing.preview(tx, Draft(TOP, theme="ideas"), street.clock.now())
     act(street, "noor", Announce(Draft(TOP, theme="ideas")))
     street.deliver()
@@ -211,6 +221,11 @@ def test_in_the_evening_it_waits_for_the_morning(street: Neighbourhood) -> None:
         SteerAnnouncement(1, "again"),
         CorrectAnnouncement(1, "Gewonnen!"),
         AddLine(1, 1, "Gewonnen!"),
+        ForwardAnnouncement(1),
+        LinkGroup(None),
+        LinkGroup(1),
+        AddIdea("Gewonnen!", "all"),
+        DropIdea(1),
     ],
     ids=lambda deed: type(deed).__name__,
 )
@@ -232,6 +247,10 @@ def test_a_coordinator_speaks_for_her_own_programme_only(street: Neighbourhood) 
         SteerAnnouncement(1, "cancel"),
         CorrectAnnouncement(1, "Gewonnen!"),
         AddLine(1, elsewhere, "Gewonnen!"),
+        ForwardAnnouncement(1),
+        LinkGroup(None),
+        LinkGroup(elsewhere),
+        AddIdea("Gewonnen!", "all"),
     ):
         assert act(street, "carla", deed)[0] == "not_yours", deed
     assert act(street, "carla", Announce(Draft(TOP, by=street.programme)))[0] == ""

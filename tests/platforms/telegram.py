@@ -18,7 +18,7 @@ from tests.platforms.telegram_updates import BOT
 
 TOKEN = "123456:fake-token_of-our-bot"
 SECRET = "our-webhook-secret"
-METHODS = """get_me send_message send_document
+METHODS = """get_me send_message send_document send_photo
     answer_callback_query leave_chat set_my_commands delete_my_commands
     set_webhook delete_webhook get_updates""".split()
 LARGEST_FILE = 50 * 1024 * 1024
@@ -42,6 +42,7 @@ class Said:
     text: str
     rows: list[list[dict[str, str]]] = field(default_factory=list)
     file: tuple[str, str, bytes] | None = None
+    photo: str = ""
 
     @property
     def buttons(self) -> dict[str, str]:
@@ -78,6 +79,7 @@ class FakeTelegram:
         self.moved: dict[str, str] = {}
         self.pending: list[Any] = []
         self.troubles: list[Trouble] = []
+        self.photos: set[str] = set()
         self._ids = count(1000)
 
     def app(self) -> web.Application:
@@ -203,6 +205,19 @@ class FakeTelegram:
         where = {"id": int(chat), "type": "private"}
         document = {"file_id": "f", "file_unique_id": "u", "file_name": file[0]}
         return {"message_id": said.id, "from": BOT, "chat": where, "date": 1, "document": document}
+
+    def _send_photo(self, fields: dict[str, Any]) -> Any:
+        """Only of a photo that it knows by its name."""
+        chat, caption = self._open_chat(fields), fields.get("caption", "")
+        if required(fields, "photo") not in self.photos:
+            raise Wrong(400, "Bad Request: wrong file identifier/HTTP URL specified")
+        if len(caption) > 1024:
+            raise Wrong(400, "Bad Request: message caption is too long")
+        said = Said(next(self._ids), chat, caption, checked_rows(fields), photo=fields["photo"])
+        self.said.append(said)
+        where = {"id": int(chat), "type": "private" if int(chat) > 0 else "supergroup"}
+        sizes = [{"file_id": said.photo, "file_unique_id": "u", "width": 9, "height": 9}]
+        return {"message_id": said.id, "chat": where, "date": 1, "photo": sizes}
 
     def _open_chat(self, fields: dict[str, Any]) -> str:
         chat = required(fields, "chat_id")

@@ -1,5 +1,6 @@
 """Reads a message in a group: is it about us, and has the group moved?"""
 
+import re
 from dataclasses import dataclass
 
 from telegram.constants import MessageEntityType
@@ -7,6 +8,9 @@ from telegram.constants import MessageEntityType
 from bot.channels.base import Event, GroupNews, Ignored
 from bot.channels.telegram.names import NAME
 from bot.channels.telegram.pieces import Piece
+from bot.commands import link_code_in
+
+_MENTION = re.compile(r"@\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,8 @@ class InGroups:
             return Ignored(NAME, "no_person")
         who = sender.number("id")
         if self._speaks_to_us(message):
-            return GroupNews(NAME, self.account, event_id, chat, "addressed", who)
+            code = link_code_in(_MENTION.sub("", message.text("text"))) or ""
+            return GroupNews(NAME, self.account, event_id, chat, "addressed", who, code=code)
         return GroupNews(NAME, self.account, event_id, chat, "overheard", who)
 
     def _moved(self, event_id: str, before: str, after: str) -> GroupNews:

@@ -14,7 +14,17 @@ from telegram import (
 )
 from telegram.error import BadRequest, ChatMigrated
 
-from bot.channels.base import CHOICE_BYTES, Choice, Errand, File, Outgoing, Pace, Refused, Sent
+from bot.channels.base import (
+    CHOICE_BYTES,
+    Choice,
+    Errand,
+    File,
+    Outgoing,
+    Pace,
+    Refused,
+    Sent,
+    TryLater,
+)
 from bot.channels.telegram.names import NAME, link_to
 from bot.channels.telegram.ours import OurBot
 from bot.channels.telegram.trouble import in_our_words, nothing_to_do
@@ -24,6 +34,7 @@ BESIDE_EACH_OTHER = 3  # buttons in one row ...
 SHORT = 11  # ... when their labels have no more letters than this
 A_GROUP_HEARS = 18  # answers a minute; Telegram allows 20
 MINUTE = 60.0
+LONGEST_CAPTION = 1024  # units of UTF-16 below a picture
 LARGEST_FILE = 50 * 1024 * 1024  # bytes; Telegram takes no more from a bot
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -45,7 +56,7 @@ class TelegramChannel:
         with in_our_words():
             if file is not None and len(file.content) <= LARGEST_FILE:
                 return await self._hand(outgoing.chat, file)
-            return await self._say(outgoing.chat, outgoing.text, keyboard)
+            return await self._show(outgoing.chat, outgoing.text, keyboard, outgoing.picture)
 
     def shows(self, _outgoing: Outgoing) -> bool:
         return True
@@ -64,20 +75,35 @@ class TelegramChannel:
             "answer": lambda e: self._ours.api.answer_callback_query(e.press),
             "leave": lambda e: self._ours.api.leave_chat(e.chat),
             "way_in": self._show_the_way,
+            "post": self._post,
             "menu": self._show_commands,
         }
 
     async def _show_the_way(self, errand: Errand) -> None:
         """In a group; what is beyond its measure is left unsaid."""
-        said, now = self._said_in[errand.chat], monotonic()
+        if self._may_speak_in(errand.chat):
+            await self._say_with_button(errand)
+
+    async def _post(self, errand: Errand) -> None:
+        """In a group; what is beyond its measure waits. Raises TryLater."""
+        if not self._may_speak_in(errand.chat):
+            raise TryLater("too_many", after=MINUTE)
+        await self._say_with_button(errand)
+
+    def _may_speak_in(self, chat: str) -> bool:
+        """Takes a turn in the group's measure, while there is one."""
+        said, now = self._said_in[chat], monotonic()
         while said and said[0] <= now - MINUTE:
             said.popleft()
-        if len(said) >= A_GROUP_HEARS:
-            return
-        said.append(now)
+        if len(said) < A_GROUP_HEARS:
+            said.append(now)
+            return True
+        return False
+
+    async def _say_with_button(self, errand: Errand) -> None:
         button = InlineKeyboardButton(errand.label, url=link_to(self._ours.name))
         keyboard = InlineKeyboardMarkup([[button]]) if self._ours.name else None
-        await self._say(errand.chat, errand.text, keyboard)
+        await self._show(errand.chat, errand.text, keyboard, errand.picture)
 
     async def _show_commands(self, errand: Errand) -> None:
         scope = BotCommandScopeChat(errand.chat)
@@ -92,6 +118,20 @@ class TelegramChannel:
         handed.mimetype = file.kind  # what it guesses depends on the machine
         said = await self._ours.api.send_document(chat, handed, disable_content_type_detection=True)
         return Sent(str(said.message_id))
+
+    async def _show(
+        self, chat: str, text: str, keyboard: InlineKeyboardMarkup | None, picture: str
+    ) -> Sent:
+        """The picture with the text below it; a picture that they no longer know is left out."""
+        if not picture or len(text.encode("utf-16-le")) > 2 * LONGEST_CAPTION:
+            return await self._say(chat, text, keyboard)
+        try:
+            shown = await self._ours.api.send_photo(
+                chat, picture, caption=text, reply_markup=keyboard
+            )
+        except BadRequest:
+            return await self._say(chat, text, keyboard)
+        return Sent(str(shown.message_id))
 
     async def _say(self, chat: str, text: str, keyboard: InlineKeyboardMarkup | None) -> Sent:
         try:

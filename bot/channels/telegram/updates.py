@@ -104,6 +104,7 @@ class Reader:
             message_id=message.number("message_id"),
             name=sender.text("first_name"),
             forwarded=message.has("forward_origin") or message.has("forward_date"),
+            picture=_picture(message) if kind == "photo" else "",
         )
 
     # --- taps, and whether we may write ---------------------------------------------------------
@@ -156,6 +157,12 @@ def _kind(message: Piece) -> Kind | None:
         return "text"
     found = (kind for content, kind in _KINDS.items() if message.has(content))
     return next(found, None if _KNOWN.issuperset(message.fields) else "other")
+
+
+def _picture(message: Piece) -> str:
+    """The largest of the sizes in which they keep a photo; they list it last."""
+    sizes = [size.text("file_id") for size in message.each("photo")]
+    return sizes[-1] if sizes else ""
 
 
 def _without_address(text: str) -> str:

@@ -1,0 +1,62 @@
+"""The facts below a preview: whom it reaches, what it is about, what it costs, when it goes."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.announcements import Draft, Event, Preview
+from bot.say import Say, Term, say
+from bot.world import World
+
+
+def facts_of(draft: Draft, preview: Preview, world: World) -> tuple[Say, ...]:
+    """Each on its own line, what an editor must see before she says yes first."""
+    return (*_whom(draft, preview), *_what(draft, world), *_how(draft, preview, world))
+
+
+def too_late(draft: Draft, preview: Preview) -> bool:
+    """Whether people would be invited to what is over."""
+    return draft.event is not None and preview.starts_at >= draft.event.starts_at
+
+
+def day_and_hour(moment: datetime, world: World) -> dict[str, Any]:
+    """The places `day` and `hour` of a text."""
+    local = moment.astimezone(world.now.tzinfo or ZoneInfo("Europe/Amsterdam"))
+    return {"day": local.date(), "hour": f"{local.hour}.{local.minute:02}"}
+
+
+def _whom(draft: Draft, preview: Preview) -> Iterator[Say]:
+    if draft.event is not None:
+        yield _seats(draft.event)
+    yield say(f"announce-to-{draft.audience}", count=preview.people)
+    for reason, count in sorted(preview.left_out.items()):
+        yield say("announce-out", count=count, why=Term(f"heat-missed-{reason}"))
+
+
+def _seats(event: Event) -> Say:
+    if event.seats is None:
+        return say("announce-without-limit")
+    return say("announce-so-many-seats", count=event.seats)
+
+
+def _what(draft: Draft, world: World) -> Iterator[Say]:
+    if draft.programmes:
+        names = {p.programme_id: p.name for p in world.recruits.places()}
+        there = ", ".join(names.get(one, "") for one in draft.programmes)
+        yield say("announce-only-in", places=there)
+    if draft.picture:
+        yield say("announce-picture")
+    if draft.theme:
+        yield say("announce-about", theme=Term(f"topic-{draft.theme}"))
+
+
+def _how(draft: Draft, preview: Preview, world: World) -> Iterator[Say]:
+    if preview.dollars:
+        yield say("announce-cost", dollars=preview.dollars)
+    if preview.asked:
+        yield say("announce-asks", places=", ".join(preview.asked))
+    if preview.starts_at > world.now:
+        yield say("announce-at", **day_and_hour(preview.starts_at, world))
+    if too_late(draft, preview):
+        yield say("announce-too-late")
