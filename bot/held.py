@@ -108,7 +108,9 @@ def _word_in_words(word: Mapping[str, Any]) -> Say:
 
 def _event_in_words(answer: Mapping[str, Any]) -> Say:
     what = Term(f"event-is-{answer['answer']}")
-    return say("held-heat-line", day=_day(answer["starts_at"]), place=answer["venue"], what=what)
+    word = Term("held-event-named" if answer["named"] else "held-event-unnamed")
+    day, place = _day(answer["starts_at"]), answer["venue"]
+    return say("held-event-line", day=day, place=place, what=what, word=word)
 
 
 def _pause_in_words(pause: Mapping[str, Any]) -> Say:

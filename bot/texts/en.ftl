@@ -1633,6 +1633,9 @@ attendance-name = First name
 attendance-place = Municipality
 attendance-answer = Answer
 held-event = Answer to an invitation: { $value }
+held-event-line = { $day }, { $place }, { $what }, { $word }
+held-event-named = with the first name on the list
+held-event-unnamed = without a name
 
 ## Themes of announcements
 

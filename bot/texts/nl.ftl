@@ -1994,6 +1994,9 @@ attendance-name = Voornaam
 attendance-place = Gemeente
 attendance-answer = Antwoord
 held-event = Antwoord op een uitnodiging: { $value }
+held-event-line = { $day }, { $place }, { $what }, { $word }
+held-event-named = met voornaam op de lijst
+held-event-unnamed = zonder naam
 
 ## Thema's van mededelingen
 
