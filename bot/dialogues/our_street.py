@@ -13,6 +13,7 @@ from bot.talk import Answer, Heard, Slots
 from bot.world import Street, World
 
 LIMIT, DAYS, NAME = "limit", "days", "name"
+NAMED = 8  # gangmakers, of those with whom she keeps the pot
 AS_USUAL = "usual"
 USUALLY = frozenset({"gewoon", "zoals overal", "het potje", "as usual", "the pot"})
 SETTING = {LIMIT: "soft_limit_cents", NAME: "pot_name", DAYS: "reminder_days"}
@@ -39,11 +40,11 @@ def _name_line(name: str) -> Say:
 
 
 def team_line(street_id: int, world: World) -> Say:
-    """With whom she keeps the pot."""
+    """With whom she keeps the pot; of very many a few by name, a text holds no more."""
     mates = world.handovers.mates(street_id)
     if not mates:
         return say("team-alone")
-    named = [mate.name for mate in mates if mate.name]
+    named = [mate.name for mate in mates if mate.name][:NAMED]
     unnamed = len(mates) - len(named)
     if not named:
         return say("team-others", count=unnamed)
