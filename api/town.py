@@ -44,7 +44,7 @@ PHONES = (
     Phone("noor", "Noor", "editor", "landelijk netwerk", shown=False),
     Phone("bezoeker", "Jij", "gangmaker", "Rembrandtweg", shown=False),
 )
-_JOINED = ("anja", "mo", "ria")
+_JOINED = ("mo", "anja", "ria")  # in this order: who joins first hears of the next
 _BY_WHO = {phone.who: phone for phone in PHONES}
 
 # What the street already gave this year: days ago, cents, gift, occasion, mood, who.
@@ -70,7 +70,7 @@ async def build_town(parts: Parts) -> None:
         return
     starts = await db.run(lambda tx: _open(tx, house, now))
     phones = Phones(db, house)
-    for phone in (phone for phone in PHONES if phone.who in _JOINED):
+    for phone in (_BY_WHO[who] for who in _JOINED):
         for event, text in (("start", starts[phone.who]), ("yes", "Ja, graag")):
             said = {"event_id": f"{phone.who}-{event}", "text": text}
             await phones.write(phone.who, phone.name, said, now)
