@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
+from sqlalchemy import delete
+
 from bot.channels.base import Channel, Incoming
 from bot.channels.phone import ACCOUNT, NAME, PhoneChannel
 from bot.clock import Clock, new_code
@@ -18,6 +20,7 @@ from bot.nudges.schedule import Ticker
 from bot.saying import LANGUAGES, Speech
 from storage import invitations, ledger, people, phones, streets
 from storage.db import Database
+from storage.models import tables
 from storage.sealing import Sealer
 
 SPEECH = Speech.load()
@@ -73,10 +76,12 @@ class Neighbourhood:
         return f"START {code}"
 
     def joins(self, who: str, role: str = "gangmaker") -> int:
-        """Joins by code, as people do; gives her person id."""
+        """Joins by code, as people do; gives her person id. Who was there before does not hear."""
         self.hear(who, self.invite(role))
         self.hear(who, "Ja, graag")
+        outbox = tables["outbox"]
         with self.db.transaction() as tx:
+            tx.execute(delete(outbox).where(outbox.c.kind == "team_news"))
             person = people.member_behind(tx, self.sealer, self.channel, who)
         assert person is not None, "she said yes"
         return person

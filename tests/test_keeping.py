@@ -43,7 +43,7 @@ def test_a_house_comes_back_from_its_backup(tmp_path: Path) -> None:
         server.write("anja", "e1", "bloemen 5 voor een jarige")
         server.write("anja", "e2", "ja")
         server.until_all_is_said()
-        assert "3 people" in does(tmp_path, "backup", FILE, **DEMO)
+        assert "4 people" in does(tmp_path, "backup", FILE, **DEMO)
         server.write("anja", "e3", "saldo")
         server.until_all_is_said()
         server.stop()

@@ -154,11 +154,11 @@ def said(town: Town, incoming: Incoming) -> str:
 
 
 def somebody(town: Town, role: Role, number: int) -> str:
+    """A new person; each gangmaker keeps a pot of her own, so that nobody hears of the next."""
     name = f"{role} {number}"
+    mine = {Role.GANGMAKER: [f"{OWN} {number}"], Role.NEIGHBOUR: [OWN]}
     if role is not Role.STRANGER:
-        town.welcome(
-            name, role, [OWN] if role in ("gangmaker", "neighbour") else [], {"form": "je"}
-        )
+        town.welcome(name, role, mine.get(role, []), {"form": "je"})
     return name
 
 

@@ -30,7 +30,6 @@ SAYS = {
     "De hitte is voorbij.": "closing",
     "Ik hoor al een dag niets van een weerdienst.": "source_silent",
 }
-WHO_JOINED = "Goed nieuws, "
 GANGMAKERS = {"anja": "Lindenstraat", "mo": "Lindenstraat", "bea": "Beukenlaan"}
 COORDINATOR, NEIGHBOUR = "carla", "ria"
 
@@ -101,16 +100,13 @@ def a_town(db: Database, sealer: Sealer, first: date, settings: str = "{}") -> N
 
 
 def heard(town: Neighbourhood, who: str) -> list[tuple[str, str]]:
-    """What reached her phone unasked, as a replay's calendar has it: ("20 09:30", "check_in").
-
-    Who else keeps her pot is no part of it.
-    """
+    """What reached her phone unasked, as a replay's calendar has it: ("20 09:30", "check_in")."""
     with town.db.transaction() as tx:
         lines = phones.lines(tx, town.sealer, who, limit=10_000)
     return [
         (f"{line.at.astimezone(AMSTERDAM):%d %H:%M}", what_it_says(line.payload["text"]))
         for line in lines
-        if line.payload["kind"] == "nudge" and not line.payload["text"].startswith(WHO_JOINED)
+        if line.payload["kind"] == "nudge"
     ]
 
 

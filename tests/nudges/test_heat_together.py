@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
-from sqlalchemy import and_, func, select
+from sqlalchemy import func, select
 
 from bot.clock import AMSTERDAM
 from storage.db import Database
@@ -44,8 +44,8 @@ def lived_by_three(url: str, folder: Path, name: str, moments: list[datetime]) -
 
 
 def each_once(db: Database) -> None:
-    """One row per kind, person and day, and as many decisions to send; not who joined a pot."""
-    a_nudge = and_(outbox.c["class"] == "nudge", outbox.c.kind != "team_news")
+    """One row per kind, person and day, and as many decisions to send."""
+    a_nudge = outbox.c["class"] == "nudge"
     nudges = select(outbox.c.kind, outbox.c.person_id, func.date(outbox.c.created_at))
     to_people = due.c.subject.startswith("person:"), due.c.outcome == "sent"
     with db.transaction() as tx:

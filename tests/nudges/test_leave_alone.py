@@ -184,8 +184,8 @@ def test_nobody_is_bothered_whatever_she_did(
 
 def live(street: Neighbourhood, days: list[tuple[str, int, int]]) -> None:
     """Anja does something on each of these days, at that hour; reminders are due every day."""
-    street.joins("mo")
     anja = street.joins("anja")
+    street.joins("mo")
     with street.db.transaction() as tx:
         people.change(tx, anja, reminder_days=1, reminder_hour=9)
     street.hear("mo", "tip: buurvrouw op 23 is gevallen")

@@ -86,11 +86,10 @@ def due(turn: str) -> dict[date, list[str]]:
 
 
 def went(town: Neighbourhood) -> dict[date, list[str]]:
-    """All that went out unasked, as `due` has it; not who joined a pot."""
+    """All that went out unasked, as `due` has it."""
     found: dict[date, list[str]] = {}
-    a_nudge = outbox.c["class"] == "nudge", outbox.c.kind != "team_news"
     with town.db.transaction() as tx:
-        rows = tx.execute(select(outbox).where(*a_nudge)).all()
+        rows = tx.execute(select(outbox).where(outbox.c["class"] == "nudge")).all()
         named = {people.member_behind(tx, town.sealer, town.channel, who): who for who in PEOPLE}
     for row in rows:
         assert row.state == "sent"
