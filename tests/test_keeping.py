@@ -72,7 +72,7 @@ def test_what_is_uncertain_is_counted_and_logged(tmp_path: Path) -> None:
         server.write("anja", "e1", "saldo")
         server.write("mo", "e2", "saldo")
     counted = json.loads(does(tmp_path, "backup", FILE, "--json", **DEMO))
-    assert counted["rows"]["person"] == 3
+    assert counted["rows"]["person"] == 4
     assert counted["schema"]
     (tmp_path / "demo.db").unlink()
     ended = lief(tmp_path, "restore", FILE, "--json", **DEMO)
