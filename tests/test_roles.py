@@ -153,9 +153,9 @@ def said(town: Town, incoming: Incoming) -> str:
     return " ".join(outgoing.text for outgoing in town.delivered())
 
 
-def somebody(town: Town, role: Role, number: int) -> str:
+def somebody(town: Town, role: Role, number: int, channel: str = "phone") -> str:
     """A new person; each gangmaker keeps a pot of her own, so that nobody hears of the next."""
-    name = f"{role} {number}"
+    name = f"{role} {number}" if channel == "phone" else f"{role} {number} ({channel})"
     mine = {Role.GANGMAKER: [f"{OWN} {number}"], Role.NEIGHBOUR: [OWN]}
     if role is not Role.STRANGER:
         town.welcome(name, role, mine.get(role, []), {"form": "je"})
@@ -187,12 +187,13 @@ def test_the_table_says_what_the_rows_say() -> None:
     assert table == {name: {ROLE[letter] for letter in may} for name, may in MAY.items()}
 
 
+@pytest.mark.parametrize("channel", ["phone", "telegram", "whatsapp"])
 @pytest.mark.parametrize("role", Role)
-def test_a_word_works_for_its_roles_only(town: Town, role: Role) -> None:
+def test_a_word_works_for_its_roles_only(town: Town, role: Role, channel: str) -> None:
     wrong = []
     for number, (name, may) in enumerate(MAY.items()):
         for turn, way in enumerate(ways_to_say(name)):
-            who = somebody(town, role, number * 10 + turn)
+            who = somebody(town, role, number * 10 + turn, channel)
             refused = is_refused(said(town, message(town, who, way)))
             works = role in {ROLE[letter] for letter in may}
             if role is Role.STRANGER and name in ("menu", "start"):

@@ -8,6 +8,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
@@ -35,8 +36,9 @@ from tests.platforms.telegram import TOKEN, FakeTelegram, fake_telegram
 from tests.running import ROOT, environment
 
 rows = tables["outbox"]
-_TODAY = utc_now()
-NOON = Clock(ahead=_TODAY.replace(hour=12, minute=0) - _TODAY)  # nobody is left alone at noon
+_NOW = utc_now()
+# Nobody is left alone at noon; that of tomorrow, so that whatever was queued today is due.
+NOON = Clock(ahead=_NOW.replace(hour=11, minute=0) + timedelta(days=1) - _NOW)
 
 
 @pytest.fixture
