@@ -3,14 +3,13 @@
 from bot.deeds import Deed, LinkGroup, Outcome, UnlinkGroup
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.programmes import places, programme_of, several
-from bot.dialogues.shared import NO, yes_or_no
+from bot.dialogues.shared import MORE, NO, next_page, none_of_them
 from bot.roles import Role
 from bot.say import Lines, Say, Term, say
-from bot.talk import Answer, Heard, Option, Slots
+from bot.talk import Answer, Option, Slots
 from bot.world import World
 
 PAGE = 4
-MORE = "more"
 
 
 def _which_programme(slots: Slots, world: World) -> bool:
@@ -69,14 +68,6 @@ def _says(slots: Slots, world: World) -> Say:
     return say("groups-which", lines=lines)
 
 
-def _read_none(heard: Heard, slots: Slots, world: World) -> str | None:
-    return NO if yes_or_no(heard, slots, world) == NO else None
-
-
-def _after(slots: Slots, _world: World) -> Slots:
-    return {"page": int(slots.get("page", 0)) + 1} if slots["of"] == MORE else slots
-
-
 def _let_go(slots: Slots, _world: World) -> Deed | Answer:
     if "of" not in slots:
         return Answer((say("groups-none"),))
@@ -97,7 +88,9 @@ GROUPS = (
     Dialogue(
         name="groups",
         steps=(
-            Step("of", reads=_read_none, options=_options, needed=_some, says=_says, then=_after),
+            Step(
+                "of", reads=none_of_them, options=_options, needed=_some, says=_says, then=next_page
+            ),
         ),
         finish=_let_go,
         told=_is_let_go,

@@ -7,7 +7,7 @@ from babel.dates import get_month_names
 from bot.commands import plain
 from bot.deeds import AddIdea, Deed, DropIdea, Outcome
 from bot.dialogue import Dialogue, Step
-from bot.dialogues.shared import NO, choices, yes_or_no
+from bot.dialogues.shared import MORE, NO, choices, next_page, none_of_them
 from bot.dialogues.which_street import behind
 from bot.say import Lines, Say, Term, say
 from bot.talk import Answer, Heard, Option, Slots
@@ -15,7 +15,6 @@ from bot.world import World
 from bot.world.ideas import LONGEST, SEASONS, Idea
 
 PAGE = 4
-MORE = "more"
 WORDS = ("idee toevoegen", "add idea")
 _IN_MONTHS = {
     plain(name): str(month)
@@ -92,14 +91,6 @@ def _season(idea: Idea) -> Term:
     return Term(f"idea-in-{idea.season}")
 
 
-def _read_none(heard: Heard, slots: Slots, world: World) -> str | None:
-    return NO if yes_or_no(heard, slots, world) == NO else None
-
-
-def _after(slots: Slots, _world: World) -> Slots:
-    return {"page": int(slots.get("page", 0)) + 1} if slots["of"] == MORE else slots
-
-
 def _drop(slots: Slots, _world: World) -> Deed | Answer:
     if "of" not in slots:
         return Answer((say("idea_list-none"),))
@@ -125,7 +116,9 @@ IDEA_LIST = (
     Dialogue(
         name="idea_list",
         steps=(
-            Step("of", reads=_read_none, options=_options, needed=_some, says=_says, then=_after),
+            Step(
+                "of", reads=none_of_them, options=_options, needed=_some, says=_says, then=next_page
+            ),
         ),
         finish=_drop,
         told=_dropped,

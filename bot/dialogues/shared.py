@@ -45,6 +45,19 @@ def undo_button(attention_id: int) -> Option:
 YES_NO: Options = choices("choice", YES, NO)
 
 
+MORE = "more"
+
+
+def none_of_them(heard: Heard, slots: Slots, world: World) -> str | None:
+    """A no to "which one?"."""
+    return NO if yes_or_no(heard, slots, world) == NO else None
+
+
+def next_page(slots: Slots, _world: World) -> Slots:
+    """Whoever asked for more is asked about the next page of the list."""
+    return {"page": int(slots.get("page", 0)) + 1} if slots["of"] == MORE else slots
+
+
 def several_pots(slots: Slots, world: World) -> bool:
     """Must be asked which street is meant."""
     return "street" not in slots and len(world.me.pots) > 1

@@ -13,7 +13,7 @@ from bot.doing.act import Act, Doings
 from bot.doing.desk import leads
 from bot.nudges import announcing
 from bot.nudges.about_events import call_off
-from bot.nudges.kinds import A_WEEK, ANNOUNCEMENT_LINE
+from bot.nudges.kinds import ANNOUNCEMENT_LINE
 from bot.nudges.word import Word
 from bot.roles import Role
 from bot.world.announcements import Draft
@@ -32,8 +32,8 @@ def _announce(tx: Transaction, deed: Announce, act: Act) -> Outcome:
         return NOT_YOURS
     if draft.event is not None and announcing.starts_at(draft, act.at) >= draft.event.starts_at:
         return Outcome("too_late")
-    until = act.at + announcing.TIME_FOR_A_LINE
-    asked = {p.id: until if announcing.may_add_a_line(tx, p, draft) else None for p in there}
+    until, may = announcing.asked_until(draft, act.at), announcing.may_add_a_line
+    asked = {p.id: until if may(tx, p, draft, act.at) else None for p in there}
     made = announcements.create(tx, _new(draft, act), asked)
     if draft.event is not None:
         events.create(tx, made.id, draft.event.starts_at, draft.event.venue, draft.event.seats)
@@ -52,7 +52,6 @@ def _announce(tx: Transaction, deed: Announce, act: Act) -> Outcome:
 
 
 def _new(draft: Draft, act: Act) -> NewAnnouncement:
-    starts = announcing.starts_at(draft, act.at)
     return NewAnnouncement(
         author_id=act.by,
         programme_id=draft.by,
@@ -60,8 +59,8 @@ def _new(draft: Draft, act: Act) -> NewAnnouncement:
         theme=draft.theme,
         text=draft.text,
         at=act.at,
-        starts_at=starts,
-        expires_at=min(starts + A_WEEK, draft.event.starts_at) if draft.event else starts + A_WEEK,
+        starts_at=announcing.starts_at(draft, act.at),
+        expires_at=announcing.expires_at(draft, act.at),
         kind=draft.kind,
         picture=draft.picture,
     )

@@ -14,7 +14,7 @@ from functools import partial
 from bot.channels.outgoing import WINDOWED
 from bot.channels.whatsapp.prices import cost_of
 from bot.clock import AMSTERDAM
-from bot.nudges.kinds import KINDS
+from bot.nudges.kinds import A_WEEK, KINDS
 from bot.nudges.not_reached import LEFT_OUT, counted
 from bot.nudges.plan import SENT, Person, left_alone
 from bot.nudges.quiet import is_quiet, waking
@@ -60,7 +60,7 @@ def preview(tx: Transaction, draft: Draft, now: datetime) -> Preview:
             found |= {who: out for who, out in page.outcomes if who not in found}
     counts = Counter(found.values())
     people = counts.pop(SENT, 0)
-    waits = tuple(p.municipality for p in there if may_add_a_line(tx, p, draft))
+    waits = tuple(p.municipality for p in there if may_add_a_line(tx, p, draft, now))
     left_out = counted((LEFT_OUT, reason, n) for reason, n in counts.items())
     return Preview(people, left_out, dollars, starts_at(draft, now), waits)
 
@@ -71,9 +71,11 @@ def programmes(tx: Transaction, draft: Draft) -> list[ProgrammeRow]:
     return [row for row in streets.programmes(tx) if not only or row.id in only]
 
 
-def may_add_a_line(tx: Transaction, programme: ProgrammeRow, draft: Draft) -> bool:
-    """A programme's own choice; never about heat, which cannot wait."""
+def may_add_a_line(tx: Transaction, programme: ProgrammeRow, draft: Draft, now: datetime) -> bool:
+    """A programme's own choice; never about heat, or what would be over before it went."""
     if draft.by is not None or draft.theme == HEAT or draft.audience == COORDINATORS:
+        return False
+    if waking(asked_until(draft, now)) >= expires_at(draft, now):
         return False
     wanted = programme_settings(programme.settings).announcement_line
     return wanted and bool(streets.coordinators_of(tx, programme.id))
@@ -82,6 +84,17 @@ def may_add_a_line(tx: Transaction, programme: ProgrammeRow, draft: Draft) -> bo
 def starts_at(draft: Draft, now: datetime) -> datetime:
     """Now or at its moment, and never in the evening or at night."""
     return waking(now if draft.at is None else max(draft.at, now))
+
+
+def expires_at(draft: Draft, now: datetime) -> datetime:
+    """A week after it starts; an invitation when its event begins."""
+    week = starts_at(draft, now) + A_WEEK
+    return min(week, draft.event.starts_at) if draft.event else week
+
+
+def asked_until(draft: Draft, now: datetime) -> datetime:
+    """How long coordinators may add a line: 48 hours, and never more than half of what is left."""
+    return now + min(TIME_FOR_A_LINE, (expires_at(draft, now) - now) / 2)
 
 
 def _pages(tx: Transaction, programme_id: int, draft: Draft, now: datetime) -> Iterable[Reached]:

@@ -23,7 +23,7 @@ from bot.nudges import announcing
 from bot.nudges.not_reached import counted
 from bot.nudges.quiet import is_quiet
 from bot.seen import Seen
-from bot.world.announcements import Draft, theme_kind
+from bot.world.announcements import Draft, Event, theme_kind
 from storage import announcements, choices, merging, people, receivers, streets
 from storage.db import Database
 from storage.sealing import Sealer
@@ -293,3 +293,24 @@ def test_what_was_under_way_stands_still_after_a_restore(street: Neighbourhood) 
     street.time += timedelta(days=2)
     street.tick()
     assert (got(street, "anja"), got(street, "anja", "De top is vol.")) == (1, 0)
+
+
+# --- what begins soon ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("hours", [15, 30, 60, 300])
+def test_an_invitation_for_soon_is_not_over_before_its_line_is_decided(
+    database: Database, sealer: Sealer, hours: int
+) -> None:
+    """It is noon; nobody answers the question for a line, and everybody still hears in time."""
+    street = Neighbourhood(database, sealer, settings='{"announcement_line": true}')
+    for who, role in (("anja", "gangmaker"), ("carla", "coordinator"), ("noor", "editor")):
+        street.joins(who, role)
+    event = Event(NOON + timedelta(hours=hours), "Jaarbeurs")
+    act(street, "noor", Announce(Draft(TOP, kind="event", event=event)))
+    for _ in range(min(hours, 72) * 2):
+        street.time += timedelta(minutes=30)
+        street.tick()
+        street.deliver()
+    heard = [said for said in street.screen("anja") if TOP in said]
+    assert len(heard) == 1
