@@ -65,12 +65,15 @@ def a_minute_passes(db: Database) -> int:
 
 def killed_until_done(url: str, key: Path, longest: float) -> int:
     """Gives how often a sender was killed while something still waited."""
-    chance, db = Random(6), Database.open(url)
+    chance, db, before = Random(6), Database.open(url), 0
     for killed in range(ROUNDS):
-        if not a_minute_passes(db):
+        waiting = a_minute_passes(db)
+        if not waiting:
             db.close()
             return killed
+        longest *= 1 + (waiting == before)  # nothing was sent: it is a busy machine
         send_for(url, key, chance.uniform(0.05, longest))
+        before = waiting
     raise AssertionError("it never ended")
 
 
