@@ -1,8 +1,8 @@
 """Real senders of their own process, killed or left alone: `python -m tests.faults.senders N`.
 
 Settings come from the environment, as for `lief work`. With `--kill` each lives a tenth to half a
-second (twice as long whenever that was too short for anything to be sent), and it ends when nothing waits any more, telling how many were killed. Without, N senders
-run until standard input closes.
+second (twice as long whenever that was too short to send anything), and it ends when nothing waits
+any more, telling how many were killed. Without, N senders run until standard input closes.
 """
 
 import asyncio
