@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -40,6 +41,15 @@ def lief(
         for file in (stdout, stderr):
             file.seek(0)
         return subprocess.CompletedProcess(words, code, stdout.read(), stderr.read())
+
+
+def lief_anew(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """The same, as the shell starts it: with nothing loaded before."""
+    return subprocess.run(
+        [sys.executable, "-c", "from api.cli import main; main()", *words],
+        cwd=folder, env=environment(**settings), stdin=subprocess.DEVNULL,
+        capture_output=True, text=True, timeout=PATIENCE, check=False,
+    )  # fmt: skip
 
 
 def a_free_port() -> int:
