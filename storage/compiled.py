@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.util import LRUCache
 
-COMPILED: LRUCache[Any, Any] = LRUCache(2000)
+COMPILED: LRUCache[Any, Any] = LRUCache(1000)
 
 
 class OfItsKind:
