@@ -1515,7 +1515,10 @@ announcement_line-what =
 
     { $message }
 
-    In { $place } it goes to { $count } gangmakers. Do you want to add a line?
+    In { $place } it goes to { $count ->
+        [one] one gangmaker
+       *[other] { $count } gangmakers
+    }. Do you want to add a line?
 announcement_line-add = Add a line
 announcement_line-plain = Fine as it is
 announcement_line-skip = Skip it here
