@@ -62,10 +62,10 @@ def said_before(tx: Transaction, draft: Draft, now: datetime) -> Announced | Non
     there = {p.id for p in announcing.programmes(tx, draft)}
     said = (draft.kind, draft.audience, draft.theme, draft.text)
     for one in announcements.of_network(tx):
-        its = (one.kind, one.audience, one.theme, one.text)
-        if its == said and one.state != CANCELLED and now < one.expires_at:
-            if {place.programme_id for place in announcements.places(tx, one.id)} == there:
-                return one
+        same = said == (one.kind, one.audience, one.theme, one.text)
+        live = one.state != CANCELLED and now < one.expires_at
+        if same and live and there == {p.programme_id for p in announcements.places(tx, one.id)}:
+            return one
     return None
 
 
