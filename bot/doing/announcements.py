@@ -28,13 +28,12 @@ def _announce(tx: Transaction, deed: Announce, act: Act) -> Outcome:
         return Outcome("too_late")
     said = speaking.speak(tx, draft, act.by, act.at)
     announcing.begin(tx, said.made, act.at)
-    starts = said.made.starts_at.astimezone(AMSTERDAM)
     return Outcome(
         facts={
             "places": list(said.asked),
             "others": said.others,
             "until": said.until.astimezone(AMSTERDAM).date(),
-            "later": starts if starts > act.at else None,
+            "later": said.made.starts_at.astimezone(AMSTERDAM) if said.later else None,
         }
     )
 

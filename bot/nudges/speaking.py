@@ -1,9 +1,8 @@
 """One voice to many, once it was confirmed: written down, and steered while it goes.
 
-Who may is looked at by whoever calls: in the chat by her role; at the command line the operator may.
+Who may is looked at by who calls: in the chat by her role, at the command line the operator may.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,19 +14,25 @@ from bot.world.announcements import Draft
 from storage import announcements, events, outbox, receivers, streets
 from storage.announcements import CANCELLED, GOING, PAUSED, Announced, NewAnnouncement
 from storage.db import Transaction
-from storage.streets import ProgrammeRow
 
 STATES = {"pause": PAUSED, "go_on": GOING, "cancel": CANCELLED, "call_off": CANCELLED}
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was written down; `asked` until `until` for a line of their own, `others` are not."""
+    """What was written down at this moment; these places are `asked` until then for a line of
+    their own, and whether there are `others`."""
 
     made: Announced
     asked: tuple[str, ...]
     others: bool
     until: datetime
+    at: datetime
+
+    @property
+    def later(self) -> bool:
+        """Whether it does not begin at once."""
+        return self.made.starts_at > self.at
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def speak(tx: Transaction, draft: Draft, by: int | None, now: datetime) -> Said:
         events.create(tx, made.id, draft.event.starts_at, draft.event.venue, draft.event.seats)
     for programme in asked:
         _ask(tx, made, programme.id, now)
-    return Said(made, tuple(p.municipality for p in asked), len(there) > len(asked), until)
+    return Said(made, tuple(p.municipality for p in asked), len(there) > len(asked), until, now)
 
 
 def said_before(tx: Transaction, draft: Draft, now: datetime) -> Announced | None:

@@ -8,7 +8,6 @@ down_revision = "0018"
 branch_labels = None
 depends_on = None
 
-KEPT = "announcement_kept"
 MUST, MAY = "author_id INTEGER NOT NULL", "author_id INTEGER"
 AS_THEY_ARE = text(
     "SELECT sql FROM sqlite_master WHERE tbl_name = 'announcement' AND sql IS NOT NULL"
@@ -27,10 +26,10 @@ def make_again() -> None:
     """SQLite cannot let go of a NOT NULL. What refers to the table is looked at in the end."""
     table, *indexes = op.get_bind().execute(AS_THEY_ARE).scalars()
     op.execute("PRAGMA defer_foreign_keys = ON")
-    op.execute(f"CREATE TABLE {KEPT} AS SELECT * FROM announcement")
+    op.execute("CREATE TABLE announcement_kept AS SELECT * FROM announcement")
     op.drop_table("announcement")
     op.execute(table.replace(MUST, MAY))
-    op.execute(f"INSERT INTO announcement SELECT * FROM {KEPT}")
-    op.drop_table(KEPT)
+    op.execute("INSERT INTO announcement SELECT * FROM announcement_kept")
+    op.drop_table("announcement_kept")
     for index in indexes:
         op.execute(index)
