@@ -131,7 +131,7 @@ def pause(number: Number) -> None:
     _steer(
         number,
         "pause",
-        f"Announcement {number} stands still. On: lief announcements go-on {number}",
+        f"Announcement {number} stands still. To go on: lief announcements go-on {number}",
     )
 
 

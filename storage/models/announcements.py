@@ -10,7 +10,8 @@ from storage.columns import Id, Moment, Row, one_of, only_where, starting
 class Announcement(Row, table=True):
     """What an editor, the operator, or a coordinator for her programme, says to many at once.
 
-    `programme_id` is None for the whole network, `author_id` for the operator. `theme`: what it is about, "" for anything.
+    `programme_id` is None for the whole network, `author_id` for the operator. `theme`: what it
+    is about, "" for anything.
     `kind`: what it is, under the name by which people choose against it.
     `picture`: Telegram's own name for a photo that it keeps.
     """
