@@ -10,14 +10,14 @@ from bot.clock import AMSTERDAM
 from bot.dialogues.announce import AT, FURTHEST, as_passed_on
 from bot.naming import visible
 from bot.nudges.quiet import local_moment
-from bot.understanding.normalise import in_lines
+from bot.understanding.normalise import LIMIT, in_lines
 from bot.world.announcements import ANNOUNCEMENT, LONGEST, Draft
 from storage import streets
 from storage.db import Transaction
 from storage.errors import FileUnreadable
 
 STANDARD_INPUT = "-"
-MOST = 64 * 1024  # bytes that are read of a file: far more than fit
+MOST = 4 * LIMIT  # bytes that are read of a file: more than a message can have
 
 
 class NotMet(Exception):
@@ -40,11 +40,11 @@ def read_text(file: Path) -> str:
     """As a message that is typed in a chat is read. Raises FileUnreadable, NotMet."""
     typed = _typed(file)
     text = as_passed_on(in_lines(typed))
+    many = f"more than {LIMIT}" if len(typed) > LIMIT else len(text)
+    if len(text) > LONGEST or len(typed) > LIMIT:
+        raise NotMet(f"{file}: {many} characters; an announcement has at most {LONGEST}")
     if not text:
         raise NotMet(f"{file}: there is no text in it")
-    if len(text) > LONGEST or len(typed) > MOST:
-        many = len(as_passed_on(typed))
-        raise NotMet(f"{file}: {many} characters; an announcement has at most {LONGEST}")
     return text
 
 
