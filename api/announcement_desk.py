@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from api.announcing_order import NotMet, Order, draft_of
-from api.build import ahead
 from bot.clock import Clock
 from bot.nudges import announcing, speaking
 from bot.nudges.speaking import Said, Steered
@@ -134,6 +133,8 @@ def desk(settings: Settings) -> Iterator[Desk]:
     db = Database.open(settings.database_url)
     try:
         require_newest(db)
-        yield Desk(db, Clock(ahead=ahead(settings, db)))
+        with db.snapshot() as tx:
+            ahead = memory.clock_ahead(tx) if settings.demo else 0
+        yield Desk(db, Clock(ahead=timedelta(seconds=ahead)))
     finally:
         db.close()
