@@ -7,7 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from bot.clock import AMSTERDAM
-from bot.dialogues.announce import AT, FURTHEST, as_passed_on
+from bot.dialogues.announce import AT, FURTHEST
+from bot.dialogues.announce_text import as_passed_on
 from bot.naming import visible
 from bot.nudges.quiet import local_moment
 from bot.understanding.normalise import LIMIT, in_lines

@@ -1,5 +1,7 @@
 """Announcements: who may speak for whom is looked at here once more, and then it goes."""
 
+from dataclasses import replace
+
 from bot.clock import AMSTERDAM
 from bot.deeds import (
     AddLine,
@@ -13,7 +15,7 @@ from bot.doing.act import Act, Doings
 from bot.doing.desk import leads
 from bot.nudges import announcing, speaking
 from bot.roles import Role
-from storage import announcements, receivers
+from storage import announcements, pictures, receivers
 from storage.announcements import CANCELLED
 from storage.db import Transaction
 
@@ -26,7 +28,8 @@ def _announce(tx: Transaction, deed: Announce, act: Act) -> Outcome:
         return NOT_YOURS
     if not speaking.in_time(draft, act.at):
         return Outcome("too_late")
-    said = speaking.speak(tx, draft, act.by, act.at)
+    picture = draft.picture if pictures.can_be_shown(tx, act.sealer, draft.picture) else ""
+    said = speaking.speak(tx, replace(draft, picture=picture), act.by, act.at)
     announcing.begin(tx, said.made, act.at)
     return Outcome(
         facts={

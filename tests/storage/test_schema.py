@@ -93,7 +93,7 @@ _ANNOUNCED = (
 
 
 def test_what_was_announced_keeps_its_author(empty: str) -> None:
-    migrate(empty, to="0018")
+    migrate(empty, to="0019")
     db = Database.open(empty)
     with db.transaction() as tx:
         for sentence in _ANNOUNCED:
