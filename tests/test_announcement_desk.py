@@ -17,6 +17,7 @@ from api.announcement_words import (
 )
 from api.announcing_order import NotMet, Order, read_text
 from bot.clock import AMSTERDAM
+from bot.dialogues.announce import is_count
 from bot.world.announcements import NEWSLETTER
 from storage import announcements, streets
 from storage import house as memory
@@ -286,6 +287,15 @@ def test_what_is_no_text_or_no_file_is_told(tmp_path: Path) -> None:
     for file in (written(tmp_path, b"\xff\xfe"), tmp_path, tmp_path / "nothing"):
         with pytest.raises(FileUnreadable):
             read_text(file)
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [("9686", True), ("9.686", True), ("9,686", True), (" 9 686\n", True), ("9\u00a0686", True),
+     ("968", False), ("09686", False), ("", False), ("ja", False), ("9686 mensen", False)],
+)  # fmt: skip
+def test_the_number_is_typed_bare_or_as_it_is_shown(typed: str, right: bool) -> None:
+    assert is_count(typed, 9_686) == right
 
 
 @pytest.mark.parametrize("ahead", [-1, 0, 61])

@@ -199,8 +199,8 @@ def _read_count(heard: Heard, slots: Slots, world: World) -> int | None:
 
 
 def is_count(typed: str, people: int) -> bool:
-    """Whether somebody typed exactly that number, with or without dots."""
-    return re.sub(r"[.\s\u00a0]", "", typed) == str(people)
+    """Whether somebody typed exactly that number, bare or as it is shown: 9.686 or 9,686."""
+    return re.sub(r"[.,\s]", "", typed) == str(people)
 
 
 # --- the end ------------------------------------------------------------------------------------
