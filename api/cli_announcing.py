@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -12,6 +13,8 @@ from api.shell import Json, plainly, settings_and_logs, stop
 
 if TYPE_CHECKING:
     from api.announcement_desk import Confirmed, Desk, Shown
+    from api.announcing_order import Order
+    from bot.nudges.speaking import Steered
 
 app = typer.Typer()
 announcements = typer.Typer(help="What the network announced.")
@@ -44,25 +47,38 @@ def announce(  # noqa: PLR0913, PLR0917 (each is an option)
     json_: Json = False,
 ) -> None:  # fmt: skip
     """Say something to many, for the national network; shows it first and asks for the number."""
-    from api import announcement_desk, announcement_words
     from api.announcing_order import NotMet, Order, read_text
     from bot.world.announcements import ANNOUNCEMENT, NEWSLETTER
 
+    kind, day = NEWSLETTER if newsletter else ANNOUNCEMENT, on.date() if on else None
     with plainly():
         try:
-            kind = NEWSLETTER if newsletter else ANNOUNCEMENT
-            day = on.date() if on else None
-            settings = settings_and_logs(quiet=True)
             order = Order(read_text(file), to, theme or "", programme or (), day, kind)
-            with announcement_desk.desk(settings) as desk:
-                shown, words = desk.look(order), announcement_words.Words()
-                message = words.message(shown)
-                as_json = announcement_words.preview_as_json
-                _print([as_json(shown, message)] if json_ else words.preview(shown))
-                if not preview:
-                    send(desk, shown, _number(shown, receivers), as_json=json_)
+            _show(order, None if preview else Go(receivers), as_json=json_)
         except NotMet as trouble:
             stop(str(trouble))
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """To send it: to so many, or None to ask."""
+
+    receivers: int | None
+
+
+def _show(order: "Order", go: Go | None, *, as_json: bool) -> None:
+    """And send it, unless it is only looked at. Raises NotMet."""
+    from api import announcement_desk
+    from api.announcement_words import Words, preview_as_json
+
+    with announcement_desk.desk(settings_and_logs(quiet=True)) as desk:
+        shown, words = desk.look(order), Words()
+        if as_json:
+            _print([preview_as_json(shown, words.message(shown))])
+        else:
+            _print(words.preview(shown))
+        if go is not None:
+            send(desk, shown, _number(shown, go.receivers), as_json=as_json)
 
 
 def _number(shown: "Shown", given: int | None) -> int:
@@ -128,34 +144,30 @@ def newest(context: typer.Context, json_: Json = False) -> None:
 @announcements.command()
 def pause(number: Number) -> None:
     """Hold one: nobody gets it until it goes on."""
-    _steer(
-        number,
-        "pause",
-        f"Announcement {number} stands still. To go on: lief announcements go-on {number}",
-    )
+    _steer(number, "pause")
+    typer.echo(f"It stands still until: lief announcements go-on {number}")
 
 
 @announcements.command("go-on")
 def go_on(number: Number) -> None:
     """Let a held one go on."""
-    _steer(number, "go_on", f"Announcement {number} goes on.")
+    _steer(number, "go_on")
+    typer.echo("It goes on.")
 
 
 @announcements.command("stop")
 def stop_one(number: Number) -> None:
     """Stop one for ever: who did not get it yet does not get it."""
-    _steer(number, "cancel", f"Announcement {number} is stopped.")
+    waiting = _steer(number, "cancel").withdrawn
+    typer.echo(f"It is stopped; {waiting} messages that waited do not go.")
 
 
-def _steer(number: int, what: str, done: str) -> None:
+def _steer(number: int, what: str) -> "Steered":
     from api import announcement_desk
     from api.announcing_order import NotMet
 
     with plainly(), announcement_desk.desk(settings_and_logs(quiet=True)) as desk:
         try:
-            steered = desk.steer(number, what)
+            return desk.steer(number, what)
         except NotMet as trouble:
             stop(str(trouble))
-        typer.echo(done)
-        if what == "cancel":
-            typer.echo(f"{steered.withdrawn} planned messages do not go.")

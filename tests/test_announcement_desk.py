@@ -1,6 +1,7 @@
 """What the operator announces for the network: the laws are those of an editor in the chat."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -121,6 +122,20 @@ def test_the_same_is_not_said_twice_by_accident(street: Neighbourhood) -> None:
     desk_of(street).steer(1, "cancel")
     says(street)
     assert said(street) == 3
+
+
+def test_two_operators_at_once_say_it_once(street: Neighbourhood) -> None:
+    def tries(_number: int) -> bool:
+        try:
+            says(street)
+        except NotMet:
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as operators:
+        assert sum(operators.map(tries, range(4))) == 1
+    assert said(street) == 1
+    assert [got(street, who) for who in ("anja", "mo")] == [1, 1]
 
 
 def test_a_newsletter_in_one_municipality_on_a_day(street: Neighbourhood) -> None:
