@@ -1605,6 +1605,63 @@ announce-fix-seats = Seats
 announce-fix-more = Something else
 menu-newsletter_write = Send a newsletter
 menu-event_plan = Invite people
+announced-change = Change it
+event_change-part = Now: { $day } at { $hour }, place: { $venue }. { $seats } What do you want to change?
+event_change-moment = Day and time
+event_change-venue = Place
+event_change-seats = Seats
+event_change-text = Text
+event_change-keep = Leave it so
+event_change-late = That cannot be: it is over already, or people are invited later. What day and time will it be?
+event_change-same = Again at { $hour }
+event_change-was = It was { $day } at { $hour }, place: { $venue }.
+event_change-becomes = It becomes { $day } at { $hour }, place: { $venue }.
+event_change-nothing = Then all stays as it is. Do you want to change something else?
+event_change-over = { $count ->
+    [one] 1 person comes already. That seat stays theirs.
+   *[other] { $count } people come already. They keep their seats.
+}
+event_change-up = { $count ->
+    [one] 1 person on the waiting list gets a seat.
+   *[other] { $count } people on the waiting list get a seat.
+}
+event_change-hear = { $count ->
+    [0] Nobody needs to hear of it yet.
+    [one] 1 person hears of it.
+   *[other] { $count } people hear of it.
+}
+event_change-go =
+    { $lines }
+    Shall I change it?
+event_change-go-yes = Yes
+event_change-go-more = Change more
+event_change-go-no = No
+event_change-done = { $count ->
+    [0] It is changed.
+    [one] It is changed. I tell 1 person.
+   *[other] It is changed. I tell { $count } people.
+}
+event_change-changed = Somebody else just changed it. Type announcements to see what it is now.
+event_moved-day =
+    The event of { $was } at { $then } has moved.
+    It will be { $day } at { $hour }, place: { $venue }.
+    { $ask }
+event_moved-venue =
+    The event of { $day } at { $hour } is in another place.
+    That will be: { $venue }.
+    { $ask }
+event_moved-ask-yes = You are on the list: can you come then too?
+event_moved-ask-waiting = You are on the waiting list: can you come then too?
+event_moved-ask-maybe = You said maybe: can you come then too?
+event_moved-ask-none = Will you come then?
+event_moved-stays-yes = You are still on the list: choose Yes for your calendar, or No if you cannot come.
+event_moved-stays-waiting = You are still on the waiting list: choose No if you cannot come.
+event_moved-stays-maybe = You said maybe: do you know yet?
+event_moved-stays-none = Will you come there?
+why-event_moved = An event that you were invited to has moved. What shall I do from now on?
+message-event_moved = Moved
+unasked-event_moved = word that an event has moved
+wa-event_moved = The event that you were invited to has moved. Tap the button for the new day, time and place.
 announced-call_off = Call it off
 announced-sure = { $count ->
     [0] Shall I call the event off? Nobody wanted to come yet.
@@ -1712,6 +1769,10 @@ group-invitation =
     Invitation from { $sender }:
     { $words }
     It is on { $day } at { $hour }, place: { $venue }
+group-moved =
+    Moved, the event of { $sender }:
+    { $words }
+    It will be { $day } at { $hour }, place: { $venue }
 group-linked = From now on this group gets the announcements of { $sender }. I write nothing else down here.
 code-group = That code is for a group on Telegram. Type it there, with koppel before it.
 group-not-linked = That code does not work here. Ask whoever gave it for a new one.

@@ -1963,6 +1963,75 @@ announce-fix-more = Iets anders
 menu-newsletter_write = Nieuwsbrief sturen
 menu-event_plan = Mensen uitnodigen
 announced-call_off = Gaat niet door
+announced-change = Wijzigen
+event_change-part = Nu: { $day } om { $hour } uur, { $venue }. { $seats } Wat wil je wijzigen?
+    .u = Nu: { $day } om { $hour } uur, { $venue }. { $seats } Wat wilt u wijzigen?
+event_change-moment = Dag en tijd
+event_change-venue = Plaats
+event_change-seats = Plekken
+event_change-text = Tekst
+event_change-keep = Laat zo
+event_change-late = Dat kan niet: het is al voorbij, of de uitnodiging gaat pas later. Welke dag en tijd wordt het?
+event_change-same = Weer om { $hour } uur
+event_change-was = Het was { $day } om { $hour } uur, { $venue }.
+event_change-becomes = Het wordt { $day } om { $hour } uur, { $venue }.
+event_change-nothing = Zo blijft alles zoals het is. Wil je nog iets anders wijzigen?
+    .u = Zo blijft alles zoals het is. Wilt u nog iets anders wijzigen?
+event_change-over = { $count ->
+    [one] Er komt al 1 persoon. Die houdt een plek.
+   *[other] Er komen al { $count } mensen. Zij houden hun plek.
+}
+event_change-up = { $count ->
+    [one] 1 persoon van de wachtlijst krijgt een plek.
+   *[other] { $count } mensen van de wachtlijst krijgen een plek.
+}
+event_change-hear = { $count ->
+    [0] Nog niemand hoeft daar bericht van te krijgen.
+    [one] 1 persoon krijgt daar bericht van.
+   *[other] { $count } mensen krijgen daar bericht van.
+}
+event_change-go =
+    { $lines }
+    Zal ik het zo wijzigen?
+event_change-go-yes = Ja
+event_change-go-more = Nog iets wijzigen
+event_change-go-no = Nee
+event_change-done = { $count ->
+    [0] Het is gewijzigd.
+    [one] Het is gewijzigd. Ik laat het 1 persoon weten.
+   *[other] Het is gewijzigd. Ik laat het { $count } mensen weten.
+}
+event_change-changed = Iemand anders wijzigde hem net. Typ aankondigingen om te zien wat het nu is.
+event_moved-day =
+    De bijeenkomst van { $was } om { $then } uur is verplaatst.
+    Het wordt { $day } om { $hour } uur, { $venue }.
+    { $ask }
+event_moved-venue =
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    Dat wordt: { $venue }.
+    { $ask }
+event_moved-ask-yes = Je staat op de lijst: kun je dan ook?
+    .u = U staat op de lijst: kunt u dan ook?
+event_moved-ask-waiting = Je staat op de wachtlijst: kun je dan ook?
+    .u = U staat op de wachtlijst: kunt u dan ook?
+event_moved-ask-maybe = Je zei misschien: kun je dan ook?
+    .u = U zei misschien: kunt u dan ook?
+event_moved-ask-none = Kom je dan?
+    .u = Komt u dan?
+event_moved-stays-yes = Je staat nog op de lijst: kies Ja voor je agenda, of Nee als het niet lukt.
+    .u = U staat nog op de lijst: kies Ja voor uw agenda, of Nee als het niet lukt.
+event_moved-stays-waiting = Je staat nog op de wachtlijst: kies Nee als het niet lukt.
+    .u = U staat nog op de wachtlijst: kies Nee als het niet lukt.
+event_moved-stays-maybe = Je zei misschien: weet je het al?
+    .u = U zei misschien: weet u het al?
+event_moved-stays-none = Kom je daar?
+    .u = Komt u daar?
+why-event_moved = Een bijeenkomst waarvoor je bent uitgenodigd is verplaatst. Wat zal ik voortaan doen?
+    .u = Een bijeenkomst waarvoor u bent uitgenodigd is verplaatst. Wat zal ik voortaan doen?
+message-event_moved = Verplaatst
+unasked-event_moved = bericht dat een bijeenkomst verplaatst is
+wa-event_moved = De bijeenkomst waarvoor je bent uitgenodigd is verplaatst. Tik op de knop voor de nieuwe dag, tijd en plaats.
+    .u = De bijeenkomst waarvoor u bent uitgenodigd is verplaatst. Tik op de knop voor de nieuwe dag, tijd en plaats.
 announced-sure = { $count ->
     [0] Zal ik de bijeenkomst afzeggen? Nog niemand wilde komen.
     [one] Zal ik de bijeenkomst afzeggen? 1 persoon krijgt daar bericht van.
@@ -2091,6 +2160,10 @@ group-invitation =
     Uitnodiging van { $sender }:
     { $words }
     Het is op { $day } om { $hour } uur, plaats: { $venue }
+group-moved =
+    Verplaatst, de bijeenkomst van { $sender }:
+    { $words }
+    Het wordt { $day } om { $hour } uur, plaats: { $venue }
 group-linked = Deze groep krijgt voortaan de mededelingen van { $sender }. Verder schrijf ik hier niets op.
 code-group = Die code is voor een groep op Telegram. Typ hem daar, met koppel ervoor.
 group-not-linked = Die code werkt hier niet. Vraag een nieuwe aan wie hem gaf.

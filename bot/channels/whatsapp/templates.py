@@ -53,6 +53,7 @@ UNASKED = (
     ),
     Unasked("event_seat", "UTILITY", HALF_A_DAY, "events"),
     Unasked("event_reminder", "UTILITY", HALF_A_DAY, "events"),
+    Unasked("event_moved", "UTILITY", HALF_A_DAY, "events"),
     Unasked("event_cancelled", "UTILITY", HALF_A_DAY),
     Unasked("announcement_line", "UTILITY", HALF_A_DAY, "announcement_line"),
     Unasked("street_closed", "UTILITY", HALF_A_DAY),
