@@ -118,7 +118,7 @@ def _steer(slots: Slots, world: World) -> Deed | Answer:
         return Answer((say("announced-none"),))
     match what:
         case "change":
-            return Answer(next=("event_change", {"of": one.id}))
+            return Answer(next=("change_event", {"of": one.id}))
         case "forward":
             return ForwardAnnouncement(one.id)
         case "correct":

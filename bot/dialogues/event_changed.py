@@ -89,7 +89,7 @@ def _nothing_else(heard: Heard, slots: Slots, world: World) -> str | None:
 
 def _parts(slots: Slots, world: World) -> tuple[Option, ...]:
     text = (TEXT,) if may_correct(_meant(slots, world)) else ()
-    return choices("event_change", *PARTS, *text, KEEP)(slots, world)
+    return choices("change_event", *PARTS, *text, KEEP)(slots, world)
 
 
 def _begin(slots: Slots, _world: World) -> Slots:
@@ -102,7 +102,7 @@ def _begin(slots: Slots, _world: World) -> Slots:
 def _says_now(slots: Slots, world: World) -> Say:
     event = _becomes(slots, world)
     when = {"day": event.day, "hour": event.hour, "venue": event.venue}
-    return say("event_change-part", **when, seats=seats_in_words(event))
+    return say("change_event-part", **when, seats=seats_in_words(event))
 
 
 def _read_moment(heard: Heard, slots: Slots, world: World) -> dict[str, str] | None:
@@ -139,14 +139,14 @@ def _too_late(slots: Slots) -> Slots:
 
 
 def _says_moment(slots: Slots, _world: World) -> Say:
-    return say("event_change-late" if "late" in slots else "announce-moment")
+    return say("change_event-late" if "late" in slots else "announce-moment")
 
 
 def _same_time(slots: Slots, world: World) -> tuple[Option, ...]:
     if not _open(slots, world):
         return ()
     event = _is(slots, world)
-    return (Option(f"{event.starts_at:%H:%M}", say("event_change-same", hour=event.hour)),)
+    return (Option(f"{event.starts_at:%H:%M}", say("change_event-same", hour=event.hour)),)
 
 
 # --- the preview ----------------------------------------------------------------------------------
@@ -154,19 +154,19 @@ def _same_time(slots: Slots, world: World) -> tuple[Option, ...]:
 
 def _says_preview(slots: Slots, world: World) -> Say:
     if _is(slots, world) == _becomes(slots, world):
-        return say("event_change-nothing")
-    return say("event_change-go", lines=Lines(tuple(_facts(slots, world))))
+        return say("change_event-nothing")
+    return say("change_event-go", lines=Lines(tuple(_facts(slots, world))))
 
 
 def _facts(slots: Slots, world: World) -> Iterator[Say]:
     was, becomes = _is(slots, world), _becomes(slots, world)
     if _is_moved(slots, world):
-        yield say("event_change-was", day=was.day, hour=was.hour, venue=was.venue)
-        yield say("event_change-becomes", day=becomes.day, hour=becomes.hour, venue=becomes.venue)
+        yield say("change_event-was", day=was.day, hour=was.hour, venue=was.venue)
+        yield say("change_event-becomes", day=becomes.day, hour=becomes.hour, venue=becomes.venue)
     if was.seats != becomes.seats:
         yield from _about_seats(slots, world)
     if _is_moved(slots, world):
-        yield say("event_change-hear", count=_hearers(slots, world))
+        yield say("change_event-hear", count=_hearers(slots, world))
 
 
 def _about_seats(slots: Slots, world: World) -> Iterator[Say]:
@@ -177,9 +177,9 @@ def _about_seats(slots: Slots, world: World) -> Iterator[Say]:
     comes, waits = one.answers[YES], one.answers[WAITING]
     free = waits if becomes.seats is None else max(0, becomes.seats - comes)
     if becomes.seats is not None and comes > becomes.seats:
-        yield say("event_change-over", count=comes)
+        yield say("change_event-over", count=comes)
     elif waits and free:
-        yield say("event_change-up", count=min(waits, free))
+        yield say("change_event-up", count=min(waits, free))
 
 
 def _hearers(slots: Slots, world: World) -> int:
@@ -189,7 +189,7 @@ def _hearers(slots: Slots, world: World) -> int:
 def _goes(slots: Slots, world: World) -> tuple[Option, ...]:
     changes = _open(slots, world) and _is(slots, world) != _becomes(slots, world)
     yes = (YES,) if changes else ()
-    return choices("event_change-go", *yes, MORE, NO)(slots, world)
+    return choices("change_event-go", *yes, MORE, NO)(slots, world)
 
 
 def _asks_go(slots: Slots, world: World) -> bool:
@@ -238,17 +238,17 @@ def _told(outcome: Outcome, _slots: Slots, _world: World) -> Answer:
     if not outcome.done:
         return Answer((say(REFUSED.get(outcome.code, "not-for-you")),))
     over = outcome.facts["over"]
-    keeps = (say("event_change-over", count=over),) if over else ()
-    return Answer((say("event_change-done", count=outcome.facts["told"]), *keeps))
+    keeps = (say("change_event-over", count=over),) if over else ()
+    return Answer((say("change_event-done", count=outcome.facts["told"]), *keeps))
 
 
 REFUSED = {
     "over": "event-over",
-    "changed": "event_change-changed",
-    "too_late": "event_change-late",
+    "changed": "change_event-changed",
+    "too_late": "change_event-late",
 }
 EVENT_CHANGE = Dialogue(
-    name="event_change",
+    name="change_event",
     steps=(
         Step(
             "part",

@@ -36,9 +36,9 @@ def _says(slots: Slots, world: World) -> Say:
     day, hour = slots["was"]
     now = {"day": event.day, "hour": event.hour, "venue": event.venue}
     if (day, hour) == (event.day.isoformat(), event.hour):
-        return say("event_moved-venue", **now, ask=say(f"event_moved-stays-{answer}"))
+        return say(f"event_moved-venue-{answer}", **now)
     was = {"was": date.fromisoformat(day), "then": hour}
-    return say("event_moved-day", **now, **was, ask=say(f"event_moved-ask-{answer}"))
+    return say(f"event_moved-day-{answer}", **now, **was)
 
 
 EVENT_MOVED = Dialogue(

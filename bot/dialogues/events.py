@@ -112,7 +112,8 @@ def _reminder(slots: Slots, world: World) -> Answer:
         return Answer()
     if world.events.told_today(one.of):
         return Answer()
-    return Answer((_about("event_reminder", one),))
+    tomorrow = one.event.day - world.now.date() == timedelta(days=1)
+    return Answer((_about("event_reminder-tomorrow" if tomorrow else "event_reminder", one),))
 
 
 def _about(key: str, one: Invitation) -> Say:

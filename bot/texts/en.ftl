@@ -1579,6 +1579,7 @@ message-event_seat = A free seat
 unasked-event_seat = word that there is a seat
 wa-event_seat = There is a seat for you at the event. Tap the button to see when and where.
 event_reminder = The event of { $sender } is on { $day } at { $hour }, place: { $venue }. Can you not come? Type my events to say so.
+event_reminder-tomorrow = Tomorrow, { $day } at { $hour }, is the event of { $sender }, place: { $venue }. Can you not come? Type my events to say so.
 why-event_reminder = You said that you (may) come to an event. Then I send a message the day before. What shall I do from now on?
 message-event_reminder = Event tomorrow
 unasked-event_reminder = word on the day before an event
@@ -1606,58 +1607,74 @@ announce-fix-more = Something else
 menu-newsletter_write = Send a newsletter
 menu-event_plan = Invite people
 announced-change = Change it
-event_change-part = Now: { $day } at { $hour }, place: { $venue }. { $seats } What do you want to change?
-event_change-moment = Day and time
-event_change-venue = Place
-event_change-seats = Seats
-event_change-text = Text
-event_change-keep = Leave it so
-event_change-late = That cannot be: it is over already, or people are invited later. What day and time will it be?
-event_change-same = Again at { $hour }
-event_change-was = It was { $day } at { $hour }, place: { $venue }.
-event_change-becomes = It becomes { $day } at { $hour }, place: { $venue }.
-event_change-nothing = Then all stays as it is. Do you want to change something else?
-event_change-over = { $count ->
+change_event-part = Now: { $day } at { $hour }, place: { $venue }. { $seats } What do you want to change?
+change_event-moment = Day and time
+change_event-venue = Place
+change_event-seats = Seats
+change_event-text = Text
+change_event-keep = Leave it so
+change_event-late = That cannot be: it is over already, or people are invited later. What day and time will it be?
+change_event-same = Again at { $hour }
+change_event-was = It was { $day } at { $hour }, place: { $venue }.
+change_event-becomes = It becomes { $day } at { $hour }, place: { $venue }.
+change_event-nothing = Then all stays as it is. Do you want to change something else?
+change_event-over = { $count ->
     [one] 1 person comes already. That seat stays theirs.
    *[other] { $count } people come already. They keep their seats.
 }
-event_change-up = { $count ->
+change_event-up = { $count ->
     [one] 1 person on the waiting list gets a seat.
    *[other] { $count } people on the waiting list get a seat.
 }
-event_change-hear = { $count ->
+change_event-hear = { $count ->
     [0] Nobody needs to hear of it yet.
     [one] 1 person hears of it.
    *[other] { $count } people hear of it.
 }
-event_change-go =
+change_event-go =
     { $lines }
     Shall I change it?
-event_change-go-yes = Yes
-event_change-go-more = Change more
-event_change-go-no = No
-event_change-done = { $count ->
+change_event-go-yes = Yes
+change_event-go-more = Change more
+change_event-go-no = No
+change_event-done = { $count ->
     [0] It is changed.
     [one] It is changed. I tell 1 person.
    *[other] It is changed. I tell { $count } people.
 }
-event_change-changed = Somebody else just changed it. Type announcements to see what it is now.
-event_moved-day =
+change_event-changed = Somebody else just changed it. Type announcements to see what it is now.
+event_moved-day-yes =
     The event of { $was } at { $then } has moved.
     It will be { $day } at { $hour }, place: { $venue }.
-    { $ask }
-event_moved-venue =
+    You are on the list: can you come then too?
+event_moved-day-waiting =
+    The event of { $was } at { $then } has moved.
+    It will be { $day } at { $hour }, place: { $venue }.
+    You are on the waiting list: can you come then too?
+event_moved-day-maybe =
+    The event of { $was } at { $then } has moved.
+    It will be { $day } at { $hour }, place: { $venue }.
+    You said maybe: can you come then too?
+event_moved-day-none =
+    The event of { $was } at { $then } has moved.
+    It will be { $day } at { $hour }, place: { $venue }.
+    Will you come then?
+event_moved-venue-yes =
     The event of { $day } at { $hour } is in another place.
     That will be: { $venue }.
-    { $ask }
-event_moved-ask-yes = You are on the list: can you come then too?
-event_moved-ask-waiting = You are on the waiting list: can you come then too?
-event_moved-ask-maybe = You said maybe: can you come then too?
-event_moved-ask-none = Will you come then?
-event_moved-stays-yes = You are still on the list: choose Yes for your calendar, or No if you cannot come.
-event_moved-stays-waiting = You are still on the waiting list: choose No if you cannot come.
-event_moved-stays-maybe = You said maybe: do you know yet?
-event_moved-stays-none = Will you come there?
+    You are still on the list: choose Yes for your calendar, or No if you cannot come.
+event_moved-venue-waiting =
+    The event of { $day } at { $hour } is in another place.
+    That will be: { $venue }.
+    You are still on the waiting list: choose No if you cannot come.
+event_moved-venue-maybe =
+    The event of { $day } at { $hour } is in another place.
+    That will be: { $venue }.
+    You said maybe: do you know yet?
+event_moved-venue-none =
+    The event of { $day } at { $hour } is in another place.
+    That will be: { $venue }.
+    Will you come there?
 why-event_moved = An event that you were invited to has moved. What shall I do from now on?
 message-event_moved = Moved
 unasked-event_moved = word that an event has moved
@@ -1680,6 +1697,10 @@ attendance-list =
 attendance-one = { $name }, { $place }
 attendance-waits = { $name }, { $place } (waiting list)
 attendance-rest = And { $count } more names in the file.
+attendance-unnamed = { $count ->
+    [one] And 1 without a name.
+   *[other] And { $count } without a name.
+}
 attendance-no-names = Nobody agreed yet that you see the name.
 attendance-none = There is no event of yours yet. Type event to begin.
 attendance-here = Here is the list as a file.

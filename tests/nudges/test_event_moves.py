@@ -295,7 +295,7 @@ def test_who_was_reminded_of_the_old_day_is_reminded_of_the_new_one(street: Neig
         at_ten(street, days)
         street.deliver()
     assert heard(street, "anja", REMINDED) == 2
-    assert heard(street, "anja", "is op maandag 22 juni") == 1
+    assert heard(street, "anja", "Morgen, maandag 22 juni") == 1
 
 
 def test_who_hears_the_day_before_that_it_is_tomorrow_needs_no_reminder(
