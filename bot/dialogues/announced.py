@@ -11,7 +11,7 @@ from bot.deeds import (
     SteerAnnouncement,
 )
 from bot.dialogue import Dialogue, Step
-from bot.dialogues.announce import read_text
+from bot.dialogues.announce_text import read_text
 from bot.dialogues.announced_words import in_words, sender_of, title_of
 from bot.dialogues.attendance import counts_in_words
 from bot.dialogues.event_changed import may_change
@@ -31,7 +31,9 @@ ADD, PLAIN, SKIP = "add", "plain", "skip"
 
 def _arrives(slots: Slots, world: World) -> Answer:
     announced = world.announcements.one(int(slots["of"]), int(slots["programme"]))
-    return Answer((in_words(announced),) if announced else ())
+    if announced is None:
+        return Answer()
+    return Answer((in_words(announced),), picture=announced.picture)
 
 
 # --- how it fares -------------------------------------------------------------------------------
@@ -139,7 +141,7 @@ def _to_forward(outcome: Outcome, slots: Slots, world: World) -> Answer:
         text = say("invited-to-forward", **said, **when)
     links = [say("just-name", name=link) for link in outcome.facts["links"]]
     ways = [say("announced-ways", lines=Lines(links))] if links else []
-    return Answer((say("announced-forward-done"), text, *ways))
+    return Answer((say("announced-forward-done"), text, *ways), picture=announced.picture)
 
 
 def _steered(outcome: Outcome, slots: Slots, world: World) -> Answer:
@@ -182,6 +184,11 @@ def _asks(slots: Slots, world: World) -> Say:
         place=asked.place,
         count=asked.people,
     )
+
+
+def _shown(slots: Slots, world: World) -> str:
+    asked = _asked(slots, world)
+    return asked.announced.picture if asked else ""
 
 
 def _read_line(heard: Heard, _slots: Slots, _world: World) -> str | None:
@@ -238,6 +245,7 @@ ANNOUNCED = (
                 options=choices("announcement_line", ADD, PLAIN, SKIP),
                 needed=_still_open,
                 says=_asks,
+                shows=_shown,
             ),
             Step(
                 "line",
