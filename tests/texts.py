@@ -36,6 +36,8 @@ SAMPLES = {
     "message": "",
     "places": "Lindewaard, Berkenrade",
     "rest": 3,
+    "seats": say("announce-so-many-seats", count=40),
+    "was": date(2025, 6, 28),
     "season": Term("idea-in-all"),
     "sender": "Welzijn Lindewaard",
     "title": "Zaterdag is de…",

@@ -32,13 +32,13 @@ def day_and_hour(moment: datetime, now: datetime) -> dict[str, Any]:
 
 def _whom(draft: Draft, preview: Preview) -> Iterator[Say]:
     if draft.event is not None:
-        yield _seats(draft.event)
+        yield seats_in_words(draft.event)
     yield say(f"announce-to-{draft.audience}", count=preview.people)
     for reason, count in sorted(preview.left_out.items()):
         yield say("announce-out", count=count, why=Term(f"heat-missed-{reason}"))
 
 
-def _seats(event: Event) -> Say:
+def seats_in_words(event: Event) -> Say:
     if event.seats is None:
         return say("announce-without-limit")
     return say("announce-so-many-seats", count=event.seats)
