@@ -19,7 +19,7 @@ class Wordings:
         self._language = language
         self._written = written
 
-    def format(self, key: str, form: str | None, places: Mapping[str, Any]) -> str:
+    def format(self, key: str, form: str | None, places: dict[str, Any]) -> str:
         """The text of this key with its places filled, said to `u` where she is called so.
 
         Raises KeyError for a text that does not exist, ValueError where a place was left open.
