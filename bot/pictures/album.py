@@ -13,7 +13,7 @@ from subprocess import SubprocessError
 import structlog
 
 from bot.aside import aside
-from bot.channels.base import Fetch, File, NotSent, Pictured
+from bot.channels.base import Fetch, File, NotFetched, Pictured
 from bot.clock import Clock
 from bot.pictures import plain
 from storage import pictures
@@ -78,14 +78,14 @@ class Album:
             return False
         try:
             raw = await source(theirs)
-        except NotSent as trouble:
+        except NotFetched as trouble:
             log.warning("picture not fetched", channel=channel, reason=trouble.reason)
             return False
         return await self.keep(name, raw)
 
     async def keep(self, name: str, raw: bytes) -> bool:
         """Makes it plain and keeps it; false when it is nothing that can be shown."""
-        content = await asyncio.to_thread(_made_plain, raw)
+        content = await asyncio.to_thread(made_plain, raw)
         now = self._clock.now()
         await self._db.run(lambda tx: pictures.keep(tx, self._sealer, name, content, now))
         return content is not None
@@ -96,7 +96,8 @@ class Album:
             self._at_hand.popitem(last=False)
 
 
-def _made_plain(raw: bytes) -> bytes | None:
+def made_plain(raw: bytes) -> bytes | None:
+    """The same as a plain JPEG; None for what cannot be shown."""
     try:
         return aside(str(plain.__file__), raw)
     except SubprocessError:
