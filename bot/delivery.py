@@ -15,11 +15,10 @@ import structlog
 from bot.channels.base import Channel
 from bot.clock import Clock, monotonic, utc_now
 from bot.conversation import FAREWELL, House
+from bot.enclosures import Enclosures
 from bot.handing_over import HandOver, InHand
-from bot.printer import Printer
 from bot.settling import Result, count, settle
 from bot.tally import Tally
-from storage import house as memory
 from storage import outbox, pacing
 from storage.db import Database, Transaction
 from storage.errors import StorageError
@@ -53,14 +52,14 @@ class Delivery:
         clock: Clock,
         channels: Mapping[str, Channel],
         tally: Tally | None = None,
-        printer: Printer | None = None,
+        enclosures: Enclosures | None = None,
     ) -> None:
         self._db = db
         self._clock = clock
         self._channels = channels
         self._paced = [name for name, channel in channels.items() if channel.pace is not None]
         self._tally = tally or Tally()
-        self._hand_over = HandOver(db, house, clock, channels, printer)
+        self._hand_over = HandOver(db, house, clock, channels, enclosures)
         self._unasked_from = 0.0  # the monotonic moment of the next look for what goes unasked
         self._in_hand: dict[asyncio.Task[Result], str] = {}
         self._came_back: deque[Result] = deque()
@@ -144,7 +143,7 @@ class Delivery:
             raise
 
     def _taken(self, tx: Transaction, line: partial[outbox.Line], *, unasked: bool) -> list[InHand]:
-        if self._leaving or memory.sender_paused(tx):
+        if self._leaving:
             return []
         base, taken, room = monotonic(), list[InHand](), 0
         for channel in self._channels.values():

@@ -17,6 +17,7 @@ from sqlalchemy import (
 )
 
 from storage.columns import written_out
+from storage.house import sender_rests
 from storage.models import tables
 from storage.pacing import Pace, begin_chat, chat_is_free
 from storage.person import PERSON_COLUMNS, PersonRow
@@ -36,13 +37,15 @@ chat_pace = tables["chat_pace"]
 class Body:
     """What the person will see, and in which chat; choices are pairs of id and label.
 
-    `document` is the token of one and its name: it goes in place of the text.
+    `document` is the token of one and its name: it goes in place of the text. `picture` is the
+    name of one that goes above it.
     """
 
     chat: str
     text: str
     choices: tuple[tuple[str, str], ...]
     document: tuple[str, str] | None = None
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ class Line:
 
 
 def lease(tx: Connection, line: Line) -> list[Leased]:
-    """Takes rows that may go now; of what goes unasked, nudges before announcements.
+    """Takes rows that may go now, unless the sender rests; of the unasked, nudges come first.
 
     A reply waits for earlier ones of its conversation, and for its chat to be free.
     """
@@ -144,7 +147,8 @@ def outbox_row(*columns: Any) -> OutboxRow:
 def _body(said: dict[str, Any]) -> Body:
     pairs = tuple((choice[0], choice[1]) for choice in said["choices"])
     token, name = said.get("document") or (None, "")
-    return Body(said["chat"], said["text"], pairs, (token, name) if token else None)
+    document = (token, name) if token else None
+    return Body(said["chat"], said["text"], pairs, document, said.get("picture", ""))
 
 
 def waits(row: Any = outbox) -> ColumnElement[bool]:
@@ -173,6 +177,7 @@ def _line(*more: ColumnElement[bool]) -> Select[Any]:
             outbox.c.not_before <= bindparam("now"),
             outbox.c.leased_until.is_(None) | (outbox.c.leased_until <= bindparam("real")),
             ~_an_earlier_reply_waits(),
+            ~sender_rests(),
             *more,
         )
         .order_by(outbox.c.not_before, outbox.c.id)

@@ -102,6 +102,8 @@ FAMILIES = {
     **{f"announced-{what}-": ("done",) for what in STEERED},
     "event-said-": ("yes", "waiting", "maybe", "no"),
     "event-is-": ("yes", "waiting", "maybe", "no"),
+    "event_moved-day-": ("yes", "waiting", "maybe", "none"),
+    "event_moved-venue-": ("yes", "waiting", "maybe", "none"),
     "event_": ("seat", "reminder"),
     "event_named-set-": ("yes", "no"),
     "attendance-": ("name", "place", "answer", "title"),

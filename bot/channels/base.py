@@ -12,6 +12,7 @@ from bot.channels.incoming import (
     Ignored,
     Incoming,
     Kind,
+    NotFetched,
     Receipt,
     Unreadable,
 )
@@ -27,6 +28,7 @@ from bot.channels.outgoing import (
     Held,
     NotSent,
     Outgoing,
+    Pictured,
     Refused,
     Sent,
     TryLater,
@@ -47,15 +49,18 @@ __all__ = [
     "Door",
     "Errand",
     "Event",
+    "Fetch",
     "File",
     "GroupNews",
     "Held",
     "Ignored",
     "Incoming",
     "Kind",
+    "NotFetched",
     "NotSent",
     "Outgoing",
     "Pace",
+    "Pictured",
     "Platform",
     "Receipt",
     "Refused",
@@ -113,6 +118,7 @@ class Door(Protocol):
 
 
 Take = Callable[[Event], Awaitable[None]]
+Fetch = Callable[[str], Awaitable[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +129,12 @@ class Platform:
     what the platform needs now and then: register, catch up, look after what it said. It raises
     nothing but NotSent and storage errors. `foretell` says how a message would go, as far as our
     side knows it, and sends nothing; it raises Held or Refused when it would not. None: as it is.
+    `fetch` gets a photo by the platform's own name for it, and raises NotFetched. None: it
+    gets none.
     """
 
     channel: Channel
     doors: Mapping[str, Door] = field(default_factory=dict)
     upkeep: Callable[[Take], Awaitable[None]] | None = None
     foretell: Callable[[Outgoing], Awaitable[Sent]] | None = None
+    fetch: Fetch | None = None

@@ -11,9 +11,10 @@ from bot.deeds import (
     SteerAnnouncement,
 )
 from bot.dialogue import Dialogue, Step
-from bot.dialogues.announce import read_text
+from bot.dialogues.announce_text import read_text
 from bot.dialogues.announced_words import in_words, sender_of, title_of
 from bot.dialogues.attendance import counts_in_words
+from bot.dialogues.event_changed import may_change
 from bot.dialogues.shared import NO, YES, YES_NO, choices, yes_or_no
 from bot.say import Lines, Say, Term, say
 from bot.talk import Answer, Heard, Option, Slots
@@ -21,6 +22,7 @@ from bot.world import World
 from bot.world.announcements import LONGEST_LINE, Announced, Asked, Sent
 
 KEEP, CORRECT, FORWARD, CALL_OFF = "keep", "correct", "forward", "call_off"
+CHANGE = "change"
 ADD, PLAIN, SKIP = "add", "plain", "skip"
 
 
@@ -29,7 +31,9 @@ ADD, PLAIN, SKIP = "add", "plain", "skip"
 
 def _arrives(slots: Slots, world: World) -> Answer:
     announced = world.announcements.one(int(slots["of"]), int(slots["programme"]))
-    return Answer((in_words(announced),) if announced else ())
+    if announced is None:
+        return Answer()
+    return Answer((in_words(announced),), picture=announced.picture)
 
 
 # --- how it fares -------------------------------------------------------------------------------
@@ -99,9 +103,10 @@ def _ways(slots: Slots, world: World) -> tuple[Option, ...]:
     live = one is not None and one.under_way and one.state in ("going", "planned", "paused")
     steer = ("go_on" if one and one.state == "paused" else "pause", "cancel") if live else ()
     again = ("again",) if one and one.uncertain else ()
-    if one and one.event and one.state != "cancelled" and one.event.starts_at > world.now:
-        steer = (*steer[:1], CALL_OFF)  # who was invited hears it, sent or not
     correct = (CORRECT,) if live and not again else ()
+    if may_change(one, world):  # who was invited hears it, sent or not
+        steer = (*(() if again else steer[:1]), CALL_OFF)
+        correct = (CHANGE,)
     return choices("announced", *steer, *correct, *again, FORWARD, KEEP)(slots, world)
 
 
@@ -114,13 +119,13 @@ def _steer(slots: Slots, world: World) -> Deed | Answer:
     if one is None:
         return Answer((say("announced-none"),))
     match what:
-        case "keep":
-            return Answer((say("fine"),))
+        case "change":
+            return Answer(next=("change_event", {"of": one.id}))
         case "forward":
             return ForwardAnnouncement(one.id)
         case "correct":
             return CorrectAnnouncement(one.id, str(slots["text"]))
-        case "call_off" if slots.get("sure") != YES:
+        case "keep" | "call_off" if slots.get("sure") != YES:
             return Answer((say("fine"),))
     return SteerAnnouncement(one.id, str(what))
 
@@ -136,7 +141,7 @@ def _to_forward(outcome: Outcome, slots: Slots, world: World) -> Answer:
         text = say("invited-to-forward", **said, **when)
     links = [say("just-name", name=link) for link in outcome.facts["links"]]
     ways = [say("announced-ways", lines=Lines(links))] if links else []
-    return Answer((say("announced-forward-done"), text, *ways))
+    return Answer((say("announced-forward-done"), text, *ways), picture=announced.picture)
 
 
 def _steered(outcome: Outcome, slots: Slots, world: World) -> Answer:
@@ -179,6 +184,11 @@ def _asks(slots: Slots, world: World) -> Say:
         place=asked.place,
         count=asked.people,
     )
+
+
+def _shown(slots: Slots, world: World) -> str:
+    asked = _asked(slots, world)
+    return asked.announced.picture if asked else ""
 
 
 def _read_line(heard: Heard, _slots: Slots, _world: World) -> str | None:
@@ -235,6 +245,7 @@ ANNOUNCED = (
                 options=choices("announcement_line", ADD, PLAIN, SKIP),
                 needed=_still_open,
                 says=_asks,
+                shows=_shown,
             ),
             Step(
                 "line",

@@ -20,11 +20,15 @@ def theme_kind(theme: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What people are invited to; `starts_at` is Europe/Amsterdam, `seats` None without a limit."""
+    """What people are invited to; `starts_at` is Europe/Amsterdam, `seats` None without a limit.
+
+    `moves`: how often it got another time or place.
+    """
 
     starts_at: datetime
     venue: str
     seats: int | None = None
+    moves: int = 0
 
     @property
     def day(self) -> date:
@@ -40,7 +44,7 @@ class Draft:
     """What is about to be said. `by`: the programme that speaks, None for the network.
 
     `programmes`: only there; none means everywhere. `at`: not before that moment. `event`: what
-    people are invited to by it. `picture` is shown where it came from.
+    people are invited to by it. `picture`: the name of the one that is shown above it.
     """
 
     text: str
@@ -83,6 +87,7 @@ class Announced:
     line: str = ""
     kind: str = ANNOUNCEMENT
     event: Event | None = None
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from storage.columns import Id, Moment, Row, one_of, only_where, starting
 
 
 class Announcement(Row, table=True):
-    """What an editor, or a coordinator for her programme, says to many at once.
+    """What an editor, the operator, or a coordinator for her programme, says to many at once.
 
-    `programme_id` is None for the whole network. `theme`: what it is about, "" for anything.
+    `programme_id` is None for the whole network, `author_id` for the operator. `theme`: what it
+    is about, "" for anything.
     `kind`: what it is, under the name by which people choose against it.
-    `picture`: Telegram's own name for a photo that it keeps.
+    `picture`: which one stands above it, by its name; see Picture.
     """
 
     __table_args__ = (
@@ -22,7 +23,7 @@ class Announcement(Row, table=True):
         only_where("ix_announcement_going", "starts_at", where="state = 'going'"),
     )
     id: int | None = Field(default=None, primary_key=True, sa_type=Id)
-    author_id: int = Field(foreign_key="person.id", sa_type=Id)
+    author_id: int | None = Field(default=None, foreign_key="person.id", sa_type=Id)
     programme_id: int | None = Field(default=None, foreign_key="programme.id", sa_type=Id)
     audience: str
     theme: str = starting("")
@@ -33,6 +34,19 @@ class Announcement(Row, table=True):
     expires_at: datetime = Field(sa_type=Moment)
     state: str = starting("going")
     kind: str = starting("announcement")
+
+
+class Picture(Row, table=True):
+    """A picture that was fetched for an announcement: a plain JPEG with nothing written in it.
+
+    `name`: its channel and that platform's own name for it. `token` opens it below our address.
+    `sealed` is None when it could not be used.
+    """
+
+    name: str = Field(primary_key=True)
+    token: str = Field(unique=True)
+    sealed: bytes | None
+    made_at: datetime = Field(sa_type=Moment)
 
 
 class AnnouncementPlace(Row, table=True):

@@ -6,12 +6,13 @@ resource too, but no approval: all it says is filled in when it is sent.
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.engine import STANDING
-from bot.say import Say
+from bot.say import Say, say
 from bot.saying import LANGUAGES, Speech
 
 QUICK_REPLIES = 3  # choices that fit on buttons; more become a list
@@ -53,6 +54,7 @@ UNASKED = (
     ),
     Unasked("event_seat", "UTILITY", HALF_A_DAY, "events"),
     Unasked("event_reminder", "UTILITY", HALF_A_DAY, "events"),
+    Unasked("event_moved", "UTILITY", HALF_A_DAY, "events"),
     Unasked("event_cancelled", "UTILITY", HALF_A_DAY),
     Unasked("announcement_line", "UTILITY", HALF_A_DAY, "announcement_line"),
     Unasked("street_closed", "UTILITY", HALF_A_DAY),
@@ -135,14 +137,19 @@ class Catalogue:
         """The resource for so many choices; None when there are too many or none."""
         return self._choices.get(count)
 
+    def link(self, address: str, language: str, form: str | None) -> str:
+        """Where a picture can be seen."""
+        return self._speech.words(say("picture-link", link=address), language, form)
+
     def button(self, language: str, form: str | None) -> str:
         """What opens a list."""
         return self._speech.label(Say("wa-choose"), language, form)
 
 
 def one_line(text: str) -> str:
-    """Fit for a variable: not empty, no line breaks, no run of spaces."""
-    return " ".join(text.replace("\u00a0", "\0").split()).replace("\0", "\u00a0") or "-"
+    """Fit for a variable: not empty, no line breaks, no run of spaces, and no variable in it."""
+    line = " ".join(re.sub("\u00a0+", "\0", text).split()).replace("\0", "\u00a0")
+    return re.sub(r"\{(?=\{)", "{ ", line) or "-"
 
 
 def _template(speech: Speech, entry: Unasked, language: str, form: str | None) -> Resource:

@@ -12,6 +12,7 @@ from bot.doing import Act, carry_out
 from bot.seen import Seen
 from storage import group_posts, pacing, people, streets
 from tests.channels.telegram.conftest import TelegramHouse
+from tests.pictures.photos import photo
 from tests.platforms.telegram import FakeTelegram, Wrong
 from tests.platforms.telegram_updates import GROUP, group, said, standing
 
@@ -271,20 +272,81 @@ def test_a_line_that_does_not_come_is_waited_for_two_days(asked: TelegramHouse) 
     assert posted(asked) == 1
 
 
+# --- an event that moves --------------------------------------------------------------------------
+
+
+def invites(house: TelegramHouse) -> None:
+    """Noor invites all to an event in twenty days."""
+    day = house.parts.clock.local() + timedelta(days=20)
+    for text in (f"bijeenkomst {TOP}", f"{day:%d-%m-%Y} om 14.00 uur", "Jaarbeurs", "geen grens"):
+        house.says(NOOR, text)
+    house.taps(NOOR, "Versturen")
+
+
+def moves_to(house: TelegramHouse, venue: str) -> None:
+    house.says(NOOR, "aankondigingen")
+    house.taps(NOOR, "Wijzigen")
+    house.taps(NOOR, "Plaats")
+    house.says(NOOR, venue)
+    house.taps(NOOR, "Ja")
+
+
+def test_a_group_hears_once_that_an_event_moved(linked: TelegramHouse, there: FakeTelegram) -> None:
+    invites(linked)
+    minute(linked)
+    moves_to(linked, "Buurthuis")
+    for _ in range(3):
+        minute(linked)
+    assert posted(linked, text="plaats: Jaarbeurs") == posted(linked, text="plaats: Buurthuis") == 1
+    assert there.last(GROUP).text.startswith("Verplaatst, de bijeenkomst van het landelijk netwerk")
+    assert list(there.last(GROUP).buttons.values()) == ["https://t.me/lief_bot"]
+    moves_to(linked, "Elders")
+    minute(linked)
+    assert posted(linked, text="plaats: Elders") == 1
+    assert "In 1 groep geplaatst" in report(linked)
+
+
+def test_a_group_that_did_not_hear_of_it_yet_hears_how_it_is_now(linked: TelegramHouse) -> None:
+    invites(linked)
+    moves_to(linked, "Buurthuis")
+    for _ in range(3):
+        minute(linked)
+    assert posted(linked, text="Uitnodiging van") == posted(linked, text="plaats: Buurthuis") == 1
+    assert posted(linked) == 1
+
+
+def test_of_two_moves_a_group_hears_the_last(linked: TelegramHouse) -> None:
+    invites(linked)
+    minute(linked)
+    for venue in ("Buurthuis", "Elders"):
+        moves_to(linked, venue)
+    minute(linked)
+    assert (posted(linked), posted(linked, text="plaats: Elders")) == (2, 1)
+
+
+def test_what_is_called_off_after_a_move_is_not_posted(linked: TelegramHouse) -> None:
+    invites(linked)
+    minute(linked)
+    moves_to(linked, "Buurthuis")
+    linked.rows("UPDATE announcement SET state = 'cancelled' RETURNING id")
+    minute(linked)
+    assert posted(linked) == 1
+
+
 # --- a picture ------------------------------------------------------------------------------------
 
 
-def photo(there: FakeTelegram, name: str = "AgAC-top") -> dict[str, object]:
+def shot(there: FakeTelegram, name: str = "AgAC-top") -> dict[str, object]:
     """What Telegram tells of a photo, which it keeps in several sizes."""
-    there.photos.add(name)
+    there.photos[name] = photo()
     sizes = [{"file_id": size, "file_unique_id": size} for size in ("AgAC-small", name)]
     return {"photo": sizes}
 
 
 def announces_with(house: TelegramHouse, there: FakeTelegram) -> None:
     house.says(NOOR, "aankondiging")
-    house.takes(said(NOOR, caption=TOP, **photo(there)))
-    assert "Je foto gaat mee op Telegram" in house.heard(NOOR)[-1]
+    house.takes(said(NOOR, caption=TOP, **shot(there)))
+    assert there.last(NOOR).photo == "AgAC-top"
 
 
 def test_a_photo_goes_with_the_words_below_it(linked: TelegramHouse, there: FakeTelegram) -> None:
@@ -298,12 +360,15 @@ def test_a_photo_goes_with_the_words_below_it(linked: TelegramHouse, there: Fake
     assert (posted(linked, ANJA), posted(linked)) == (1, 1)
 
 
-def test_a_photo_that_is_gone_leaves_the_words(linked: TelegramHouse, there: FakeTelegram) -> None:
+def test_a_photo_that_is_gone_there_is_handed_over_anew(
+    linked: TelegramHouse, there: FakeTelegram
+) -> None:
     announces_with(linked, there)
     linked.taps(NOOR, "Versturen")
     there.photos.clear()
     minute(linked)
-    assert (there.last(GROUP).photo, posted(linked)) == ("", 1)
+    assert there.last(GROUP).photo in there.photos
+    assert posted(linked) == 1
 
 
 def test_other_words_come_without_the_photo(linked: TelegramHouse, there: FakeTelegram) -> None:
@@ -311,13 +376,13 @@ def test_other_words_come_without_the_photo(linked: TelegramHouse, there: FakeTe
     linked.taps(NOOR, "Aanpassen")
     linked.taps(NOOR, "Tekst")
     linked.says(NOOR, "De top is vol.")
-    assert "foto" not in linked.heard(NOOR)[-1]
+    assert there.last(NOOR).photo == ""
     linked.taps(NOOR, "Versturen")
     assert (there.last(ANJA).photo, posted(linked, ANJA, "De top is vol.")) == ("", 1)
 
 
 def test_a_photo_in_one_message_with_the_word(linked: TelegramHouse, there: FakeTelegram) -> None:
-    linked.takes(said(NOOR, caption=f"aankondiging {TOP}", **photo(there)))
+    linked.takes(said(NOOR, caption=f"aankondiging {TOP}", **shot(there)))
     linked.taps(NOOR, "Versturen")
     assert there.last(ANJA).photo == "AgAC-top"
 
