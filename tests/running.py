@@ -17,6 +17,7 @@ import httpx
 from tests.forked import ROOT, Forked
 
 LIEF = ("api.cli",)
+ANEW = (sys.executable, "-c", "from api.cli import main; main()")
 DEMO = {"LIEF_DEMO": "1", "LIEF_LOG": "json"}
 PATIENCE = 60.0  # seconds: a bound for a busy machine, not an expectation
 
@@ -46,8 +47,7 @@ def lief(
 def lief_anew(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
     """The same, as the shell starts it: with nothing loaded before."""
     return subprocess.run(
-        [sys.executable, "-c", "from api.cli import main; main()", *words],
-        cwd=folder, env=environment(**settings), stdin=subprocess.DEVNULL,
+        [*ANEW, *words], cwd=folder, env=environment(**settings), stdin=subprocess.DEVNULL,
         capture_output=True, text=True, timeout=PATIENCE, check=False,
     )  # fmt: skip
 
