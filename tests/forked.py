@@ -23,7 +23,12 @@ from typing import IO, Any
 from bot.saying import Speech
 
 ROOT = Path(__file__).parent.parent
-LARGE = ("api.cli", "api.exporting", "api.inviting", "api.keeping", "api.serving", "api.starting")
+LARGE = (
+    *("api.announcement_desk", "api.cli", "api.exporting", "api.heat_desk", "api.inviting"),
+    *("api.keeping", "api.programme_desk", "api.serving", "api.starting", "api.whatsapp_desk"),
+    *("bot.channels.telegram.platform", "bot.channels.whatsapp.joining"),
+    *("alembic.command", "psycopg"),
+)
 ROOM = 1 << 16  # bytes: all that one process is started with
 
 
