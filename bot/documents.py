@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from bot import event_papers
+from bot import event_papers, reach_paper
 from bot.clock import AMSTERDAM
 from bot.drafting import PDF, Asking, Draft, Draw, Tools
 from bot.numbers.year import year_in_numbers
@@ -200,6 +200,7 @@ _DRAFTS: dict[str, Callable[[Asking], Draft | None]] = {
     "kit": _kit,
     "report": _report,
     **event_papers.DRAFTS,
+    "reach": reach_paper.draft,
     "numbers": _numbers,
     "survey": _survey,
 }

@@ -36,6 +36,8 @@ SAMPLES = {
     "message": "",
     "places": "Lindewaard, Berkenrade",
     "rest": 3,
+    "block": "32 verstuurd",
+    "blocks": "32 verstuurd, 5 afgemeld",
     "season": Term("idea-in-all"),
     "sender": "Welzijn Lindewaard",
     "title": "Zaterdag is de…",

@@ -1481,11 +1481,41 @@ announced-going = “{ $title }” is going since { $day }, { $hour }.
 announced-paused = “{ $title }” is on hold.
 announced-cancelled = “{ $title }” was stopped.
 announced-over = “{ $title }” is over.
-announced-place = { $place }: { $count } sent, { $rest } not yet or not.
-announced-total = Sent: { $count }. Not yet or not: { $rest }.
-announced-small = Small municipalities together
-announced-together = { $count } people in all.
-announced-missed = Not sent to { $count }: { $why }.
+announced-file = As a file
+announced-file-done = Here is the report as a file.
+reached-whole = { $count } people in all: { $blocks }.
+reached-few = { $count ->
+    [one] For 1 person. Of fewer than 5 people I tell no more.
+   *[other] For { $count } people. Of fewer than 5 people I tell no more.
+}
+reached-places =
+    By municipality:
+    { $lines }
+reached-place = { $place }: { $blocks }
+reached-more = { $count ->
+    [one] And 1 more municipality in the file.
+   *[other] And { $count } more municipalities in the file.
+}
+reached-small = Small municipalities together
+reached-with-small = { $place } with small municipalities
+reached-block = { $count } { $what }
+reached-block-mainly = { $count } mainly { $what }
+reached-and = { $block }, { $rest }
+reached-mostly = { $what } (all but fewer than 5)
+reached-sent = sent
+reached-waiting = on their way
+reached-window = held until they write again
+reached-opted_out = opted out
+reached-unreachable = cannot be reached
+reached-uncertain = uncertain
+reached-several = not, for different reasons
+reached-either = sent or not sent
+reached-not = not: { $why }
+reached-title = Report
+reached-column-place = Municipality
+reached-column-what = What
+reached-column-people = People
+reached-all = Together
 announced-asked = Waits for a line of: { $places }.
 announced-pause = Put on hold
 announced-go_on = Go on
@@ -1498,10 +1528,7 @@ announced-pause-done = It is on hold. Type announcements to go on.
 announced-go_on-done = It goes on.
 announced-cancel-done = Stopped. Who did not get it yet will not get it.
 announced-correct-done = Who did not get it yet gets the new text.
-announced-again-done = { $count ->
-    [one] I send it once more to 1 person.
-   *[other] I send it once more to { $count } people.
-}
+announced-again-done = I send it once more to whoever may not have got it.
 announced-forward-done = Pass this on to your own group:
 heat-missed-theme = does not want this theme
 heat-missed-skipped = the coordinator skipped it
@@ -1571,6 +1598,7 @@ calendar-title = Event of { $sender }
 calendar-line = For your calendar: { $day } at { $hour }, place: { $venue }.
 document-event = Event { $day }
 document-attendance = Attendance list { $day }
+document-reach = Report of announcement { $number }
 events-of = Which one do you mean?
 events-none = There is no event now that you are invited to.
 event_seat = Good news: there is a seat on { $day } at { $hour }, place: { $venue }. You are on the list. Type my events if you cannot come any more.

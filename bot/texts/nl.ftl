@@ -1801,11 +1801,41 @@ announced-going = “{ $title }” gaat sinds { $day }, { $hour } uur.
 announced-paused = “{ $title }” staat stil.
 announced-cancelled = “{ $title }” is gestopt.
 announced-over = “{ $title }” is klaar.
-announced-place = { $place }: { $count } verstuurd, { $rest } nog niet of niet.
-announced-total = Verstuurd: { $count }. Nog niet of niet: { $rest }.
-announced-small = Kleine gemeenten samen
-announced-together = Samen { $count } mensen.
-announced-missed = Niet verstuurd aan { $count }: { $why }.
+announced-file = Als bestand
+announced-file-done = Hier is het verslag als bestand.
+reached-whole = Samen { $count } mensen: { $blocks }.
+reached-few = { $count ->
+    [one] Voor 1 persoon. Van minder dan 5 mensen vertel ik niet meer.
+   *[other] Voor { $count } mensen. Van minder dan 5 mensen vertel ik niet meer.
+}
+reached-places =
+    Per gemeente:
+    { $lines }
+reached-place = { $place }: { $blocks }
+reached-more = { $count ->
+    [one] En nog 1 gemeente in het bestand.
+   *[other] En nog { $count } gemeenten in het bestand.
+}
+reached-small = Kleine gemeenten samen
+reached-with-small = { $place } met kleine gemeenten
+reached-block = { $count } { $what }
+reached-block-mainly = { $count } vooral { $what }
+reached-and = { $block }, { $rest }
+reached-mostly = { $what } (op minder dan 5 na)
+reached-sent = verstuurd
+reached-waiting = nog onderweg
+reached-window = vastgehouden tot ze weer schrijven
+reached-opted_out = afgemeld
+reached-unreachable = niet te bereiken
+reached-uncertain = onzeker
+reached-several = niet, om verschillende redenen
+reached-either = wel of niet verstuurd
+reached-not = niet: { $why }
+reached-title = Verslag
+reached-column-place = Gemeente
+reached-column-what = Wat
+reached-column-people = Mensen
+reached-all = Samen
 announced-asked = Wacht op een regel van: { $places }.
 announced-pause = Even stilzetten
 announced-go_on = Weer verder
@@ -1818,10 +1848,7 @@ announced-pause-done = Het staat stil. Typ aankondigingen om weer verder te gaan
 announced-go_on-done = Het gaat weer verder.
 announced-cancel-done = Gestopt. Wie het nog niet kreeg, krijgt het niet meer.
 announced-correct-done = Wie het nog niet kreeg, krijgt de nieuwe tekst.
-announced-again-done = { $count ->
-    [one] Ik stuur het nog eens naar 1 persoon.
-   *[other] Ik stuur het nog eens naar { $count } mensen.
-}
+announced-again-done = Ik stuur het nog eens naar wie het misschien niet kreeg.
 announced-forward-done = Stuur dit door naar je eigen groep:
     .u = Stuur dit door naar uw eigen groep:
 heat-missed-theme = wil dit thema niet
@@ -1918,6 +1945,7 @@ calendar-line = Voor je agenda: { $day } om { $hour } uur, { $venue }.
     .u = Voor uw agenda: { $day } om { $hour } uur, { $venue }.
 document-event = Bijeenkomst { $day }
 document-attendance = Aanmeldlijst { $day }
+document-reach = Verslag mededeling { $number }
 events-of = Welke bedoel je?
     .u = Welke bedoelt u?
 events-none = Er is nu geen bijeenkomst waarvoor je bent uitgenodigd.

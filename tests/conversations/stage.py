@@ -15,6 +15,7 @@ Directions:
     not for the pot: Een uitje.                  likewise
     languages: nl                                in which the bot writes there
     place Berkenrade                            another municipality: who joins next, joins there
+    12 more gangmakers, Beukenpad, only answers     of whom the transcript is silent
     a line may be added here                    by its coordinators, to what the network announces
     restart                                     everything closed and opened again
     the same message again                      the platform brings the last message once more
@@ -114,6 +115,7 @@ class Stage:
         who = r"(\w+(?: \(whatsapp\))?)"
         yield rf"(gangmaker|neighbour) {who}, ([^,]+)((?:, [^,]+)*)", self._member
         yield rf"(coordinator|editor) {who}()((?:, [^,]+)*)", self._member
+        yield r"(\d+) more gangmakers, ([^,]+)((?:, [^,]+)*)", self._crowd
         yield r"street ([^,]+), ([\d,]+)", self._street
         yield r"code (\S+): (\w+)(?:, (.+))?", self._town.invite
         yield r"(\d+) (minute|hour|day)s? later(?:, (\d\d):(\d\d))?", self._later
@@ -135,6 +137,10 @@ class Stage:
         for remark in filter(None, remarks.split(", ")):
             chosen |= _REMARKS[remark]
         self._town.welcome(name, role, places.split(" and ") if places else [], chosen)
+
+    def _crowd(self, number: str, place: str, remarks: str) -> None:
+        for name in self._town.crowd(int(number)):
+            self._member("gangmaker", name, place, remarks)
 
     def _street(self, name: str, money: str) -> None:
         self._town.open_street(name, int(money.replace(",", "")))

@@ -73,6 +73,7 @@ class Town:
         self._loop = asyncio.Runner()
         self._events = count(1)
         self._last: Incoming | None = None
+        self._crowd: list[str] = []
         self._db = Database.open(url)
         self._open()
         self.take_place_in("Lindewaard")
@@ -144,7 +145,7 @@ class Town:
         sent = [_in_her_words(o) for channel in self._channels.values() for o in channel.sent]
         for channel in self._channels.values():
             channel.sent.clear()
-        return sent
+        return [outgoing for outgoing in sent if outgoing.chat not in self._crowd]
 
     # --- streets and people -------------------------------------------------------------------
 
@@ -235,6 +236,12 @@ class Town:
         with self._db.transaction() as tx:
             book = ledger.overview(tx, street_id, self.now().year)
         return sum(row.corrects is None for row in book)
+
+    def crowd(self, number: int) -> list[str]:
+        """Names of so many more people, of whom nothing is told when they hear something."""
+        names = [f"Buur {len(self._crowd) + one}" for one in range(1, number + 1)]
+        self._crowd += names
+        return names
 
     def welcome(
         self, name: str, role: str, places: Sequence[str], chosen: Mapping[str, object]
