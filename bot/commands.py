@@ -87,6 +87,8 @@ WORDS = (
     Word("new_year_go_on", ("nieuwjaar gaat door", "new year goes on"), PROGRAMME, (), {"what": "go_on.new_year"}, "pause"),
     Word("year_end_pause", ("pauzeer jaareinde", "pause year closing"), PROGRAMME, (), {"what": "pause.year_end"}, "pause"),
     Word("year_end_go_on", ("jaareinde gaat door", "year closing goes on"), PROGRAMME, (), {"what": "go_on.year_end"}, "pause"),
+    Word("survey_pause", ("pauzeer meting", "pauzeer de meting", "pause measurement"), PROGRAMME, (), {"what": "pause.survey"}, "pause"),
+    Word("survey_go_on", ("meting gaat door", "de meting gaat door", "measurement goes on"), PROGRAMME, (), {"what": "go_on.survey"}, "pause"),
     Word("invite", ("nodig uit", "uitnodigen", "invite"), PROGRAMME, ("invite",), menu=True, begins=("nodig uit ", "uitnodigen ", "invite "), slash="uitnodigen"),
     Word("invite_coordinator", ("nodig uit coordinator", "nodig coordinator uit", "nodig een coordinator uit", "invite coordinator", "invite a coordinator"), PROGRAMME),
     Word("door_code", ("tipdeur", "tip door", "door code"), PROGRAMME, menu=True, begins=("tipdeur ", "door code ")),

@@ -102,6 +102,8 @@ MAY = {
     "new_year_go_on": PROGRAMME,
     "year_end_pause": PROGRAMME,
     "year_end_go_on": PROGRAMME,
+    "survey_pause": PROGRAMME,
+    "survey_go_on": PROGRAMME,
     "measure": "gnc",
     "reminders": POT,
     "language": ALL,

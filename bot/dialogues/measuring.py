@@ -4,6 +4,7 @@ from bot.deeds import CloseSurvey, Deed, LookAtSurvey, Outcome, StartSurvey
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.programmes import places, programme_of, several
 from bot.dialogues.shared import NO, YES_NO, yes_or_no
+from bot.nudges.kinds import SURVEY
 from bot.say import Say, say
 from bot.survey import Standing
 from bot.survey.counts import Measured
@@ -24,10 +25,12 @@ def _standing(slots: Slots, world: World) -> Standing | None:
 
 
 def _now(slots: Slots, world: World) -> Say:
-    here = _standing(slots, world)
-    if here is None or here.since is None:
-        return say("measure-none")
-    return say("measure-runs", number=here.number, day=here.since)
+    mine, here = programme_of(slots, world), _standing(slots, world)
+    now = say("measure-none")
+    if here is not None and here.since is not None:
+        now = say("measure-runs", number=here.number, day=here.since)
+    held = mine is not None and SURVEY.name in mine.paused
+    return say("measure-held", now=now) if held else now
 
 
 def _ways(slots: Slots, world: World) -> tuple[Option, ...]:
