@@ -115,7 +115,7 @@ WORDS = (
     Word("on_behalf", ("namens", "on behalf of"), PROGRAMME, ("on_behalf",), begins=("namens ", "on behalf of "), menu=True),
     Word("sponsor", ("sponsorgeld", "sponsor money"), PROGRAMME, begins=("sponsorgeld ", "sponsor money ")),
     Word("close_street", ("sluit straat", "straat sluiten", "close street"), PROGRAMME, begins=("sluit ", "close street ")),
-    Word("measure", ("meting", "de meting", "0 meting", "1 meting", "measurement"), STREET | PROGRAMME),
+    Word("measure", ("meting", "de meting", "0 meting", "1 meting", "measurement"), STREET | PROGRAMME | NETWORK),
     Word("reminders", ("herinneringen", "herinnering", "reminders"), POT, menu=True),
     Word("language", ("taal", "language"), EVERYONE, ("language",), menu=True, slash="taal"),
     Word("language_en", ("english", "engels"), EVERYONE, (), {"to": "en"}, "language"),

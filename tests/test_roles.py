@@ -104,7 +104,7 @@ MAY = {
     "year_end_go_on": PROGRAMME,
     "survey_pause": PROGRAMME,
     "survey_go_on": PROGRAMME,
-    "measure": "gnc",
+    "measure": "gnce",
     "reminders": POT,
     "language": ALL,
     "language_en": ALL,

@@ -36,6 +36,7 @@ SAMPLES = {
     "message": "",
     "places": "Lindewaard, Berkenrade",
     "rest": 3,
+    "now": "Er loopt nu geen meting.",
     "block": "32 verstuurd",
     "blocks": "32 verstuurd, 5 afgemeld",
     "season": Term("idea-in-all"),

@@ -83,7 +83,14 @@ from bot.deeds.recruiting import (
     SignUp,
 )
 from bot.deeds.silence import NotHer, ProveMyself, SayWhose, ShowSilentNumbers, SilenceDeed
-from bot.deeds.survey import AnswerSurvey, CloseSurvey, LookAtSurvey, StartSurvey, SurveyDeed
+from bot.deeds.survey import (
+    AnswerSurvey,
+    CloseSurvey,
+    LookAtSurvey,
+    LookAtSurveys,
+    StartSurvey,
+    SurveyDeed,
+)
 from bot.deeds.tips import DropTips, FinishTips, NoteTip, SnoozeTips, TakeTips, TipDeed
 
 __all__ = [
@@ -143,6 +150,7 @@ __all__ = [
     "LookAtKeepers",
     "LookAtPot",
     "LookAtSurvey",
+    "LookAtSurveys",
     "MissCode",
     "NarrowHelp",
     "NotHer",

@@ -19,7 +19,7 @@ from bot.engine import Engine
 from bot.nudges.schedule import Ticker
 from bot.saying import LANGUAGES, Speech
 from storage import house as memory
-from storage import invitations, ledger, people, streets
+from storage import invitations, ledger, people, streets, surveys
 from storage.db import Database
 from storage.sealing import Sealer
 from tests.simple_channel import SimpleChannel
@@ -242,6 +242,19 @@ class Town:
         names = [f"Buur {len(self._crowd) + one}" for one in range(1, number + 1)]
         self._crowd += names
         return names
+
+    def measure(self, answers: Sequence[tuple[str, ...]]) -> None:
+        """A round was held here, in which as many of the crowd answered so; now it is closed."""
+        known = [self.known(name).person.id for name in self.crowd(len(answers))]
+        day = self.now().date()
+        with self._db.transaction() as tx:
+            row = surveys.start(tx, self._programme, day)
+            assert row is not None, "none was open"
+            for number, said in enumerate(answers):
+                surveys.put_in(
+                    tx, self._sealer, row.id, known[number], surveys.Slip(str(number), said)
+                )
+            surveys.close(tx, self._programme, day)
 
     def welcome(
         self, name: str, role: str, places: Sequence[str], chosen: Mapping[str, object]
