@@ -15,8 +15,9 @@ from api.build import Parts
 from api.documents import document_routes
 from api.health import health_routes
 from api.pages import FOLDER, render
-from api.phone import PhonePage
-from api.security import Guard
+from api.phone import PICTURES, PhonePage
+from api.pictures import picture_routes
+from api.security import LARGEST_PICTURE, Guard
 from api.town import PHONES, Phone
 from api.webhooks import webhook_routes
 from storage.errors import Busy
@@ -52,6 +53,7 @@ def create_app(
     app.router.routes.extend(health_routes(parts))
     app.router.routes.extend(webhook_routes(parts.platforms, parts.reception))
     app.router.routes.extend(document_routes(parts.printer))
+    app.router.routes.extend(picture_routes(parts.album))
     if parts.settings.demo:
         app.page = PhonePage(parts, phones)
         app.router.routes.extend(app.page.routes())
@@ -59,7 +61,8 @@ def create_app(
         app.router.routes.append(Route("/", _about(parts)))
     app.router.routes.append(Mount("/static", _Static(directory=FOLDER / "static")))
     app.add_exception_handler(Busy, _busy)
-    app.add_middleware(Guard, demo=parts.settings.demo)
+    roomy = {PICTURES: LARGEST_PICTURE} if parts.settings.demo else {}
+    app.add_middleware(Guard, demo=parts.settings.demo, largest=roomy)
     return app
 
 

@@ -16,11 +16,13 @@ from bot.clock import Clock
 from bot.conversation import House
 from bot.delivery import Delivery
 from bot.dialogues import DIALOGUES
+from bot.enclosures import Enclosures
 from bot.engine import Engine
 from bot.nudges.heat.source import HeatSource
 from bot.nudges.heat.watch import Watch
 from bot.nudges.posting import Posting
 from bot.nudges.schedule import Ticker, Upkeep
+from bot.pictures.album import Album
 from bot.printer import Printer
 from bot.reception import Reception
 from bot.saying import LANGUAGES, Speech
@@ -48,6 +50,7 @@ class Parts:
     reception: Reception
     ticker: Ticker
     printer: Printer
+    album: Album
 
     def close(self) -> None:
         self.db.close()
@@ -97,9 +100,10 @@ def _joined(outside: Outside) -> Parts:
     platforms, sources = outside.platforms(screens), outside.sources()
     channels = {platform.channel.name: platform.channel for platform in platforms}
     printer = Printer(db, house, clock)
-    delivery = Delivery(db, house, clock, channels, tally, printer)
+    album = Album(db, house.sealer, clock, {p.channel.name: p.fetch for p in platforms if p.fetch})
+    delivery = Delivery(db, house, clock, channels, tally, Enclosures(printer, album))
     reception = Reception(db, house, clock, channels, tally, delivery.wake)
-    posting = Posting(db, house, clock, channels)
+    posting = Posting(db, house, clock, channels, album)
     upkeep = [
         *_upkeep(platforms, reception),
         Watch(db, clock, sources, tally).look,
@@ -118,6 +122,7 @@ def _joined(outside: Outside) -> Parts:
         reception=reception,
         ticker=Ticker(db, clock, delivery.wake, upkeep, sources),
         printer=printer,
+        album=album,
     )
 
 

@@ -17,13 +17,16 @@ from api.pages import render
 from api.phones import BadLine, Phones
 from api.town import Phone, invite_for
 from bot import time_machine
+from bot.channels.phone import NAME
 from bot.clock import AMSTERDAM
 from bot.say import Say
 from bot.saying import day_in_words
 from storage import phones
 from storage.db import Transaction
 from storage.phones import PhoneLine
+from storage.sealing import new_token
 
+PICTURES = "/phone/pictures"
 LOOK_EVERY = 1.0  # seconds: what other processes (lief chat) wrote is seen by looking
 CLOCK_EVERY = 30  # looks
 REHEARSED = 30  # days
@@ -51,6 +54,7 @@ class PhonePage:
             Route("/phone/calendar", self.calendar, methods=["POST"]),
             Route("/phone/{who}/lines", self.lines),
             Route("/phone/{who}/messages", self.write, methods=["POST"]),
+            Route(PICTURES, self.take_picture, methods=["POST"]),
         ]
 
     def close(self) -> None:
@@ -88,6 +92,13 @@ class PhonePage:
         self._parts.delivery.wake()
         self._parts.screens.tell("edited" if "edits" in said else "line", line)
         return JSONResponse({"line": self._line(line)})
+
+    async def take_picture(self, request: Request) -> Response:
+        """A photo from the visitor's own machine, to be sent with a message."""
+        name = new_token()
+        if not await self._parts.album.keep(f"{NAME}:{name}", await request.body()):
+            return JSONResponse({"error": "picture"}, 400)
+        return JSONResponse({"picture": name})
 
     async def move(self, request: Request) -> Response:
         said = _json(await request.body())
@@ -181,6 +192,7 @@ class PhonePage:
             "edited": line.payload.get("edited", False),
             "ticks": line.ticks,
             "document": line.payload.get("document"),
+            "picture": line.payload.get("picture"),
         }
 
     def _clock(self) -> dict[str, str]:

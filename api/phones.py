@@ -1,5 +1,6 @@
 """Writing on a phone of the demo: the line on its screen and the message to the bot, as one."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -8,12 +9,14 @@ from typing import Any
 from bot.channels.base import Incoming, Kind
 from bot.channels.phone import ACCOUNT, NAME
 from bot.conversation import House, hear
+from bot.pictures.album import path_of
 from storage import phones
 from storage.db import Database, Transaction
 from storage.phones import PhoneLine
 
 DELIVERED = 2  # ticks: it only stands there when the bot heard it
 _MEDIA: frozenset[str] = frozenset({"sticker", "voice", "photo", "location", "contact"})
+_PICTURE = re.compile(r"[A-Za-z0-9_-]{20,64}")
 TEXT_LENGTH = 20_000
 EVENT_LENGTH = 100
 MOST_LINES = 2**63  # as far as the databases count
@@ -55,6 +58,8 @@ class Phones:
             "choices": [],
         }
         sealer = self._house.sealer
+        if incoming.picture:
+            payload["picture"] = path_of(sealer, f"{NAME}:{incoming.picture}")
         line = phones.show(
             tx, sealer, incoming.chat, True, payload, incoming.event_id, now, DELIVERED
         )
@@ -85,10 +90,12 @@ def _incoming(who: str, name: str, said: Mapping[str, Any]) -> Incoming:
         or not event.isprintable()
     ):
         raise BadLine("event_id")
-    text = said.get("text", "")
+    text, picture = said.get("text", ""), said.get("picture", "")
     choice, label = said.get("choice"), said.get("label")
     if not isinstance(text, str) or len(text) > TEXT_LENGTH:
         raise BadLine("text")
+    if not isinstance(picture, str) or (picture and not _PICTURE.fullmatch(picture)):
+        raise BadLine("picture")
     if label is not None and (not isinstance(label, str) or len(label) > EVENT_LENGTH):
         raise BadLine("label")
     if choice is not None and (not isinstance(choice, str) or len(choice) > EVENT_LENGTH):
@@ -104,6 +111,7 @@ def _incoming(who: str, name: str, said: Mapping[str, Any]) -> Incoming:
         kind=_kind(said),
         message_id=event,
         name=name,
+        picture=picture,
     )
 
 

@@ -33,6 +33,7 @@ from storage.people import Met
 from storage.sealing import Sealer
 
 NAME_LENGTH = 80
+BESIDE_PICTURE = 860  # characters: captions have 1,024, and more may have to be said with it
 FAREWELL = "farewell"  # the last words to somebody who was just forgotten
 
 log = structlog.get_logger()
@@ -116,7 +117,7 @@ def _heard(incoming: Incoming, event: int, met: Met, talk: Talk, seen: Seen) -> 
         facts = replace(facts, confident=False, must_confirm=True)
     idle = seen.now - met.last_in_at if met.last_in_at else timedelta(0)
     lines = understanding.in_lines(incoming.text) if "\n" in incoming.text else facts.text
-    picture = incoming.picture
+    picture = f"{incoming.channel}:{incoming.picture}" if incoming.picture else ""
     return Heard(facts.text, facts, event, incoming.kind, incoming.choice, idle, lines, picture)
 
 
@@ -214,12 +215,19 @@ def _say_elsewhere(tx: Transaction, house: House, also: Elsewhere, act: Act) -> 
 
 
 def _bodies(act: Act, spoken: Spoken, longest: int) -> list[bytes]:
-    """One body a message: a long text is several, what may be tapped stands under the last."""
-    *first, last = parts(spoken.text, longest)
-    key = act.met.key
+    """One body a message: a long text is several, what may be tapped stands under the last.
+
+    A picture goes above the first, which is short enough to be told as well when it cannot go.
+    """
+    said = parts(spoken.text, min(longest, BESIDE_PICTURE) if spoken.picture else longest)
     return [
-        *(outbox.sealed_body(key, part) for part in first),
-        outbox.sealed_body(key, last, spoken.pairs),
+        outbox.sealed_body(
+            act.met.key,
+            part,
+            spoken.pairs if number == len(said) else (),
+            picture=spoken.picture if number == 1 else "",
+        )
+        for number, part in enumerate(said, start=1)
     ]
 
 

@@ -15,8 +15,8 @@ import structlog
 from bot.channels.base import Channel
 from bot.clock import Clock, monotonic, utc_now
 from bot.conversation import FAREWELL, House
+from bot.enclosures import Enclosures
 from bot.handing_over import HandOver, InHand
-from bot.printer import Printer
 from bot.settling import Result, count, settle
 from bot.tally import Tally
 from storage import house as memory
@@ -53,14 +53,14 @@ class Delivery:
         clock: Clock,
         channels: Mapping[str, Channel],
         tally: Tally | None = None,
-        printer: Printer | None = None,
+        enclosures: Enclosures | None = None,
     ) -> None:
         self._db = db
         self._clock = clock
         self._channels = channels
         self._paced = [name for name, channel in channels.items() if channel.pace is not None]
         self._tally = tally or Tally()
-        self._hand_over = HandOver(db, house, clock, channels, printer)
+        self._hand_over = HandOver(db, house, clock, channels, enclosures)
         self._unasked_from = 0.0  # the monotonic moment of the next look for what goes unasked
         self._in_hand: dict[asyncio.Task[Result], str] = {}
         self._came_back: deque[Result] = deque()

@@ -34,6 +34,10 @@ def _nothing_told(_outcome: Outcome, _slots: Slots, _world: World) -> Answer:
     return Answer()
 
 
+def _no_picture(_slots: Slots, _world: World) -> str:
+    return ""
+
+
 def no_reading(_heard: Heard, _slots: Slots, _world: World) -> None:
     """For a question that is answered by its choices only."""
 
@@ -51,7 +55,8 @@ class Step:
     `needed`; where it does not `apply` its slot is dropped. `says` words the question; without it
     the text is `{dialogue}-{slot}`. `then` changes the slots once it is answered (a "no" reopens
     another question). `remembers` keeps in other slots what she was told when it was asked.
-    `numbered`: a typed number means the choice. `free`: any words are an answer.
+    `numbered`: a typed number means the choice. `free`: any words are an answer. `pictured`: so is
+    a photo. `shows` names the picture above the question, "" for none.
     """
 
     slot: str
@@ -64,6 +69,8 @@ class Step:
     remembers: Callable[[Slots, World], Slots] = _nothing_more
     numbered: bool = True
     free: bool = False
+    pictured: bool = False
+    shows: Callable[[Slots, World], str] = _no_picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,11 +87,26 @@ class Engine:
         """Her own words; while she talks with a person they are not ours to read."""
         if world.in_thread() and heard.kind in ("text", "edit") and heard.text.strip():
             return self._moves.open(talk, "to_person", {"words": heard.text}, world)
+        if heard.picture and self._is_asked_for(talk):
+            return self._pictured(talk, heard, world)
         if heard.kind not in ("text", "edit") and world.me.joined:
             return self._moves.repeat(talk, (say(f"kind-{heard.kind}"),), world)
         if talk.top and heard.idle > IDLE and not self._dialogues[talk.top.dialogue].patient:
             return self._after_a_while(talk, heard, world)
         return self._read(talk, heard, world)
+
+    def _is_asked_for(self, talk: Talk) -> bool:
+        _, step = self._moves.question(talk)
+        return step is not None and step.pictured
+
+    def _pictured(self, talk: Talk, heard: Heard, world: World) -> Turn:
+        """A photo, with or without words, where one is an answer."""
+        top, step = talk.open[-1], self._moves.question(talk)[1]
+        assert step is not None, "it was just asked for"
+        value = step.reads(heard, top.slots, world)
+        if value is None:
+            return self._not_understood(talk, heard, world)
+        return self._moves.fill(talk, step, value, world)
 
     def _read(self, talk: Talk, heard: Heard, world: World) -> Turn:
         for reading in (

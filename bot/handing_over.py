@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import structlog
@@ -20,8 +20,9 @@ from bot.channels.base import (
 )
 from bot.clock import Clock, jitter, monotonic, utc_now
 from bot.conversation import House
+from bot.enclosures import Enclosures
 from bot.nudges.sending import SHUT, Going, Keep, Leave, Ready, Wait, make_ready, word_again
-from bot.printer import Printer
+from bot.say import say
 from bot.settling import CLOSED_FOR, Result
 from storage import outbox, pacing
 from storage.db import Database, Transaction
@@ -51,13 +52,13 @@ class HandOver:
         house: House,
         clock: Clock,
         channels: Mapping[str, Channel],
-        printer: Printer | None = None,
+        enclosures: Enclosures | None = None,
     ) -> None:
         self._db = db
         self._house = house
         self._clock = clock
         self._channels = channels
-        self._printer = printer or Printer(db, house, clock)
+        self._enclosed = enclosures or Enclosures.of(db, house, clock)
 
     async def send(self, hand: InHand) -> Result:
         row = hand.leased.row
@@ -75,14 +76,15 @@ class HandOver:
         leased = hand.leased
         if leased.row.class_ == "reply" and leased.row.body is not None:
             result = _end(leased, "sent")
-            return await self._hand_over(result, self._opened(leased), hand.moment)
+            return await self._hand_over(result, await self._opened(leased), hand.moment)
         making = self._word_again(leased) if leased.row.class_ == "reply" else self._ready(leased)
         ready = await self._db.run(making)
         match ready:
             case Ready():
                 result = Result(leased, "sent", None, ready.channel, ready.conversation)
                 moment = hand.moment if ready.moment is None else ready.moment
-                return await self._hand_over(result, ready.outgoing, moment)
+                outgoing = replace(ready.outgoing, picture=self._enclosed.album.of(ready.picture))
+                return await self._hand_over(result, outgoing, moment)
             case Wait():
                 return Result(leased, "waiting", ready.reason, again=ready.seconds)
             case Keep():
@@ -110,9 +112,13 @@ class HandOver:
             return _not_sent(result, TryLater("timeout", sent_perhaps=True))
         return Result(result.leased, "sent", None, channel.name, result.conversation, sent)
 
-    def _opened(self, leased: Leased) -> Outgoing:
+    async def _opened(self, leased: Leased) -> Outgoing:
         body = leased.open(self._house.sealer)
         assert body is not None, "a reply has a body until it is settled"
+        outgoing = self._said(leased, body)
+        return await self._with_picture(outgoing, body.picture) if body.picture else outgoing
+
+    def _said(self, leased: Leased, body: outbox.Body) -> Outgoing:
         return Outgoing(
             body.chat,
             body.text,
@@ -125,11 +131,19 @@ class HandOver:
             document=self._attached(body),
         )
 
+    async def _with_picture(self, outgoing: Outgoing, name: str) -> Outgoing:
+        """Who sends a picture round sees it first: now it is fetched, or said that it was not."""
+        picture = await self._enclosed.album.take(name)
+        if picture is not None:
+            return replace(outgoing, picture=picture)
+        failed = self._house.speech.words(say("picture-failed"), outgoing.language, outgoing.form)
+        return replace(outgoing, text=f"{failed}\n\n{outgoing.text}")
+
     def _attached(self, body: outbox.Body) -> Attached | None:
         if body.document is None:
             return None
         token, name = body.document
-        return Attached(token, name, partial(self._printer.made, token))
+        return Attached(token, name, partial(self._enclosed.printer.made, token))
 
     async def _until(self, channel: Channel, moment: float) -> None:
         """Wait for the moment; whoever comes late asks for a new one, so that none bunch up."""

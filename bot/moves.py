@@ -77,7 +77,11 @@ class Moves:
             turn = Turn(closed, answer.says)
         options = (*turn.options, *answer.options)
         return replace(
-            turn, options=options, elsewhere=answer.elsewhere, documents=answer.documents
+            turn,
+            options=options,
+            elsewhere=answer.elsewhere,
+            documents=answer.documents,
+            picture=answer.picture or turn.picture,
         )
 
     def _goes_first(self, answer: Answer, waiting: Talk) -> bool:
@@ -124,4 +128,9 @@ class Moves:
         top = replace(top, asked=step.slot, slots=told)
         asked = replace(talk.with_top(top), number=talk.number + 1)
         question = step.says(top.slots, world) if step.says else say(f"{top.dialogue}-{step.slot}")
-        return Turn(asked, (*before, question), step.options(top.slots, world))
+        return Turn(
+            asked,
+            (*before, question),
+            step.options(top.slots, world),
+            picture=step.shows(top.slots, world),
+        )

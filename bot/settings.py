@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     twilio_auth_token_secondary: SecretStr | None = None
     twilio_whatsapp_from: str | None = None
     twilio_api_url: str | None = None
+    twilio_pictures: bool = False
     open_meteo_url: str = "https://api.open-meteo.com"
     open_meteo_key: SecretStr | None = None
     meteoalarm_url: str = "https://feeds.meteoalarm.org"

@@ -16,12 +16,14 @@ NOT_SENT = say("document-not-sent")
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """`documents` are pairs of token and name, each with the words for where it cannot be sent."""
+    """`documents` are pairs of token and name, each with the words for where it cannot be sent; a
+    `picture` goes above the text."""
 
     text: str
     choices: tuple[Choice, ...]
     talk: Talk
     documents: tuple[tuple[tuple[str, str], str], ...] = ()
+    picture: str = ""
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
@@ -47,4 +49,5 @@ def put_into_words(speech: Speech, turn: Turn, me: Me) -> Spoken:
             )
             for d in turn.documents
         ),
+        picture=turn.picture,
     )

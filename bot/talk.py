@@ -96,7 +96,7 @@ class Heard:
     """One message as the engine hears it. `event` is the number under which it was claimed.
 
     `lines` is its text with the line breaks, for what is passed on as it was typed.
-    `picture` names a photo where it came from.
+    `picture` names a photo: its channel, and what that platform calls it itself.
     """
 
     text: str
@@ -147,7 +147,7 @@ class Answer:
     these slots, before what was waiting unless `next_can_wait`; `again` asks this dialogue's
     question again, with these slots kept; `leave` drops what was waiting, `hush` only a nudge that
     was. `booked`: a booking was just made, so that "was 15" is about it. `elsewhere` is said in
-    another chat of the same person. `documents` are sent after the words.
+    another chat of the same person. `documents` are sent after the words, a `picture` above them.
     """
 
     says: tuple[Say, ...] = ()
@@ -161,6 +161,7 @@ class Answer:
     elsewhere: Elsewhere | None = None
     letters: tuple[Letter, ...] = ()
     documents: tuple[Document, ...] = ()
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,3 +179,4 @@ class Turn:
     elsewhere: Elsewhere | None = None
     letters: tuple[Letter, ...] = ()
     documents: tuple[Document, ...] = ()
+    picture: str = ""

@@ -115,12 +115,6 @@ def one(tx: Connection, announcement_id: int) -> Announced | None:
     return None if row is None else Announced(*row)
 
 
-def picture(tx: Connection, announcement_id: int) -> str:
-    """Telegram's name for its photo, "" for none."""
-    found = one(tx, announcement_id)
-    return found.picture if found else ""
-
-
 def of_network(tx: Connection) -> list[Announced]:
     """The newest of the whole network, newest first."""
     return [Announced(*row) for row in tx.execute(_OF_NETWORK)]

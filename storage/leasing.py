@@ -36,13 +36,15 @@ chat_pace = tables["chat_pace"]
 class Body:
     """What the person will see, and in which chat; choices are pairs of id and label.
 
-    `document` is the token of one and its name: it goes in place of the text.
+    `document` is the token of one and its name: it goes in place of the text. `picture` is the
+    name of one that goes above it.
     """
 
     chat: str
     text: str
     choices: tuple[tuple[str, str], ...]
     document: tuple[str, str] | None = None
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,8 @@ def outbox_row(*columns: Any) -> OutboxRow:
 def _body(said: dict[str, Any]) -> Body:
     pairs = tuple((choice[0], choice[1]) for choice in said["choices"])
     token, name = said.get("document") or (None, "")
-    return Body(said["chat"], said["text"], pairs, (token, name) if token else None)
+    document = (token, name) if token else None
+    return Body(said["chat"], said["text"], pairs, document, said.get("picture", ""))
 
 
 def waits(row: Any = outbox) -> ColumnElement[bool]:

@@ -108,11 +108,15 @@ def sealed_body(
     text: str,
     choices: Sequence[tuple[str, str]] = (),
     document: tuple[str, str] | None = None,
+    picture: str = "",
 ) -> bytes:
-    """What a reply says, sealed for its person; a `document` (token, name) goes in its place."""
+    """What a reply says, sealed for its person; a `document` (token, name) goes in its place, a
+    `picture` above it."""
     said: dict[str, Any] = {"text": text, "choices": list(choices)}
     if document is not None:
         said["document"] = document
+    if picture:
+        said["picture"] = picture
     return key.seal("body", json.dumps(said).encode())
 
 

@@ -12,6 +12,7 @@ from storage import (
     group_links,
     heat_people,
     linking,
+    pictures,
     quarantine,
     receivers,
     recruits,
@@ -51,6 +52,7 @@ class Swept:
     receivers: int
     event_answers: int
     group_codes: int
+    pictures: int
 
     @property
     def more(self) -> bool:
@@ -64,7 +66,8 @@ def sweep(tx: Connection, now: datetime) -> Swept:
     after 7, as do codes that linked two channels or a group; who looked in when it was hot 30 days
     after that ended; a request to be gangmaker after 60; documents after their day; a talk with a
     person after a week without a word; whom an announcement was for 180 days after it was over; who
-    answered an invitation 30 days after it; the inbox never.
+    answered an invitation 30 days after it; pictures 30 days after their announcement; the inbox
+    never.
     """
     return Swept(
         tips.fade(tx, now),
@@ -81,6 +84,7 @@ def sweep(tx: Connection, now: datetime) -> Swept:
         receivers.let_go(tx, now - SENT_AFTER),
         event_people.let_go(tx, now),
         group_links.sweep(tx, now),
+        pictures.let_go(tx, now),
     )
 
 

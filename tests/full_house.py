@@ -74,6 +74,7 @@ def furnish(tx: Connection, street: Neighbourhood, anja: int, mo: int) -> None:
         "announcement_place": {"announcement_id": 1, "programme_id": place, "state": "done"},
         "announcement_person": {"announcement_id": 1, "person_id": anja, "programme_id": place,
                                 "outcome": "sent"},
+        "picture": {"name": "telegram:a", "token": "p", "made_at": at},
         "event": {"announcement_id": 1, "starts_at": later, "venue": "Jaarbeurs", "seats": 9},
         "event_answer": {"announcement_id": 1, "person_id": anja, "answer": "yes", "since": at},
         "idea": {"text": "i", "season": "all", "author_id": mo, "created_at": at},

@@ -43,6 +43,7 @@ SAMPLES = {
     "sender": "Welzijn Lindewaard",
     "title": "Zaterdag is de…",
     "venue": "Jaarbeurs, Utrecht",
+    "link": "https://bot.example.org/pictures/0123456789abcdef01234567.jpg",
     "comes": 12,
     "doubts": 3,
     "stays": 4,

@@ -11,6 +11,9 @@ export const readLines = (who, after) => ask(`${phone(who)}/lines?after=${after}
 /** Gives `{line}`. The same `event_id` may be sent again: it counts once. */
 export const sendMessage = (who, message) => ask(`${phone(who)}/messages`, message);
 
+/** Gives `{picture}`, the name under which the file goes along with a message. */
+export const sendPicture = (file) => ask("/phone/pictures", file);
+
 export const moveClock = (move) => ask("/phone/clock", { move });
 
 /** Four hot days, from the demo's tomorrow on. */
@@ -36,6 +39,7 @@ async function ask(path, body, patience = PATIENCE_MS) {
 
 function posting(body) {
   if (body === undefined) return {};
+  if (body instanceof Blob) return { method: "POST", body };
   const headers = { "Content-Type": "application/json" };
   return { method: "POST", headers, body: JSON.stringify(body) };
 }

@@ -29,7 +29,8 @@ export class Bubble {
     this.line = { ...line, choices: line.choices ?? [], kind, edited };
     this.#dress();
     // Renewed words would be read aloud twice, and renewed buttons lose the keyboard's focus.
-    if (this.line.text !== before?.text) this.#writeText();
+    const renewed = this.line.text !== before?.text || this.line.picture !== before?.picture;
+    if (renewed) this.#writeText();
     this.#hand(line.document);
     if (!alike(this.line.choices, before?.choices)) this.#offer();
     this.setTicks(line.ticks);
@@ -107,8 +108,9 @@ export class Bubble {
   }
 
   #writeText() {
-    const { text, kind } = this.line;
-    this.#part("text").replaceChildren(this.isMedia ? mediaSign(kind) : withBoldAmounts(text));
+    const { text, kind, picture } = this.line;
+    const shown = this.isMedia && !picture ? mediaSign(kind) : withBoldAmounts(text);
+    this.#part("text").replaceChildren(...(picture ? [above(picture)] : []), shown);
   }
 
   /** A file to keep: its name is the link. */
@@ -151,6 +153,13 @@ function pictureOf(address, name) {
   picture.src = address;
   picture.alt = name;
   picture.loading = "lazy";
+  return picture;
+}
+
+/** Its height is known before it is there, so that nothing jumps. */
+function above(address) {
+  const picture = pictureOf(address, words.picture);
+  picture.className = "picture";
   return picture;
 }
 

@@ -5,7 +5,7 @@ let menus = 0;
 export class Composer {
   #editing = null;
 
-  /** `on` has `say(text)`, `edit(bubble, text)` and `send(kind)`. */
+  /** `on` has `say(text)`, `edit(bubble, text)`, `photo(file, text)` and `send(kind)`. */
   constructor(form, on) {
     this.form = form;
     this.on = on;
@@ -13,6 +13,7 @@ export class Composer {
     this.more = form.querySelector(".more");
     this.menu = form.querySelector(".more-menu");
     this.banner = form.querySelector(".editing");
+    this.file = form.querySelector(".photo-file");
     this.#listen();
   }
 
@@ -36,6 +37,7 @@ export class Composer {
     this.form.addEventListener("focusout", (event) => this.#leave(event));
     this.more.addEventListener("click", () => this.#open(this.menu.hidden));
     this.banner.querySelector("button").addEventListener("click", () => this.#empty());
+    this.file.addEventListener("change", () => this.#sendPhoto());
     for (const button of this.menu.children) {
       button.addEventListener("click", () => this.#sendKind(button.dataset.kind));
     }
@@ -77,7 +79,18 @@ export class Composer {
   #sendKind(kind) {
     this.#open(false);
     this.more.focus();
-    this.on.send(kind);
+    if (kind === "photo") this.file.click();
+    else this.on.send(kind);
+  }
+
+  /** The photo that was chosen, with what is written so far below it. */
+  #sendPhoto() {
+    const [file] = this.file.files;
+    const text = this.field.value.trim();
+    this.file.value = "";
+    if (!file) return;
+    this.#empty();
+    this.on.photo(file, text);
   }
 
   #empty() {

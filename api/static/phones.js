@@ -73,6 +73,7 @@ export class Phone {
     this.composer = new Composer(this.#find(".composer"), {
       say: (text) => this.#say({ text }, { text }),
       edit: (bubble, text) => this.#edit(bubble, text),
+      photo: (file, text) => this.#say({ kind: "photo", text, file }, { text, kind: "photo" }),
       send: (kind) => this.#say({ kind }, { text: words[kind], kind }),
     });
     this.conversation = new Conversation(log, today(), {

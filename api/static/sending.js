@@ -1,6 +1,6 @@
 /** Sends what a person says, in order, and again when it failed. */
 
-import { newEventId, sendMessage } from "./api.js";
+import { newEventId, sendMessage, sendPicture } from "./api.js";
 
 export class Sending {
   #turn = Promise.resolve();
@@ -34,6 +34,7 @@ export class Sending {
     const message = this.#unsent.get(bubble);
     if (!message) return;
     try {
+      await bringPicture(message);
       const { line } = await sendMessage(this.who, message);
       this.#unsent.delete(bubble);
       this.conversation.settle(bubble, message.edits ? { ...line, edited: true } : line);
@@ -41,4 +42,12 @@ export class Sending {
       this.conversation.setFailed(bubble, true);
     }
   }
+}
+
+/** A photo goes first, once: the message then only names it. */
+async function bringPicture(message) {
+  if (!message.file) return;
+  const { picture } = await sendPicture(message.file);
+  message.picture = picture;
+  delete message.file;
 }

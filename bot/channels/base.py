@@ -27,6 +27,7 @@ from bot.channels.outgoing import (
     Held,
     NotSent,
     Outgoing,
+    Pictured,
     Refused,
     Sent,
     TryLater,
@@ -47,6 +48,7 @@ __all__ = [
     "Door",
     "Errand",
     "Event",
+    "Fetch",
     "File",
     "GroupNews",
     "Held",
@@ -56,6 +58,7 @@ __all__ = [
     "NotSent",
     "Outgoing",
     "Pace",
+    "Pictured",
     "Platform",
     "Receipt",
     "Refused",
@@ -113,6 +116,7 @@ class Door(Protocol):
 
 
 Take = Callable[[Event], Awaitable[None]]
+Fetch = Callable[[str], Awaitable[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +127,11 @@ class Platform:
     what the platform needs now and then: register, catch up, look after what it said. It raises
     nothing but NotSent and storage errors. `foretell` says how a message would go, as far as our
     side knows it, and sends nothing; it raises Held or Refused when it would not. None: as it is.
+    `fetch` gets a photo by the platform's own name for it, and raises NotSent. None: it gets none.
     """
 
     channel: Channel
     doors: Mapping[str, Door] = field(default_factory=dict)
     upkeep: Callable[[Take], Awaitable[None]] | None = None
     foretell: Callable[[Outgoing], Awaitable[Sent]] | None = None
+    fetch: Fetch | None = None

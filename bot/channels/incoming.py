@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.channels.outgoing import Pictured
+
 Kind = Literal[
     "text", "choice", "edit", "sticker", "voice", "photo", "location", "contact", "other"
 ]
@@ -15,7 +17,7 @@ class Incoming:
     `sender` names the person's identity and `chat` the conversation, both as the platform does;
     `also` is another name of the same sender there. `message_id` names the message itself: an edit
     comes with a new event and the old message id. `press` names a tap that wants to be answered.
-    `picture` is the platform's own name for a photo, good to be sent on there.
+    `picture` is the platform's own name for a photo.
     """
 
     channel: str
@@ -106,6 +108,6 @@ class Errand:
     text: str = ""
     label: str = ""
     press: str = ""
-    picture: str = ""
+    picture: Pictured | None = None
     commands: tuple[tuple[str, str], ...] = ()
     noted: tuple[int, str | None] | None = None

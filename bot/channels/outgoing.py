@@ -45,13 +45,26 @@ class Attached:
 
 
 @dataclass(frozen=True, slots=True)
+class Pictured:
+    """A picture to be shown: `name` is its channel and what that platform calls it itself.
+
+    Whoever knows its `path` may fetch it below our public address. `made` gives the file; None
+    when there is none.
+    """
+
+    name: str
+    path: str
+    made: Callable[[], Awaitable[File | None]]
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One message from us. `kind` is reply, nudge or announcement.
 
     `heard_at` is when this chat last wrote to us. What goes unasked also says what it is `about`
     (the key of its text), with which `args`, in which `language` and `form`, so that a platform
     that only takes texts it knows can be given one of those. `shut`: it refused free text before.
-    A `picture`, named as the platform itself does, goes above the text where it can be shown.
+    A `picture` goes above the text where it can be shown.
     A `document` goes instead of the text, which is for where that cannot be done.
     """
 
@@ -66,7 +79,7 @@ class Outgoing:
     form: str | None = None
     shut: bool = False
     document: Attached | None = None
-    picture: str = ""
+    picture: Pictured | None = None
 
 
 @dataclass(frozen=True, slots=True)

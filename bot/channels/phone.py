@@ -52,6 +52,8 @@ class PhoneChannel:
         """Taken under the number of the line that was shown."""
         choices = [[choice.id, choice.label] for choice in outgoing.choices]
         payload = {"text": outgoing.text, "choices": choices, "kind": outgoing.kind}
+        if outgoing.picture is not None:
+            payload["picture"] = outgoing.picture.path
         if outgoing.document is not None:
             payload |= {"text": outgoing.document.name, "document": outgoing.document.path}
 

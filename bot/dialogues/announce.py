@@ -5,10 +5,16 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from bot.commands import WORDS as WORDS_OF_ALL
 from bot.commands import plain
 from bot.deeds import Announce, Deed, Outcome
 from bot.dialogue import Dialogue, Step
+from bot.dialogues.announce_text import (
+    behind_the_word,
+    picture_above,
+    read_new,
+    says_text,
+    taken,
+)
 from bot.dialogues.announced_words import in_words
 from bot.dialogues.event_planned import PARTS, event_of, event_steps, is_event
 from bot.dialogues.preview import day_and_hour, facts_of, too_late
@@ -23,7 +29,6 @@ from bot.world.announcements import (
     ANNOUNCEMENT,
     AUDIENCES,
     BY_TYPING,
-    LONGEST,
     THEMES,
     Announced,
     Draft,
@@ -31,9 +36,9 @@ from bot.world.announcements import (
 )
 
 CHANGE, EVERYWHERE, NOW, MORE = "change", "everywhere", "now", "more"
-WORDS = tuple(said for word in WORDS_OF_ALL if word.opens == "announce" for said in word.says)
 AT = time(10)
 MONDAY = 0
+WITH = {"moment": ("time",), "text": ("picture",)}  # what is asked anew with something
 FURTHEST = 60  # days ahead
 NAMED = 4  # municipalities that fit on buttons beside "everywhere"
 
@@ -77,39 +82,6 @@ def _preview(slots: Slots, world: World) -> Preview:
 # --- the questions ------------------------------------------------------------------------------
 
 
-def read_text(heard: Heard, _slots: Slots, _world: World) -> str | None:
-    """What is typed, at most LONGEST characters; a longer one is asked for again, shorter."""
-    text = re.sub(r"\n{3,}", "\n\n", heard.lines.strip())
-    return text if text and len(text) <= LONGEST else None
-
-
-def _behind_the_word(heard: Heard, slots: Slots, _world: World) -> Slots:
-    """ "aankondiging Zaterdag is de top": the text at once."""
-    typed = plain(heard.text)
-    if heard.choice or typed in WORDS or not typed.startswith(WORDS) or "text" in slots:
-        return {}
-    word = next(word for word in WORDS if typed.startswith(word))
-    text = heard.lines[len(word) :].lstrip(" :,-\n")
-    return _with_picture(heard, text) if text and len(text) <= LONGEST else {}
-
-
-def _with_picture(heard: Heard, text: str) -> dict[str, str]:
-    """A photo with words below it is shown above them."""
-    return {"text": text, **({"picture": heard.picture} if heard.picture else {})}
-
-
-def _read_new(heard: Heard, slots: Slots, world: World) -> dict[str, str] | None:
-    text = read_text(heard, slots, world)
-    return None if text is None else _with_picture(heard, text)
-
-
-def _taken(slots: Slots, _world: World) -> Slots:
-    """Other words come with their own picture, or with none."""
-    kept = {name: slots[name] for name in slots if name != "picture"}
-    said = slots["text"]
-    return {**kept, **(said if isinstance(said, dict) else {"text": said})}
-
-
 def _several(_slots: Slots, world: World) -> bool:
     return not _speaks_for_network(world) and len(world.led()) > 1
 
@@ -126,7 +98,7 @@ def _begin_change(slots: Slots, _world: World) -> Slots:
     what = slots["change"]
     if what == MORE:
         return {**{name: slots[name] for name in slots if name != "change"}, "more": True}
-    gone = ("change", "go", "more", what, *(("time",) if what == "moment" else ()))
+    gone = ("change", "go", "more", what, *WITH.get(what, ()))
     return {**{name: slots[name] for name in slots if name not in gone}, "fix": what}
 
 
@@ -180,9 +152,18 @@ def _read_when(heard: Heard, _slots: Slots, world: World) -> str | None:
     return (world.now.date() + timedelta(days=days)).isoformat()
 
 
-def _read_go(heard: Heard, _slots: Slots, _world: World) -> str | None:
+def _read_go(heard: Heard, slots: Slots, world: World) -> str | dict[str, str] | None:
+    """Yes, no, or a photo that is to go along after all."""
+    if heard.picture:
+        return read_new(heard, slots, world)
     said = read_yes_no(heard.text)
     return None if said is None else YES if said else NO
+
+
+def _gone_on(slots: Slots, _world: World) -> Slots:
+    if not isinstance(slots["go"], dict):
+        return slots
+    return {**{name: slots[name] for name in slots if name != "go"}, **slots["go"]}
 
 
 # --- the preview --------------------------------------------------------------------------------
@@ -243,7 +224,15 @@ ANNOUNCE = Dialogue(
     name="announce",
     steps=(
         Step("place", options=places, needed=_several),
-        Step("text", reads=_read_new, then=_taken, numbered=False, free=True),
+        Step(
+            "text",
+            reads=read_new,
+            then=taken,
+            says=says_text,
+            numbered=False,
+            free=True,
+            pictured=True,
+        ),
         *event_steps(_fixed),
         Step(
             "change",
@@ -266,11 +255,19 @@ ANNOUNCE = Dialogue(
         ),
         Step("theme", options=choices("topic", *THEMES), needed=_wants("theme"), then=_fixed),
         Step("when", reads=_read_when, options=_whens, needed=_wants("when"), then=_fixed),
-        Step("go", reads=_read_go, options=_goes, says=_says_preview),
+        Step(
+            "go",
+            reads=_read_go,
+            options=_goes,
+            then=_gone_on,
+            says=_says_preview,
+            pictured=True,
+            shows=picture_above,
+        ),
         Step("count", reads=_read_count, needed=_many, says=_says_count, numbered=False),
     ),
     finish=_finish,
     told=_told,
-    gathers=_behind_the_word,
+    gathers=behind_the_word,
     keeps=frozenset({"fix", "kind", "more", "picture"}),
 )

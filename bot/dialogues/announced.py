@@ -10,7 +10,7 @@ from bot.deeds import (
     SteerAnnouncement,
 )
 from bot.dialogue import Dialogue, Step
-from bot.dialogues.announce import read_text
+from bot.dialogues.announce_text import read_text
 from bot.dialogues.announced_report import FILE, has_more, report_in_words
 from bot.dialogues.announced_words import in_words, sender_of, title_of
 from bot.dialogues.shared import NO, YES, YES_NO, choices, yes_or_no
@@ -28,7 +28,9 @@ ADD, PLAIN, SKIP = "add", "plain", "skip"
 
 def _arrives(slots: Slots, world: World) -> Answer:
     announced = world.announcements.one(int(slots["of"]), int(slots["programme"]))
-    return Answer((in_words(announced),) if announced else ())
+    if announced is None:
+        return Answer()
+    return Answer((in_words(announced),), picture=announced.picture)
 
 
 # --- how it fares -------------------------------------------------------------------------------
@@ -105,7 +107,7 @@ def _to_forward(outcome: Outcome, slots: Slots, world: World) -> Answer:
         text = say("invited-to-forward", **said, **when)
     links = [say("just-name", name=link) for link in outcome.facts["links"]]
     ways = [say("announced-ways", lines=Lines(links))] if links else []
-    return Answer((say("announced-forward-done"), text, *ways))
+    return Answer((say("announced-forward-done"), text, *ways), picture=announced.picture)
 
 
 def _steered(outcome: Outcome, slots: Slots, world: World) -> Answer:
@@ -149,6 +151,11 @@ def _asks(slots: Slots, world: World) -> Say:
         place=asked.place,
         count=asked.people,
     )
+
+
+def _shown(slots: Slots, world: World) -> str:
+    asked = _asked(slots, world)
+    return asked.announced.picture if asked else ""
 
 
 def _read_line(heard: Heard, _slots: Slots, _world: World) -> str | None:
@@ -205,6 +212,7 @@ ANNOUNCED = (
                 options=choices("announcement_line", ADD, PLAIN, SKIP),
                 needed=_still_open,
                 says=_asks,
+                shows=_shown,
             ),
             Step(
                 "line",

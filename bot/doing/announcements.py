@@ -19,7 +19,7 @@ from bot.nudges.kinds import ANNOUNCEMENT_LINE
 from bot.nudges.word import Word
 from bot.roles import Role
 from bot.world.announcements import Draft
-from storage import announcements, events, looks, outbox, receivers, streets
+from storage import announcements, events, looks, outbox, pictures, receivers, streets
 from storage.announcements import CANCELLED, GOING, PAUSED, Announced, NewAnnouncement
 from storage.db import Transaction
 
@@ -36,7 +36,8 @@ def _announce(tx: Transaction, deed: Announce, act: Act) -> Outcome:
         return Outcome("too_late")
     until, may = announcing.asked_until(draft, act.at), announcing.may_add_a_line
     asked = {p.id: until if may(tx, p, draft, act.at) else None for p in there}
-    made = announcements.create(tx, _new(draft, act), asked)
+    picture = draft.picture if pictures.can_be_shown(tx, act.sealer, draft.picture) else ""
+    made = announcements.create(tx, _new(draft, act, picture), asked)
     if draft.event is not None:
         events.create(tx, made.id, draft.event.starts_at, draft.event.venue, draft.event.seats)
     places = [p.municipality for p in there if asked[p.id]]
@@ -53,7 +54,7 @@ def _announce(tx: Transaction, deed: Announce, act: Act) -> Outcome:
     return Outcome(facts={**facts, "later": later})
 
 
-def _new(draft: Draft, act: Act) -> NewAnnouncement:
+def _new(draft: Draft, act: Act, picture: str) -> NewAnnouncement:
     return NewAnnouncement(
         author_id=act.by,
         programme_id=draft.by,
@@ -64,7 +65,7 @@ def _new(draft: Draft, act: Act) -> NewAnnouncement:
         starts_at=announcing.starts_at(draft, act.at),
         expires_at=announcing.expires_at(draft, act.at),
         kind=draft.kind,
-        picture=draft.picture,
+        picture=picture,
     )
 
 

@@ -16,6 +16,7 @@ from bot.clock import Clock, utc_now
 from bot.conversation import House
 from bot.groups import language_in, sender_of
 from bot.nudges.quiet import is_quiet
+from bot.pictures.album import Album
 from bot.say import Say, say
 from bot.seen.events import event_of
 from bot.settling import CLOSED_FOR
@@ -44,12 +45,18 @@ class Posting:
     """Called at every tick. Several may run on one database: each post is taken by one."""
 
     def __init__(
-        self, db: Database, house: House, clock: Clock, channels: Mapping[str, Channel]
+        self,
+        db: Database,
+        house: House,
+        clock: Clock,
+        channels: Mapping[str, Channel],
+        album: Album | None = None,
     ) -> None:
         self._db = db
         self._house = house
         self._clock = clock
         self._channels = channels
+        self._album = album or Album(db, house.sealer, clock, {})
 
     async def look(self) -> None:
         """All that is due; nothing unasked in the evening and at night."""
@@ -92,7 +99,8 @@ class Posting:
         label = self._house.speech.label(say("group-to-me"), language, None)
         words = self._house.speech.words(_text(tx, post, announced), language, None)
         chat = post.chat(self._house.sealer)
-        return Errand("post", chat=chat, text=words, label=label, picture=announced.picture)
+        picture = self._album.of(announced.picture)
+        return Errand("post", chat=chat, text=words, label=label, picture=picture)
 
     def _settle(self, tx: Transaction, post: Post, became: Became) -> None:
         now = self._clock.now()

@@ -49,12 +49,16 @@ class Going:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """It may go at `moment` on the monotonic clock; None for the moment it had already."""
+    """It may go at `moment` on the monotonic clock; None for the moment it had already.
+
+    `picture` names the one above it.
+    """
 
     channel: str
     conversation: int
     outgoing: Outgoing
     moment: float | None = None
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +145,12 @@ def _wanted(
     spoken = put_into_words(going.house.speech, turn, seen.me)
     outgoing = _outgoing(going.leased, met, seen.me, spoken)
     if going.leased.row.class_ == ANNOUNCEMENT.class_:  # a template is filled with what it says
-        picture = announcements.picture(tx, int(going.leased.row.args["of"]))
-        outgoing = replace(outgoing, args=turn.says[0].args, picture=picture)
+        outgoing = replace(outgoing, args=turn.says[0].args)
     if channel.shows(outgoing):
         talks.ask(tx, met, talk_to_json(spoken.talk), spoken.talk.number)
     outbox.begin_sending(tx, going.leased.row.id, going.leased.row.attempt)
-    return Ready(channel.name, met.conversation_id, outgoing, going.base + seconds)
+    moment = going.base + seconds
+    return Ready(channel.name, met.conversation_id, outgoing, moment, spoken.picture)
 
 
 def _stays(tx: Transaction, going: Going, met: Met, seen: Seen) -> Keep | Leave | None:

@@ -4,19 +4,17 @@ A plotting library takes 60 MB or more: the bot itself never imports it.
 """
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from bot.aside import aside
 from bot.numbers import picture
 from bot.numbers.words import quarter_in_words, title
 from bot.say import Cents, Say, say
 from bot.world.numbers import Numbers
 
-PATIENCE = 20  # seconds; a message waits 25 for its file
 FONTS = Path(__file__).parents[1] / "paper" / "fonts"
 LETTERS = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf", "DejaVuSans.ttf")
 LONGEST_NAME = 60
@@ -27,11 +25,7 @@ Words = Callable[[Say], str]
 
 def png(scene: dict[str, Any]) -> bytes:
     """The picture that `scene_of` describes. Raises SubprocessError when it cannot be drawn."""
-    command = [sys.executable, "-I", str(picture.__file__)]
-    drawn = subprocess.run(  # noqa: S603 (our own file, by our own interpreter)
-        command, input=json.dumps(scene).encode(), capture_output=True, timeout=PATIENCE, check=True
-    )
-    return drawn.stdout
+    return aside(str(picture.__file__), json.dumps(scene).encode())
 
 
 def is_ours(file: Path) -> bool:

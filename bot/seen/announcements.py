@@ -53,6 +53,7 @@ class AnnouncementsSeen:
             here.line if here else "",
             found.kind,
             self._event(found.id),
+            found.picture,
         )
 
     def _event(self, number: int) -> Event | None:

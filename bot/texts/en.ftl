@@ -1424,6 +1424,9 @@ unasked-announcement = an announcement
 wa-announcement = Announcement of { $sender }, for all who take part: { $words } Type why to know more.
 announce-place = Which municipality is it for?
 announce-text = What do you want to say? Type it as people will see it, at most 700 characters. A link is fine.
+announce-text-below = Lovely, that picture will be above it. Which text goes with it? At most 700 characters.
+picture-failed = I could not open the picture: only the text will go. Feel free to send it again.
+picture-link = Picture: { $link }
 announce-preview =
     This is how it arrives:
 
@@ -1448,7 +1451,7 @@ announce-to-coordinators = { $count ->
 announce-out = Not to { $count }: { $why }.
 announce-only-in = Only in: { $places }.
 announce-about = Theme: { $theme }.
-announce-picture = Your photo goes along on Telegram. On WhatsApp there is only the text.
+announce-picture = On WhatsApp the picture may be a link.
 announce-cost = Cost: about { NUMBER($dollars, minimumFractionDigits: 2, maximumFractionDigits: 2) } dollars.
 announce-asks = First a line may be added by: { $places }.
 announce-at = It goes on { $day } at { $hour }.
@@ -1554,7 +1557,10 @@ announcement_line-what =
 
     { $message }
 
-    In { $place } it goes to { $count } gangmakers. Do you want to add a line?
+    In { $place } it goes to { $count ->
+        [one] one gangmaker
+       *[other] { $count } gangmakers
+    }. Do you want to add a line?
 announcement_line-add = Add a line
 announcement_line-plain = Fine as it is
 announcement_line-skip = Skip it here

@@ -1742,6 +1742,9 @@ wa-announcement = Mededeling van { $sender }, voor iedereen die meedoet: { $word
 announce-place = Voor welke gemeente is het?
 announce-text = Wat wil je laten weten? Typ het zoals mensen het zien, hoogstens 700 tekens. Een link mag erbij.
     .u = Wat wilt u laten weten? Typ het zoals mensen het zien, hoogstens 700 tekens. Een link mag erbij.
+announce-text-below = Mooi, dat plaatje staat erboven. Welke tekst hoort erbij? Hoogstens 700 tekens.
+picture-failed = Het plaatje kon ik niet openen: alleen de tekst gaat mee. Stuur het gerust nog eens.
+picture-link = Plaatje: { $link }
 announce-preview =
     Zo komt het aan:
 
@@ -1766,8 +1769,7 @@ announce-to-coordinators = { $count ->
 announce-out = Niet naar { $count }: { $why }.
 announce-only-in = Alleen in: { $places }.
 announce-about = Thema: { $theme }.
-announce-picture = Je foto gaat mee op Telegram. Op WhatsApp staat alleen de tekst.
-    .u = Uw foto gaat mee op Telegram. Op WhatsApp staat alleen de tekst.
+announce-picture = Op WhatsApp kan het plaatje een link zijn.
 announce-cost = Kosten: ongeveer { NUMBER($dollars, minimumFractionDigits: 2, maximumFractionDigits: 2) } dollar.
 announce-asks = Eerst mag er een regel bij van: { $places }.
 announce-at = Het gaat op { $day } om { $hour } uur.
@@ -1877,13 +1879,19 @@ announcement_line-what =
 
     { $message }
 
-    Het gaat in { $place } naar { $count } gangmakers. Wil je er een regel bij zetten?
+    Het gaat in { $place } naar { $count ->
+        [one] één gangmaker
+       *[other] { $count } gangmakers
+    }. Wil je er een regel bij zetten?
     .u =
     Dit wil het landelijk netwerk sturen:
 
     { $message }
 
-    Het gaat in { $place } naar { $count } gangmakers. Wilt u er een regel bij zetten?
+    Het gaat in { $place } naar { $count ->
+        [one] één gangmaker
+       *[other] { $count } gangmakers
+    }. Wilt u er een regel bij zetten?
 announcement_line-add = Regel erbij
 announcement_line-plain = Zo is het goed
 announcement_line-skip = Hier overslaan

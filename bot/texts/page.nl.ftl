@@ -118,6 +118,7 @@ page-more = Bijlage
 page-sticker = Sticker
 page-voice = Spraakbericht
 page-photo = Foto
+page-picture = Plaatje
 page-location = Locatie
 page-editing = Je past je laatste bericht aan
 page-stop-editing = Niet aanpassen

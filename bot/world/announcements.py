@@ -42,7 +42,7 @@ class Draft:
     """What is about to be said. `by`: the programme that speaks, None for the network.
 
     `programmes`: only there; none means everywhere. `at`: not before that moment. `event`: what
-    people are invited to by it. `picture` is shown where it came from.
+    people are invited to by it. `picture`: the name of the one that is shown above it.
     """
 
     text: str
@@ -85,6 +85,7 @@ class Announced:
     line: str = ""
     kind: str = ANNOUNCEMENT
     event: Event | None = None
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ class Announcement(Row, table=True):
 
     `programme_id` is None for the whole network. `theme`: what it is about, "" for anything.
     `kind`: what it is, under the name by which people choose against it.
-    `picture`: Telegram's own name for a photo that it keeps.
+    `picture`: which one stands above it, by its name; see Picture.
     """
 
     __table_args__ = (
@@ -33,6 +33,19 @@ class Announcement(Row, table=True):
     expires_at: datetime = Field(sa_type=Moment)
     state: str = starting("going")
     kind: str = starting("announcement")
+
+
+class Picture(Row, table=True):
+    """A picture that was fetched for an announcement: a plain JPEG with nothing written in it.
+
+    `name`: its channel and that platform's own name for it. `token` opens it below our address.
+    `sealed` is None when it could not be used.
+    """
+
+    name: str = Field(primary_key=True)
+    token: str = Field(unique=True)
+    sealed: bytes | None
+    made_at: datetime = Field(sa_type=Moment)
 
 
 class AnnouncementPlace(Row, table=True):

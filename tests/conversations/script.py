@@ -9,6 +9,7 @@
     Anja (telegram): saldo                 she writes on her other channel
     bot: Klopt dit? …  [Ja] [Nee]          the answer to her who wrote last; … stands for any words
     bot: (Saldi Lindewaard 2026.xlsx)      a document, by the name of its file
+    bot: (plaatje) Mededeling van …        a picture, with the words below it
     bot→Mo: Er staat nog een tip open …    what somebody else hears
     -- 3 days later, 10:00                 directions: see stage.py
 

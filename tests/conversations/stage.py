@@ -96,10 +96,11 @@ class Stage:
                 self._town.message(self._speaker, choice=choice, kind="choice") if choice else None
             )
         if beat.text in _KINDS:
-            return self._town.message(self._speaker, kind=_KINDS[beat.text])
+            picture = "photo" if beat.text == "(photo)" else ""
+            return self._town.message(self._speaker, kind=_KINDS[beat.text], picture=picture)
         captioned = re.fullmatch(r"\(photo\) (.+)", beat.text)
         if captioned:
-            return self._town.message(self._speaker, captioned[1], kind="photo")
+            return self._town.message(self._speaker, captioned[1], kind="photo", picture="photo")
         forwarded = re.fullmatch(r"\(forwarded\) (.+)", beat.text)
         if forwarded:
             return self._town.message(self._speaker, forwarded[1], forwarded=True)
@@ -191,8 +192,10 @@ def _as_written(heard: list[Message], expected: list[Message]) -> Iterator[str]:
 
 
 def _shown(outgoing: Outgoing) -> str:
-    """A document as the name of its file."""
-    return f"({outgoing.document.name})" if outgoing.document else outgoing.text
+    """A document as the name of its file; a picture stands before the words below it."""
+    if outgoing.document:
+        return f"({outgoing.document.name})"
+    return f"(plaatje) {outgoing.text}" if outgoing.picture else outgoing.text
 
 
 def _repeated(text: str) -> str:

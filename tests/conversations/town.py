@@ -15,13 +15,17 @@ from bot.conversation import House, hear
 from bot.delivery import Delivery
 from bot.dialogues import DIALOGUES
 from bot.dialogues.join import CONSENT_VERSION
+from bot.enclosures import Enclosures
 from bot.engine import Engine
 from bot.nudges.schedule import Ticker
+from bot.pictures.album import Album
+from bot.printer import Printer
 from bot.saying import LANGUAGES, Speech
 from storage import house as memory
 from storage import invitations, ledger, people, streets, surveys
 from storage.db import Database
 from storage.sealing import Sealer
+from tests.pictures.photos import photo
 from tests.simple_channel import SimpleChannel
 
 START = datetime(2025, 7, 1, 10, tzinfo=AMSTERDAM)  # a Tuesday
@@ -30,6 +34,7 @@ TYPING = 20  # seconds between two messages
 YEARLY = 150_00
 CHANNELS = ("phone", "telegram", "whatsapp")
 NUMBER, ON_WHATSAPP = "whatsapp:+", " (whatsapp)"
+PHOTO = photo()
 SETTINGS = '{"example": true, "help_phone": "0900-VOORBEELD"}'
 
 
@@ -60,6 +65,10 @@ def _in_her_words(outgoing: Outgoing) -> Outgoing:
     return replace(outgoing, chat=outgoing.chat.removeprefix(NUMBER) + ON_WHATSAPP)
 
 
+async def _fetched(_name: str) -> bytes:
+    return PHOTO
+
+
 class Town:
     """Lindewaard, with the streets and people that a scene asks for. Close it."""
 
@@ -84,7 +93,12 @@ class Town:
         with self._db.transaction() as tx:
             ahead = timedelta(seconds=memory.clock_ahead(tx))
         self._clock = Clock(lambda: START, ahead)
-        self._delivery = Delivery(self._db, self._house, self._clock, self._channels)
+        printer = Printer(self._db, self._house, self._clock)
+        album = Album(self._db, self._sealer, self._clock, {"phone": _fetched})
+        enclosed = Enclosures(printer, album)
+        self._delivery = Delivery(
+            self._db, self._house, self._clock, self._channels, enclosures=enclosed
+        )
 
     def reopen(self) -> None:
         """Close every connection, and read it all again."""

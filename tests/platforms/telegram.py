@@ -18,7 +18,7 @@ from tests.platforms.telegram_updates import BOT
 
 TOKEN = "123456:fake-token_of-our-bot"
 SECRET = "our-webhook-secret"
-METHODS = """get_me send_message send_document send_photo
+METHODS = """get_me send_message send_document send_photo get_file
     answer_callback_query leave_chat set_my_commands delete_my_commands
     set_webhook delete_webhook get_updates""".split()
 LARGEST_FILE = 50 * 1024 * 1024
@@ -79,12 +79,14 @@ class FakeTelegram:
         self.moved: dict[str, str] = {}
         self.pending: list[Any] = []
         self.troubles: list[Trouble] = []
-        self.photos: set[str] = set()
+        self.photos: dict[str, bytes] = {}
+        self.file_path = ""
         self._ids = count(1000)
 
     def app(self) -> web.Application:
         app = web.Application(client_max_size=2 * LARGEST_FILE)
         app.router.add_route("*", "/bot{token}/{method}", self._endpoint)
+        app.router.add_get("/file/bot{token}/photos/{name}", self._file)
         return app
 
     # --- for tests ------------------------------------------------------------------------------
@@ -121,6 +123,13 @@ class FakeTelegram:
             return await self._done(call)
         except Wrong as wrong:
             return _refusal(wrong)
+
+    async def _file(self, request: web.Request) -> web.Response:
+        name, token = request.match_info["name"], request.match_info["token"]
+        self.calls.append(Call("file", {"name": name}, time.monotonic()))
+        if token != TOKEN or name not in self.photos:
+            return web.Response(status=404)
+        return web.Response(body=self.photos[name], content_type="image/jpeg")
 
     async def _done(self, call: Call) -> web.Response:
         name = re.sub(r"[A-Z]", lambda capital: f"_{capital[0].lower()}", call.method)
@@ -207,17 +216,30 @@ class FakeTelegram:
         return {"message_id": said.id, "from": BOT, "chat": where, "date": 1, "document": document}
 
     def _send_photo(self, fields: dict[str, Any]) -> Any:
-        """Only of a photo that it knows by its name."""
-        chat, caption = self._open_chat(fields), fields.get("caption", "")
-        if required(fields, "photo") not in self.photos:
+        """A photo that it knows by its name, or a new one, which gets a name."""
+        chat, caption, photo = self._open_chat(fields), fields.get("caption", ""), fields["photo"]
+        if isinstance(photo, tuple):
+            photo, content = f"AgAC-{next(self._ids)}", photo[2]
+            self.photos[photo] = content
+        if photo not in self.photos:
             raise Wrong(400, "Bad Request: wrong file identifier/HTTP URL specified")
         if len(caption) > 1024:
             raise Wrong(400, "Bad Request: message caption is too long")
-        said = Said(next(self._ids), chat, caption, checked_rows(fields), photo=fields["photo"])
+        said = Said(next(self._ids), chat, caption, checked_rows(fields), photo=photo)
         self.said.append(said)
         where = {"id": int(chat), "type": "private" if int(chat) > 0 else "supergroup"}
         sizes = [{"file_id": said.photo, "file_unique_id": "u", "width": 9, "height": 9}]
         return {"message_id": said.id, "chat": where, "date": 1, "photo": sizes}
+
+    def _get_file(self, fields: dict[str, Any]) -> Any:
+        name = required(fields, "file_id")
+        if name not in self.photos:
+            raise Wrong(400, "Bad Request: invalid file_id")
+        return {
+            "file_id": name,
+            "file_unique_id": "u",
+            "file_path": self.file_path or f"photos/{name}",
+        }
 
     def _open_chat(self, fields: dict[str, Any]) -> str:
         chat = required(fields, "chat_id")

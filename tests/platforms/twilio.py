@@ -84,6 +84,8 @@ class Twilio(Contents):
     callbacks_to: str = ""
     callback_first: bool = False
     page: int = 50
+    photos: dict[str, bytes] = field(default_factory=dict)
+    media_at: str = ""
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -91,10 +93,13 @@ class Twilio(Contents):
 
     def app(self) -> web.Application:
         app = web.Application(middlewares=[self._guard])
+        app.router.add_get("/elsewhere/{name}", self._photo)
         messages = f"/2010-04-01/Accounts/{SID}/Messages"
         app.router.add_post(f"{messages}.json", self._create)
         app.router.add_get(f"{messages}.json", self._list)
         app.router.add_get(f"{messages}/{{sid}}.json", self._fetch)
+        app.router.add_get(f"{messages}/{{sid}}/Media/{{name}}", self._media)
+        app.router.add_delete(f"{messages}/{{sid}}/Media/{{name}}", self._no_media)
         self.add_routes(app)
         return app
 
@@ -142,6 +147,8 @@ class Twilio(Contents):
     @web.middleware
     async def _guard(self, request: web.Request, handler: Any) -> web.StreamResponse:
         self.asked.append((request.method, request.path))
+        if request.path.startswith("/elsewhere/"):
+            return await handler(request)
         given = request.headers.get("Authorization", "")
         if given != f"Basic {base64.b64encode(f'{SID}:{TOKEN}'.encode()).decode()}":
             return _complaint(Refusal(20003, 401))
@@ -175,9 +182,7 @@ class Twilio(Contents):
             raise Refusal(self.gone[to])
         if not asked.keys() & {"Body", "ContentSid", "MediaUrl"}:
             raise Refusal(21619)
-        assert "MediaUrl" not in asked or "Body" not in asked, "words beside a document are lost"
-        if not asked.get("MediaUrl", "https://").startswith("https://"):
-            raise Refusal(21620)
+        _check_media(asked)
         if len(asked.get("Body", "")) > 1600 or asked.get("Body") == "":
             raise Refusal(21617)
         text, choices = asked.get("Body", ""), []
@@ -223,6 +228,22 @@ class Twilio(Contents):
                 return web.json_response(message.told())
         raise Refusal(20404, 404)
 
+    async def _media(self, request: web.Request) -> web.Response:
+        """It lies elsewhere."""
+        name = request.match_info["name"]
+        if name not in self.photos:
+            raise Refusal(20404, 404)
+        there = self.media_at or f"{request.scheme}://{request.host}/elsewhere/{name}"
+        return web.Response(status=307, headers={"Location": there})
+
+    async def _photo(self, request: web.Request) -> web.Response:
+        assert "Authorization" not in request.headers, "our token is nobody else's"
+        return web.Response(body=self.photos[request.match_info["name"]], content_type="image/jpeg")
+
+    async def _no_media(self, request: web.Request) -> web.Response:
+        del self.photos[request.match_info["name"]]
+        return web.Response(status=204)
+
     # --- callbacks -------------------------------------------------------------------------------
 
     async def _tell(self, message: Message, status: str) -> None:
@@ -240,6 +261,13 @@ class Twilio(Contents):
             headers = {"X-Twilio-Signature": signature(path, fields)}
             async with session.post(self.callbacks_to + path, data=fields, headers=headers):
                 pass
+
+
+def _check_media(asked: dict[str, str]) -> None:
+    address = asked.get("MediaUrl", "https://….jpg")
+    if not address.startswith("https://"):
+        raise Refusal(21620)
+    assert "Body" not in asked or address.endswith(".jpg"), "words beside a document are lost"
 
 
 def signature(path: str, fields: dict[str, str], token: str = TOKEN, **how: str) -> str:

@@ -5,6 +5,7 @@ from bot.channels.http import Http
 from bot.channels.telegram.door import PATH, TelegramDoor
 from bot.channels.telegram.names import account_of, remembered_name
 from bot.channels.telegram.ours import OurBot
+from bot.channels.telegram.photos import Photos
 from bot.channels.telegram.sending import TelegramChannel
 from bot.channels.telegram.upkeep import Upkeep, Webhook
 from bot.saying import Speech
@@ -21,7 +22,8 @@ def telegram(settings: Settings, db: Database, speech: Speech, http: Http) -> Pl
     doors: dict[str, Door] = {}
     if webhook is not None:
         doors[PATH] = TelegramDoor(webhook.secret, ours)
-    return Platform(TelegramChannel(ours), doors, Upkeep(ours, db, speech, webhook))
+    upkeep = Upkeep(ours, db, speech, webhook)
+    return Platform(TelegramChannel(ours), doors, upkeep, fetch=Photos(ours).fetch)
 
 
 def our_bot(settings: Settings, db: Database, http: Http) -> OurBot | None:

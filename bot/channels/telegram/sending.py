@@ -1,7 +1,8 @@
 """Sends through Telegram: plain text, choices as buttons below it, and small errands."""
 
-from collections import defaultdict, deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections import OrderedDict, defaultdict, deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from telegram import (
@@ -11,6 +12,7 @@ from telegram import (
     InlineKeyboardMarkup,
     InputFile,
     LinkPreviewOptions,
+    Message,
 )
 from telegram.error import BadRequest, ChatMigrated
 
@@ -21,6 +23,7 @@ from bot.channels.base import (
     File,
     Outgoing,
     Pace,
+    Pictured,
     Refused,
     Sent,
     TryLater,
@@ -35,6 +38,7 @@ SHORT = 11  # ... when their labels have no more letters than this
 A_GROUP_HEARS = 18  # answers a minute; Telegram allows 20
 MINUTE = 60.0
 LONGEST_CAPTION = 1024  # units of UTF-16 below a picture
+PICTURES = 16  # whose name at Telegram is remembered
 LARGEST_FILE = 50 * 1024 * 1024  # bytes; Telegram takes no more from a bot
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -48,6 +52,7 @@ class TelegramChannel:
     def __init__(self, ours: OurBot) -> None:
         self._ours = ours
         self._said_in: defaultdict[str, deque[float]] = defaultdict(deque)
+        self._known_as = OrderedDict[str, str]()
 
     async def send(self, outgoing: Outgoing) -> Sent:
         """Raises Refused, TryLater, ChannelClosed."""
@@ -114,24 +119,42 @@ class TelegramChannel:
         await self._ours.api.set_my_commands(commands, scope=scope)
 
     async def _hand(self, chat: str, file: File) -> Sent:
-        handed = InputFile(file.content, file.name)
-        handed.mimetype = file.kind  # what it guesses depends on the machine
-        said = await self._ours.api.send_document(chat, handed, disable_content_type_detection=True)
+        said = await self._ours.api.send_document(
+            chat, _handed(file), disable_content_type_detection=True
+        )
         return Sent(str(said.message_id))
 
     async def _show(
-        self, chat: str, text: str, keyboard: InlineKeyboardMarkup | None, picture: str
+        self, chat: str, text: str, keyboard: InlineKeyboardMarkup | None, picture: Pictured | None
     ) -> Sent:
-        """The picture with the text below it; a picture that they no longer know is left out."""
-        if not picture or len(text.encode("utf-16-le")) > 2 * LONGEST_CAPTION:
+        """The picture with the text below it; one that cannot be shown is left out."""
+        if picture is None or len(text.encode("utf-16-le")) > 2 * LONGEST_CAPTION:
             return await self._say(chat, text, keyboard)
-        try:
-            shown = await self._ours.api.send_photo(
-                chat, picture, caption=text, reply_markup=keyboard
-            )
-        except BadRequest:
-            return await self._say(chat, text, keyboard)
-        return Sent(str(shown.message_id))
+        async for photo in self._forms_of(picture):
+            with suppress(BadRequest):
+                shown = await self._ours.api.send_photo(
+                    chat, photo, caption=text, reply_markup=keyboard
+                )
+                self._remember(picture, shown)
+                return Sent(str(shown.message_id))
+            self._known_as.pop(picture.name, None)
+        return await self._say(chat, text, keyboard)
+
+    async def _forms_of(self, picture: Pictured) -> AsyncIterator[str | InputFile]:
+        """As they know it, when they do; else, and when they no longer do, the picture itself."""
+        channel, _, theirs = picture.name.partition(":")
+        known = theirs if channel == NAME else self._known_as.get(picture.name)
+        if known:
+            yield known
+        file = await picture.made()
+        if file is not None:
+            yield _handed(file)
+
+    def _remember(self, picture: Pictured, shown: Message) -> None:
+        """What they call it, so that it is handed over once."""
+        self._known_as[picture.name] = shown.photo[-1].file_id if shown.photo else ""
+        while len(self._known_as) > PICTURES:
+            self._known_as.popitem(last=False)
 
     async def _say(self, chat: str, text: str, keyboard: InlineKeyboardMarkup | None) -> Sent:
         try:
@@ -143,6 +166,12 @@ class TelegramChannel:
                 return Sent()
             raise
         return Sent(str(said.message_id))
+
+
+def _handed(file: File) -> InputFile:
+    handed = InputFile(file.content, file.name)
+    handed.mimetype = file.kind  # what it guesses depends on the machine
+    return handed
 
 
 def _keyboard(choices: Sequence[Choice]) -> InlineKeyboardMarkup | None:

@@ -85,7 +85,7 @@ class _Line(AsyncHttpClient):  # type: ignore[misc]  # the library has no types
         if params:
             asked["params"] = {name: str(value) for name, value in params.items()}
         if auth is not None:
-            asked["headers"]["Authorization"] = _basic(*auth)
+            asked["headers"]["Authorization"] = authorization(*auth)
         try:
             answer = await self._http.call(method.upper(), self._address(uri), **asked)
         except NoConnection:
@@ -108,7 +108,8 @@ class _Line(AsyncHttpClient):  # type: ignore[misc]  # the library has no types
         raise ValueError("not an address of Twilio")
 
 
-def _basic(name: str, token: str) -> str:
+def authorization(name: str, token: str) -> str:
+    """The header that says who we are."""
     return f"Basic {base64.b64encode(f'{name}:{token}'.encode()).decode()}"
 
 

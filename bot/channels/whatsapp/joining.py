@@ -8,6 +8,7 @@ from bot.channels.base import Door, Platform
 from bot.channels.http import Http
 from bot.channels.whatsapp.client import Account, twilio
 from bot.channels.whatsapp.door import MessagesDoor, Signature, StatusDoor
+from bot.channels.whatsapp.photos import Photos
 from bot.channels.whatsapp.sending import Sender, WhatsAppChannel
 from bot.channels.whatsapp.shelf import Shelf
 from bot.channels.whatsapp.templates import Catalogue
@@ -38,7 +39,8 @@ def whatsapp_platform(
         clock,
     )
     upkeep = Upkeep(client, number, account.sid, db, clock)
-    return Platform(channel, _doors(settings, account.sid), upkeep, channel.foretell)
+    fetch = Photos(http, account).fetch if settings.twilio_pictures else None
+    return Platform(channel, _doors(settings, account.sid), upkeep, channel.foretell, fetch)
 
 
 def account_of(settings: Settings) -> Account:

@@ -2,13 +2,23 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 from twilio.rest import Client
 
-from bot.channels.base import Attached, Choice, Errand, Held, Outgoing, Pace, Refused, Sent
+from bot.channels.base import (
+    Attached,
+    Choice,
+    Errand,
+    Held,
+    Outgoing,
+    Pace,
+    Pictured,
+    Refused,
+    Sent,
+)
 from bot.channels.whatsapp.client import ask
 from bot.channels.whatsapp.prices import cost_of
 from bot.channels.whatsapp.shelf import Shelf
@@ -26,11 +36,14 @@ NAME = "whatsapp"
 WINDOW = timedelta(hours=24) - timedelta(minutes=10)  # a margin: it may wait at Twilio
 REPLY = "reply"
 LARGEST_FILE = 16 * 1024 * 1024  # bytes
-# Of what we make; a document has no words beside it.
+LARGEST_PICTURE = 5 * 1024 * 1024
+LONGEST_CAPTION = 1_024  # characters
+# Of what we make; a document has no words beside it, a picture may.
 # https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages
 FILES_IT_TAKES = frozenset(
     {
         "application/pdf",
+        "image/jpeg",
         "image/png",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     }
@@ -111,8 +124,11 @@ class WhatsAppChannel:
     async def _freely(self, outgoing: Outgoing) -> _Said:
         """Buttons or a list where Twilio has them and the text can go along, else numbers."""
         if outgoing.document is not None and await self._can_fetch(outgoing.document):
-            address = f"{self._sender.public_url}{outgoing.document.path}"
-            return _Said({"media_url": [address]}, REPLY)
+            return _Said({"media_url": [self._address(outgoing.document)]}, REPLY)
+        picture = outgoing.picture
+        if picture is not None and await self._can_stand_above(picture, outgoing):
+            return _Said({"media_url": [self._address(picture)], "body": outgoing.text}, REPLY)
+        outgoing = await self._with_link(outgoing)
         resource = self._catalogue.choices(len(outgoing.choices))
         made = None if resource is None else await self._shelf.find(resource)
         if made is None or not _fits_beside_choices(outgoing.text):
@@ -120,14 +136,30 @@ class WhatsAppChannel:
         button = self._catalogue.button(outgoing.language, outgoing.form)
         return _Said(_content(made, _filled(outgoing.text, outgoing.choices, button)), REPLY)
 
-    async def _can_fetch(self, document: Attached) -> bool:
+    async def _can_stand_above(self, picture: Pictured, outgoing: Outgoing) -> bool:
+        """Whether the words can be its caption: with buttons they cannot."""
+        fits = not outgoing.choices and _is_caption(outgoing.text)
+        return fits and await self._can_fetch(picture, LARGEST_PICTURE)
+
+    async def _with_link(self, outgoing: Outgoing) -> Outgoing:
+        """With where its picture can be seen, as it cannot stand above a template or buttons."""
+        if outgoing.picture is None or not await self._can_fetch(outgoing.picture):
+            return outgoing
+        address = self._address(outgoing.picture)
+        link = self._catalogue.link(address, outgoing.language, outgoing.form)
+        said = outgoing.args.get("words")
+        args = {**outgoing.args, "words": f"{said} {link}"} if said else outgoing.args
+        return replace(outgoing, text=f"{outgoing.text}\n{link}", args=args)
+
+    def _address(self, file: Attached | Pictured) -> str:
+        return f"{self._sender.public_url}{file.path}"
+
+    async def _can_fetch(self, there: Attached | Pictured, largest: int = LARGEST_FILE) -> bool:
         """Whether Twilio will find a file there that it takes."""
         if self._sender.public_url is None:
             return False
-        file = await document.made()
-        return (
-            file is not None and file.kind in FILES_IT_TAKES and len(file.content) <= LARGEST_FILE
-        )
+        file = await there.made()
+        return file is not None and file.kind in FILES_IT_TAKES and len(file.content) <= largest
 
     # --- outside the window ----------------------------------------------------------------------
 
@@ -141,6 +173,7 @@ class WhatsAppChannel:
             raise Held("window")
         if made.status != "approved":
             raise Held(_not_approved(made.status))
+        outgoing = await self._with_link(outgoing)
         try:
             values = self._catalogue.values(about, outgoing.args, language, form)
         except KeyError:
@@ -168,6 +201,10 @@ def with_numbers(text: str, choices: Sequence[Choice]) -> str:
 
 def _stands(choice: Choice) -> bool:
     return choice.id.startswith(f"{STANDING}:")
+
+
+def _is_caption(text: str) -> bool:
+    return 0 < len(text.strip()) <= LONGEST_CAPTION
 
 
 def _fits_beside_choices(text: str) -> bool:

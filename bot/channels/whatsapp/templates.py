@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.engine import STANDING
-from bot.say import Say
+from bot.say import Say, say
 from bot.saying import LANGUAGES, Speech
 
 QUICK_REPLIES = 3  # choices that fit on buttons; more become a list
@@ -134,6 +134,10 @@ class Catalogue:
     def choices(self, count: int) -> Resource | None:
         """The resource for so many choices; None when there are too many or none."""
         return self._choices.get(count)
+
+    def link(self, address: str, language: str, form: str | None) -> str:
+        """Where a picture can be seen."""
+        return self._speech.words(say("picture-link", link=address), language, form)
 
     def button(self, language: str, form: str | None) -> str:
         """What opens a list."""

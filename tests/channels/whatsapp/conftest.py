@@ -38,8 +38,14 @@ def twilio_address(twilio: Twilio) -> Iterator[str]:
 
 
 @pytest.fixture
+def twilio_pictures() -> bool:
+    """Whether photos are fetched: not, unless a test says so."""
+    return False
+
+
+@pytest.fixture
 def whatsapp(
-    twilio: Twilio, twilio_address: str, database_url: str, tmp_path: Path
+    twilio: Twilio, twilio_address: str, twilio_pictures: bool, database_url: str, tmp_path: Path
 ) -> Iterator[WhatsApp]:
     """The real application on either database, without worker: a test says when it sends."""
     settings = Settings(
@@ -51,6 +57,7 @@ def whatsapp(
         twilio_auth_token_secondary="second",
         twilio_whatsapp_from=NUMBER,
         twilio_api_url=twilio_address,
+        twilio_pictures=twilio_pictures,
     )
     parts = build(settings)
     with browsing(create_app(parts, worker=False)) as browser:
