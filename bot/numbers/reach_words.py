@@ -21,7 +21,11 @@ def place_in_words(there: There) -> Any:
     return say("reached-with-small", place=there.name) if there.small else there.name
 
 
+def why_in_words(reason: str) -> Say:
+    """Why somebody does not get it."""
+    return say(f"reached-{reason}" if reason in OF_ITS_OWN else f"heat-missed-{reason}")
+
+
 def _what(what: str) -> Say:
-    if what in OF_ITS_OWN:
-        return say(f"reached-{what}")
-    return say("reached-not", why=Term(f"heat-missed-{what}"))
+    why = why_in_words(what)
+    return why if what in OF_ITS_OWN else say("reached-not", why=why)

@@ -12,7 +12,7 @@ from bot.seen.events import event_of
 from bot.world import Led
 from bot.world.announcements import Announced, Asked, Draft, Event, LinkedGroup, Preview, Sent
 from storage import announcements, events, group_links, group_posts, receivers, streets
-from storage.announcements import ASKED, CANCELLED, DONE, GOING, PlaceRow
+from storage.announcements import ASKED, CANCELLED, DONE, GOING, SKIPPED, PlaceRow
 from storage.db import Transaction
 from storage.receivers import Reported
 
@@ -104,7 +104,7 @@ class AnnouncementsSeen:
         there = announcements.places(self._tx, one.id)
         rows = receivers.report(self._tx, one.id)
         posted = group_posts.counts(self._tx, one.id)
-        under_way = any(here.state != DONE for here in there) or any(
+        under_way = any(here.state not in (DONE, SKIPPED) for here in there) or any(
             row.state in UNDER_WAY for row in rows
         )
         event = self._event(one.id)

@@ -1448,6 +1448,28 @@ announce-to-coordinators = { $count ->
     [one] It goes to 1 coordinator.
    *[other] It goes to { $count } coordinators.
 }
+announce-meant-all = { $count ->
+    [one] It is for 1 gangmaker or coordinator.
+   *[other] It is for { $count } gangmakers and coordinators.
+}
+announce-meant-gangmakers = { $count ->
+    [one] It is for 1 gangmaker.
+   *[other] It is for { $count } gangmakers.
+}
+announce-meant-coordinators = { $count ->
+    [one] It is for 1 coordinator.
+   *[other] It is for { $count } coordinators.
+}
+announce-get = { $count } get it.
+announce-get-most = { $count } get it, all but fewer than 5.
+announce-get-few = Not everybody gets it.
+announce-get-none = There is nobody now who gets this.
+announce-out-several = Not to { $count }, for different reasons.
+announce-out-either = Of { $count } not everybody gets it.
+announce-groups = { $count ->
+    [one] It is posted in 1 group.
+   *[other] It is posted in { $count } groups.
+}
 announce-out = Not to { $count }: { $why }.
 announce-only-in = Only in: { $places }.
 announce-about = Theme: { $theme }.

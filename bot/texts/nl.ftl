@@ -1766,6 +1766,28 @@ announce-to-coordinators = { $count ->
     [one] Het gaat naar 1 coördinator.
    *[other] Het gaat naar { $count } coördinatoren.
 }
+announce-meant-all = { $count ->
+    [one] Het is voor 1 gangmaker of coördinator.
+   *[other] Het is voor { $count } gangmakers en coördinatoren.
+}
+announce-meant-gangmakers = { $count ->
+    [one] Het is voor 1 gangmaker.
+   *[other] Het is voor { $count } gangmakers.
+}
+announce-meant-coordinators = { $count ->
+    [one] Het is voor 1 coördinator.
+   *[other] Het is voor { $count } coördinatoren.
+}
+announce-get = { $count } krijgen het.
+announce-get-most = { $count } krijgen het, op minder dan 5 na.
+announce-get-few = Niet iedereen krijgt het.
+announce-get-none = Er is nu niemand die dit krijgt.
+announce-out-several = Niet naar { $count }, om verschillende redenen.
+announce-out-either = Van { $count } krijgt niet iedereen het.
+announce-groups = { $count ->
+    [one] Het komt in 1 groep.
+   *[other] Het komt in { $count } groepen.
+}
 announce-out = Niet naar { $count }: { $why }.
 announce-only-in = Alleen in: { $places }.
 announce-about = Thema: { $theme }.

@@ -61,7 +61,7 @@ class Preview:
     """Whom a draft would reach now; `left_out` counts the others by reason.
 
     `dollars`: about what the platforms ask for it. `asked`: the places whose coordinators may add
-    a line first.
+    a line first. `groups`: how many linked groups hear it too.
     """
 
     people: int
@@ -69,6 +69,12 @@ class Preview:
     dollars: float
     starts_at: datetime
     asked: tuple[str, ...] = ()
+    groups: int = 0
+
+    @property
+    def reaches(self) -> bool:
+        """Whether anybody would hear it."""
+        return bool(self.people or self.groups)
 
 
 @dataclass(frozen=True, slots=True)
