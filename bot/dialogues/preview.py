@@ -1,6 +1,6 @@
 """The facts below a preview: whom it reaches, what it is about, what it costs, when it goes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -8,13 +8,17 @@ from zoneinfo import ZoneInfo
 from bot.numbers.reach import GOT, LEAST, Block, split
 from bot.numbers.reach_words import why_in_words
 from bot.say import Say, Term, say
-from bot.world import World
 from bot.world.announcements import Draft, Event, Preview
 
 
-def facts_of(draft: Draft, preview: Preview, world: World) -> tuple[Say, ...]:
-    """Each on its own line, what an editor must see before she says yes first."""
-    return (*_whom(draft, preview), *_what(draft, world), *_how(draft, preview, world))
+def facts_of(
+    draft: Draft, preview: Preview, names: Mapping[int, str], now: datetime
+) -> tuple[Say, ...]:
+    """Each on its own line, what an editor must see before she says yes first.
+
+    `names`: of the municipalities; `now` in local time.
+    """
+    return (*_whom(draft, preview), *_what(draft, names), *_how(draft, preview, now))
 
 
 def too_late(draft: Draft, preview: Preview) -> bool:
@@ -22,20 +26,20 @@ def too_late(draft: Draft, preview: Preview) -> bool:
     return draft.event is not None and preview.starts_at >= draft.event.starts_at
 
 
-def day_and_hour(moment: datetime, world: World) -> dict[str, Any]:
-    """The places `day` and `hour` of a text."""
-    local = moment.astimezone(world.now.tzinfo or ZoneInfo("Europe/Amsterdam"))
+def day_and_hour(moment: datetime, now: datetime) -> dict[str, Any]:
+    """The places `day` and `hour` of a text, in the local time of `now`."""
+    local = moment.astimezone(now.tzinfo or ZoneInfo("Europe/Amsterdam"))
     return {"day": local.date(), "hour": f"{local.hour}.{local.minute:02}"}
 
 
 def _whom(draft: Draft, preview: Preview) -> Iterator[Say]:
     if draft.event is not None:
-        yield _seats(draft.event)
+        yield seats_in_words(draft.event)
     if not preview.left_out:
         yield say(f"announce-to-{draft.audience}", count=preview.people)
     else:
         yield say(f"announce-meant-{draft.audience}", count=_everybody(preview))
-        yield from map(_block, _blocks(preview))
+        yield from map(_block, blocks_of(preview))
         if not preview.people:
             yield say("announce-get-none")
         elif _everybody(preview) < LEAST:
@@ -45,17 +49,17 @@ def _whom(draft: Draft, preview: Preview) -> Iterator[Say]:
 
 
 def count_told(preview: Preview) -> int:
-    """How many get it, as it is told: with a few others where it would say how few."""
-    told = (block.people for block in _blocks(preview) if block.what == GOT)
-    return next(told, preview.people) if preview.left_out else preview.people
+    """How many get it, as it is told: with others where it would say that those are few."""
+    told = (block.people for block in blocks_of(preview) if block.what == GOT)
+    return next(told, _everybody(preview)) if preview.left_out else preview.people
 
 
 def _everybody(preview: Preview) -> int:
     return preview.people + sum(preview.left_out.values())
 
 
-def _blocks(preview: Preview) -> tuple[Block, ...]:
-    """Nothing of fewer than five people, as in the report of what is sent."""
+def blocks_of(preview: Preview) -> tuple[Block, ...]:
+    """Who gets it, and who does not and why; as in a report nothing of fewer than five people."""
     everybody = {GOT: preview.people, **preview.left_out}
     return split(everybody) if _everybody(preview) >= LEAST else ()
 
@@ -72,15 +76,14 @@ def _block(block: Block) -> Say:
     return say("announce-out", count=block.people, why=why)
 
 
-def _seats(event: Event) -> Say:
+def seats_in_words(event: Event) -> Say:
     if event.seats is None:
         return say("announce-without-limit")
     return say("announce-so-many-seats", count=event.seats)
 
 
-def _what(draft: Draft, world: World) -> Iterator[Say]:
+def _what(draft: Draft, names: Mapping[int, str]) -> Iterator[Say]:
     if draft.programmes:
-        names = {p.programme_id: p.name for p in world.recruits.places()}
         there = ", ".join(names.get(one, "") for one in draft.programmes)
         yield say("announce-only-in", places=there)
     if draft.picture:
@@ -89,12 +92,12 @@ def _what(draft: Draft, world: World) -> Iterator[Say]:
         yield say("announce-about", theme=Term(f"topic-{draft.theme}"))
 
 
-def _how(draft: Draft, preview: Preview, world: World) -> Iterator[Say]:
+def _how(draft: Draft, preview: Preview, now: datetime) -> Iterator[Say]:
     if preview.dollars:
         yield say("announce-cost", dollars=preview.dollars)
     if preview.asked:
         yield say("announce-asks", places=", ".join(preview.asked))
-    if preview.starts_at > world.now:
-        yield say("announce-at", **day_and_hour(preview.starts_at, world))
+    if preview.starts_at > now:
+        yield say("announce-at", **day_and_hour(preview.starts_at, now))
     if too_late(draft, preview):
         yield say("announce-too-late")

@@ -4,7 +4,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from api.security import HEADERS, LARGEST_BODY
+from api.phone import PICTURES
+from api.security import HEADERS, LARGEST_BODY, LARGEST_PICTURE
 from tests.api.browser import Browser
 
 DEMO_PATHS = (
@@ -107,3 +108,10 @@ def test_a_chunked_body_above_64_kb_is_refused(demo: Browser) -> None:
 
 def test_a_body_of_64_kb_is_looked_at(demo: Browser) -> None:
     assert demo.post("/phone/clock", content=b"x" * LARGEST_BODY).status_code == 400
+
+
+def test_a_picture_may_be_larger_at_its_own_address_only(demo: Browser, house: Browser) -> None:
+    assert demo.post(PICTURES, content=b"x" * (LARGEST_BODY + 1)).status_code == 400
+    assert demo.post(PICTURES, content=b"x" * (LARGEST_PICTURE + 1)).status_code == 413
+    assert demo.post(f"{PICTURES}/", content=b"x" * (LARGEST_BODY + 1)).status_code == 413
+    assert house.post(PICTURES, content=b"x" * (LARGEST_BODY + 1)).status_code == 413
