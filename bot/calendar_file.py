@@ -13,7 +13,10 @@ _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """`number` and `since` make it one and the same appointment each time it is given."""
+    """`number` and `since` make it one and the same appointment each time it is given.
+
+    One with a higher `version` takes the place of the one before (RFC 5546, 2.1.4).
+    """
 
     number: int
     since: datetime
@@ -21,6 +24,7 @@ class Appointment:
     title: str
     text: str
     venue: str
+    version: int = 0
 
 
 def calendar_file(one: Appointment, made: datetime) -> bytes:
@@ -33,6 +37,7 @@ def calendar_file(one: Appointment, made: datetime) -> bytes:
         "BEGIN:VEVENT",
         f"UID:lief-en-leed-{one.number}-{_utc(one.since)}",
         f"DTSTAMP:{_utc(made)}",
+        f"SEQUENCE:{one.version}",
         f"DTSTART:{_utc(one.starts_at)}",
         f"SUMMARY:{_escaped(one.title)}",
         f"DESCRIPTION:{_escaped(one.text)}",

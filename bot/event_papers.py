@@ -31,6 +31,7 @@ def _calendar(asking: Asking) -> Draft | None:
             tools.speech.words(_title(asking, announced), asking.who.language, asking.who.form),
             announced.text,
             row.venue,
+            row.moves,
         )
         return lambda: calendar_file(appointment, asking.at)
 

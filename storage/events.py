@@ -34,13 +34,14 @@ programme = tables["programme"]
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """`made_at`: when it was announced."""
+    """`made_at`: when it was announced; `moves`: how often it got another time or place since."""
 
     id: int
     starts_at: datetime
     venue: str
     seats: int | None
     made_at: datetime
+    moves: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def one(tx: Connection, of: int) -> EventRow | None:
 def invited(tx: Connection, person_id: int, now: datetime) -> list[InvitedRow]:
     """Those to come that go on, the first one first."""
     rows = tx.execute(_INVITED, {"person": person_id, "now": now})
-    return [InvitedRow(EventRow(*row[:5]), *row[5:]) for row in rows]
+    return [InvitedRow(EventRow(*row[:6]), *row[6:]) for row in rows]
 
 
 # --- answers --------------------------------------------------------------------------------------
@@ -167,6 +168,7 @@ _ROW: Sequence[Any] = (
     event.c.venue,
     event.c.seats,
     announcement.c.created_at,
+    event.c.moves,
 )
 _EVENTS = select(*_ROW).join(announcement, announcement.c.id == event.c.announcement_id)
 _GOES_ON = announcement.c.state != "cancelled"

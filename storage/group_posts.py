@@ -1,4 +1,7 @@
-"""Announcements in groups: planned once for each linked group, and posted at most once."""
+"""Announcements in groups: planned once for each linked group, and posted at most once.
+
+That an event was moved is told where it was posted: a post of its own, for the newest move.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -33,11 +36,16 @@ programme = tables["programme"]
 group_chat = tables["group_chat"]
 group_link = tables["group_link"]
 group_post = tables["group_post"]
+event = tables["event"]
+move = tables["event_move"]
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """An announcement that may be posted in a group; `programme_id` as the group was linked."""
+    """An announcement that may be posted in a group; `programme_id` as the group was linked.
+
+    `move` is 0, or which move of its event is told.
+    """
 
     announcement_id: int
     group_id: int
@@ -45,14 +53,16 @@ class Post:
     sealed_chat: bytes
     added_by: int
     programme_id: int | None
+    move: int = 0
 
     def chat(self, sealer: Sealer) -> str:
         return sealer.open("group", self.sealed_chat).decode()
 
 
 def plan(tx: Connection, now: datetime) -> int:
-    """Whatever has begun, for each group that was linked by then; gives how many are new."""
-    return tx.execute(_PLAN, {"now": now}).rowcount
+    """Whatever has begun, for each group that was linked by then, and what was moved since; gives
+    how many are new."""
+    return sum(tx.execute(one, {"now": now}).rowcount for one in (_PLAN, _PLAN_MOVES))
 
 
 def give_up(tx: Connection, now: datetime) -> int:
@@ -79,18 +89,19 @@ def settle(
 
 
 def counts(tx: Connection, announcement_id: int) -> dict[str, int]:
-    """How many groups are in each state."""
+    """How many groups are in each state; of its moves nothing is counted."""
     return dict(tuple(row) for row in tx.execute(_COUNTS, {"of": announcement_id}))
 
 
 def after_restore(tx: Connection, now: datetime) -> None:
     """The copy does not know what was posted since: what had begun is not posted any more."""
-    tx.execute(_PLAN_AS_UNCERTAIN, {"now": now})
+    for planning in (_PLAN_AS_UNCERTAIN, _PLAN_MOVES):
+        tx.execute(planning, {"now": now})
     tx.execute(_ALL_UNCERTAIN, {"now": now})
 
 
 def _key(post: Post) -> dict[str, int]:
-    return {"of": post.announcement_id, "group": post.group_id}
+    return {"of": post.announcement_id, "group": post.group_id, "move_": post.move}
 
 
 _NOW = bindparam("now", type_=announcement.c.starts_at.type)
@@ -149,6 +160,28 @@ def _planning(state: str, *states: str) -> Insert:
 
 
 _PLAN = _planning(PLANNED, "going")
+_MOVED = (
+    select(
+        group_post.c.announcement_id, group_post.c.group_id, event.c.moves, literal(PLANNED), _NOW
+    )
+    .join_from(group_post, event, event.c.announcement_id == group_post.c.announcement_id)
+    .where(
+        group_post.c.move == 0,
+        written_out(group_post.c.state, SENT, UNCERTAIN),
+        event.c.moves > 0,
+        event.c.starts_at > _NOW,
+        exists().where(
+            move.c.announcement_id == event.c.announcement_id,
+            move.c.number == event.c.moves,
+            move.c.at >= group_post.c.at,
+        ),
+    )
+)
+_PLAN_MOVES = (
+    postgresql.insert(group_post)
+    .from_select(["announcement_id", "group_id", "move", "state", "at"], _MOVED)
+    .on_conflict_do_nothing()
+)
 _PLAN_AS_UNCERTAIN = _planning(UNCERTAIN, "going", "paused")
 _ALL_UNCERTAIN = (
     update(group_post)
@@ -164,10 +197,18 @@ _GIVE_UP = (
     .values(state=UNCERTAIN, at=_NOW)
 )
 _IS_DUE = or_(group_post.c.not_before.is_(None), group_post.c.not_before <= _NOW)
+_IS_NEWEST = exists().where(
+    event.c.announcement_id == group_post.c.announcement_id,
+    event.c.moves == group_post.c.move,
+    event.c.starts_at > _NOW,
+)
 _GOES = exists().where(
     announcement.c.id == group_post.c.announcement_id,
     written_out(announcement.c.state, "going"),
-    announcement.c.expires_at > _NOW,
+    or_(
+        and_(group_post.c.move == 0, announcement.c.expires_at > _NOW),
+        and_(group_post.c.move > 0, _IS_NEWEST),
+    ),
 )
 _IS_LINKED = exists().where(group_link.c.group_id == group_post.c.group_id)
 _OPEN = (
@@ -178,16 +219,18 @@ _OPEN = (
         group_chat.c.sealed_chat,
         group_chat.c.added_by,
         group_link.c.programme_id,
+        group_post.c.move,
     )
     .join(group_chat, group_chat.c.id == group_post.c.group_id)
     .join(group_link, group_link.c.group_id == group_post.c.group_id)
     .where(written_out(group_post.c.state, PLANNED), _IS_DUE, _GOES)
-    .order_by(group_post.c.announcement_id, group_post.c.group_id)
+    .order_by(group_post.c.announcement_id, group_post.c.group_id, group_post.c.move)
     .limit(AT_ONCE)
 )
 _THIS = and_(
     group_post.c.announcement_id == bindparam("of", type_=group_post.c.announcement_id.type),
     group_post.c.group_id == bindparam("group", type_=group_post.c.group_id.type),
+    group_post.c.move == bindparam("move_"),
 )
 _TAKE = (
     update(group_post)
@@ -205,6 +248,9 @@ _SETTLE = (
 )
 _COUNTS = (
     select(group_post.c.state, func.count())
-    .where(group_post.c.announcement_id == bindparam("of", type_=group_post.c.announcement_id.type))
+    .where(
+        group_post.c.announcement_id == bindparam("of", type_=group_post.c.announcement_id.type),
+        group_post.c.move == 0,
+    )
     .group_by(group_post.c.state)
 )

@@ -103,7 +103,9 @@ _MOVE_POSTS = (
     .where(
         group_post.c.group_id == _BEFORE,
         ~exists().where(
-            same.c.group_id == _AFTER, same.c.announcement_id == group_post.c.announcement_id
+            same.c.group_id == _AFTER,
+            same.c.announcement_id == group_post.c.announcement_id,
+            same.c.move == group_post.c.move,
         ),
     )
     .values(group_id=_AFTER)

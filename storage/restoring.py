@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, bindparam, delete, func, select, text, update
 
-from storage import announcements, group_posts
+from storage import announcements, event_moves, group_posts
 from storage import house as memory
 from storage.copies import MADE_AT
 from storage.copying import TABLES, Progress, carry, quietly
@@ -86,6 +86,7 @@ def _settle_down(tx: Connection, now: datetime) -> dict[str, int]:
     tx.execute(_CLOSE_TALKS)
     announcements.hold_what_goes(tx)
     group_posts.after_restore(tx, civil)
+    event_moves.end_all(tx)
     memory.pause_sender(tx, True)
     memory.plan_from_after(tx, civil.astimezone(LOCAL).date())
     memory.remember(tx, memory.WHATSAPP_LOOKED_AT, now.isoformat())

@@ -142,7 +142,7 @@ class Announcing:
                 state,
                 self._now,
                 uncertain=n % 2,
-                event=(None, event)[n in (2, 5)],
+                event=(None, event)[n in (1, 5)],
             )
             for n, state in enumerate(states, start=1)
         )
@@ -196,6 +196,7 @@ SLOTS: tuple[dict[str, Any], ...] = (
     {"theme": "heat"},
     {"kind": "event"},
     {"kind": "event", "more": True},
+    {"of": "5", "part": "venue", "venue": "Buurthuis"},
     *({"of": str(number)} for number in range(1, 6)),
 )
 

@@ -76,6 +76,8 @@ def furnish(tx: Connection, street: Neighbourhood, anja: int, mo: int) -> None:
                                 "outcome": "sent"},
         "picture": {"name": "telegram:a", "token": "p", "made_at": at},
         "event": {"announcement_id": 1, "starts_at": later, "venue": "Jaarbeurs", "seats": 9},
+        "event_move": {"announcement_id": 1, "number": 1, "at": at, "starts_at": later,
+                       "venue": "Buurthuis", "done": True},
         "event_answer": {"announcement_id": 1, "person_id": anja, "answer": "yes", "since": at},
         "idea": {"text": "i", "season": "all", "author_id": mo, "created_at": at},
         "group_code": {"code_hash": "c", "created_at": at, "expires_at": later},

@@ -27,3 +27,14 @@ NAMES = (
     "; commentaar",
     "~ 1 *",
 )
+
+# Where something is, and what is told of it, as nobody types that.
+PLACES = (
+    *NAMES,
+    "{{1}} en {{ 2 }}",
+    "{{{{5}}}}",
+    "Zaal\r\n\r\n   boven\tlinks",
+    "<b>vet</b> &amp; <i>schuin</i>",
+    "\u00a0" * 9 + "achteraan",
+    "\u200fachter\u200e \u2066de\u2069 kerk",
+)

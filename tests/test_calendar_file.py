@@ -60,7 +60,7 @@ def test_given_again_it_is_the_same_appointment() -> None:
 def test_nothing_typed_becomes_a_line_of_its_own(name: str) -> None:
     event = read(calendar_file(Appointment(1, MADE, TOP.starts_at, name, name, name), MADE))
     assert sorted(event) == [
-        *("DESCRIPTION", "DTSTAMP", "DTSTART", "LOCATION", "SUMMARY", "UID"),
+        *("DESCRIPTION", "DTSTAMP", "DTSTART", "LOCATION", "SEQUENCE", "SUMMARY", "UID"),
     ]
     seen = "\n".join(visible(line) for line in name.splitlines())
     assert event["SUMMARY"] == event["LOCATION"] == event["DESCRIPTION"] == seen

@@ -107,6 +107,8 @@ FAMILIES = {
     "reached-column-": ("place", "what", "people"),
     "event-said-": ("yes", "waiting", "maybe", "no"),
     "event-is-": ("yes", "waiting", "maybe", "no"),
+    "event_moved-day-": ("yes", "waiting", "maybe", "none"),
+    "event_moved-venue-": ("yes", "waiting", "maybe", "none"),
     "event_": ("seat", "reminder"),
     "event_named-set-": ("yes", "no"),
     "attendance-": ("name", "place", "answer", "title"),

@@ -39,6 +39,8 @@ SAMPLES = {
     "now": "Er loopt nu geen meting.",
     "block": "32 verstuurd",
     "blocks": "32 verstuurd, 5 afgemeld",
+    "seats": say("announce-so-many-seats", count=40),
+    "was": date(2025, 6, 28),
     "season": Term("idea-in-all"),
     "sender": "Welzijn Lindewaard",
     "title": "Zaterdag is de…",

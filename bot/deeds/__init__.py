@@ -20,6 +20,7 @@ from bot.deeds.documents import AskForBalances, AskForKit, AskForPoster, AskForR
 from bot.deeds.events import (
     AnswerInvitation,
     AskForAttendance,
+    ChangeEvent,
     EventDeed,
     LookAtAttendance,
     ShowName,
@@ -115,6 +116,7 @@ __all__ = [
     "AskRecruit",
     "BeginHandover",
     "BeginThread",
+    "ChangeEvent",
     "ChangeSetting",
     "ChooseOwnWay",
     "CloseStreet",

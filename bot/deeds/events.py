@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.world.announcements import Event
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerInvitation:
@@ -33,4 +35,12 @@ class AskForAttendance:
     of: int
 
 
-EventDeed = AnswerInvitation | ShowName | LookAtAttendance | AskForAttendance
+@dataclass(frozen=True, slots=True)
+class ChangeEvent:
+    """Another time, place or number of seats; `event.moves` is how often it was moved before."""
+
+    of: int
+    event: Event
+
+
+EventDeed = AnswerInvitation | ShowName | LookAtAttendance | AskForAttendance | ChangeEvent

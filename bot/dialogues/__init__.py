@@ -10,6 +10,8 @@ from bot.dialogues.correct import CORRECT
 from bot.dialogues.count import COUNT
 from bot.dialogues.documents import DOCUMENTS
 from bot.dialogues.doorstep import DOORSTEPS
+from bot.dialogues.event_changed import EVENT_CHANGE
+from bot.dialogues.event_moved import EVENT_MOVED
 from bot.dialogues.events import EVENTS
 from bot.dialogues.groups import GROUPS
 from bot.dialogues.hand_over import HAND_OVER
@@ -91,6 +93,8 @@ DIALOGUES: dict[str, Dialogue] = {
         ANNOUNCE,
         *ANNOUNCED,
         *EVENTS,
+        EVENT_MOVED,
+        EVENT_CHANGE,
         *ATTENDANCE,
         *GROUPS,
         CHOOSE_THEMES,

@@ -13,6 +13,7 @@ from bot.dialogue import Dialogue, Step
 from bot.dialogues.announce_text import read_text
 from bot.dialogues.announced_report import FILE, has_more, report_in_words
 from bot.dialogues.announced_words import in_words, sender_of, title_of
+from bot.dialogues.event_changed import may_change
 from bot.dialogues.shared import NO, YES, YES_NO, choices, yes_or_no
 from bot.say import Lines, Say, say
 from bot.talk import Answer, Heard, Option, Slots
@@ -20,6 +21,7 @@ from bot.world import World
 from bot.world.announcements import LONGEST_LINE, Announced, Asked, Sent
 
 KEEP, CORRECT, FORWARD, CALL_OFF = "keep", "correct", "forward", "call_off"
+CHANGE = "change"
 ADD, PLAIN, SKIP = "add", "plain", "skip"
 
 
@@ -69,10 +71,11 @@ def _ways(slots: Slots, world: World) -> tuple[Option, ...]:
     live = one is not None and one.under_way and one.state in ("going", "planned", "paused")
     steer = ("go_on" if one and one.state == "paused" else "pause", "cancel") if live else ()
     again = ("again",) if one and one.uncertain else ()
-    if one and one.event and one.state != "cancelled" and one.event.starts_at > world.now:
-        steer = (*steer[:1], CALL_OFF)  # who was invited hears it, sent or not
     correct = (CORRECT,) if live and not again else ()
     file = (FILE,) if one and has_more(one) else ()
+    if may_change(one, world):  # who was invited hears it, sent or not
+        steer = (*(() if again else steer[:1]), CALL_OFF)
+        correct = (CHANGE,)
     return choices("announced", *steer, *correct, *again, *file, FORWARD, KEEP)(slots, world)
 
 
@@ -85,13 +88,13 @@ def _steer(slots: Slots, world: World) -> Deed | Answer:
     if one is None:
         return Answer((say("announced-none"),))
     match what:
-        case "keep":
-            return Answer((say("fine"),))
+        case "change":
+            return Answer(next=("change_event", {"of": one.id}))
         case "forward" | "file":
             return (AskForReach if what == FILE else ForwardAnnouncement)(one.id)
         case "correct":
             return CorrectAnnouncement(one.id, str(slots["text"]))
-        case "call_off" if slots.get("sure") != YES:
+        case "keep" | "call_off" if slots.get("sure") != YES:
             return Answer((say("fine"),))
     return SteerAnnouncement(one.id, str(what))
 

@@ -58,8 +58,11 @@ def _in_words(seen: Attendance) -> Say:
     ]
     if len(seen.people) > NAMES:
         lines.append(say("attendance-rest", count=len(seen.people) - NAMES))
+    unnamed = seen.counts[YES] + seen.counts[WAITING] - len(seen.people)
     if not seen.people:
         lines.append(say("attendance-no-names"))
+    elif unnamed > 0:
+        lines.append(say("attendance-unnamed", count=unnamed))
     return say("attendance-list", head=counts_in_words(seen.counts), lines=Lines(lines))
 
 

@@ -91,18 +91,18 @@ def _keep_moment(slots: Slots, _world: World) -> Slots:
     return {**kept, "moment": said["day"], **({"time": said["time"]} if said["time"] else {})}
 
 
-def _read_time(heard: Heard, _slots: Slots, _world: World) -> str | None:
+def read_time(heard: Heard, _slots: Slots, _world: World) -> str | None:
     bare = heard.text.strip()
     clock = read_clock(f"{bare} uur" if bare.isdecimal() else bare)
     return clock.isoformat("minutes") if clock else None
 
 
-def _read_venue(heard: Heard, _slots: Slots, _world: World) -> str | None:
+def read_venue(heard: Heard, _slots: Slots, _world: World) -> str | None:
     venue = visible(heard.text)
     return venue if venue and len(venue) <= LONGEST_VENUE else None
 
 
-def _read_seats(heard: Heard, _slots: Slots, _world: World) -> str | None:
+def read_seats(heard: Heard, _slots: Slots, _world: World) -> str | None:
     """A number, or none: "nee", "geen grens"."""
     if read_yes_no(heard.text) is False:
         return NO_LIMIT
@@ -119,11 +119,11 @@ def event_steps(then: Callable[[Slots, World], Slots]) -> tuple[Step, ...]:
 
     return (
         Step("moment", reads=_read_moment, needed=is_event, then=moved, numbered=False),
-        Step("time", reads=_read_time, needed=is_event, then=then, numbered=False),
-        Step("venue", reads=_read_venue, needed=is_event, then=then, numbered=False, free=True),
+        Step("time", reads=read_time, needed=is_event, then=then, numbered=False),
+        Step("venue", reads=read_venue, needed=is_event, then=then, numbered=False, free=True),
         Step(
             "seats",
-            reads=_read_seats,
+            reads=read_seats,
             options=choices("announce-seats", NO_LIMIT),
             needed=is_event,
             then=then,

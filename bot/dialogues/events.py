@@ -19,7 +19,7 @@ DOUBTS = frozenset({"misschien", "weet ik nog niet", "ik weet het nog niet", "ma
 SOON = timedelta(days=2)
 
 
-def _meant(slots: Slots, world: World) -> Invitation | None:
+def meant(slots: Slots, world: World) -> Invitation | None:
     wanted = str(slots.get("of", ""))
     return next((one for one in world.events.mine() if str(one.of) == wanted), None)
 
@@ -28,7 +28,7 @@ def _meant(slots: Slots, world: World) -> Invitation | None:
 
 
 def _asks(slots: Slots, world: World) -> Say:
-    one = _meant(slots, world)
+    one = meant(slots, world)
     assert one is not None, "asked only while it goes on"
     if not one.answer:
         return in_words(one.announced)
@@ -38,10 +38,10 @@ def _asks(slots: Slots, world: World) -> Say:
 
 
 def _goes_on(slots: Slots, world: World) -> bool:
-    return _meant(slots, world) is not None
+    return meant(slots, world) is not None
 
 
-def _read_answer(heard: Heard, slots: Slots, world: World) -> str | None:
+def read_answer(heard: Heard, slots: Slots, world: World) -> str | None:
     typed = plain(heard.text)
     for said, words in ((YES, COMES), (NO, STAYS), (MAYBE, DOUBTS)):
         if typed in words:
@@ -49,13 +49,13 @@ def _read_answer(heard: Heard, slots: Slots, world: World) -> str | None:
     return yes_or_no(heard, slots, world)
 
 
-def _answer(slots: Slots, world: World) -> Deed | Answer:
+def answer_it(slots: Slots, world: World) -> Deed | Answer:
     if "answer" not in slots or not _goes_on(slots, world):
         return Answer((say("event-over"),))
     return AnswerInvitation(int(slots["of"]), str(slots["answer"]))
 
 
-def _answered(outcome: Outcome, slots: Slots, _world: World) -> Answer:
+def answered(outcome: Outcome, slots: Slots, _world: World) -> Answer:
     if not outcome.done:
         return Answer((say("event-over"),))
     facts = outcome.facts
@@ -88,7 +88,7 @@ def _several(_slots: Slots, world: World) -> bool:
 
 def _opens(slots: Slots, world: World) -> Answer:
     mine = world.events.mine()
-    one = _meant(slots, world) or (mine[0] if len(mine) == 1 else None)
+    one = meant(slots, world) or (mine[0] if len(mine) == 1 else None)
     if one is None:
         return Answer((say("events-none"),))
     return Answer(next=("event", {"of": one.of}), leave=len(mine) > 1)
@@ -98,16 +98,22 @@ def _opens(slots: Slots, world: World) -> Answer:
 
 
 def _seat(slots: Slots, world: World) -> Answer:
-    one = _meant(slots, world)
+    one = meant(slots, world)
     return Answer((_about("event_seat", one),) if one and one.answer == YES else ())
 
 
 def _reminder(slots: Slots, world: World) -> Answer:
-    """Only while it is true: it goes on, it is tomorrow or so, and she (perhaps) comes."""
-    one = _meant(slots, world)
+    """Only while it is true: it goes on, on that day, and she (perhaps) comes; and not to who
+    hears on the same day that it was moved."""
+    one = meant(slots, world)
     if one is None or one.answer not in (YES, MAYBE) or one.event.starts_at - world.now > SOON:
         return Answer()
-    return Answer((_about("event_reminder", one),))
+    if slots.get("day", one.event.day.isoformat()) != one.event.day.isoformat():
+        return Answer()
+    if world.events.told_today(one.of):
+        return Answer()
+    tomorrow = one.event.day - world.now.date() == timedelta(days=1)
+    return Answer((_about("event_reminder-tomorrow" if tomorrow else "event_reminder", one),))
 
 
 def _about(key: str, one: Invitation) -> Say:
@@ -130,14 +136,14 @@ EVENTS = (
         steps=(
             Step(
                 "answer",
-                reads=_read_answer,
+                reads=read_answer,
                 options=choices("event", YES, MAYBE, NO),
                 needed=_goes_on,
                 says=_asks,
             ),
         ),
-        finish=_answer,
-        told=_answered,
+        finish=answer_it,
+        told=answered,
         keeps=OF,
         patient=True,
     ),
@@ -156,6 +162,6 @@ EVENTS = (
         fleeting=True,
     ),
     Dialogue(name="event_seat", finish=_seat, keeps=OF),
-    Dialogue(name="event_reminder", finish=_reminder, keeps=OF),
+    Dialogue(name="event_reminder", finish=_reminder, keeps=OF | {"day"}),
     Dialogue(name="event_cancelled", finish=_called_off, keeps=OF),
 )

@@ -5,6 +5,7 @@ from typing import Any
 from bot.deeds import Deed, Outcome
 from bot.doing import (
     announcements,
+    changing,
     desk,
     documents,
     events,
@@ -35,7 +36,7 @@ __all__ = ["AREAS", "DOINGS", "Act", "carry_out"]
 AREAS = (
     *(pot, on_behalf, tips, oneself, heat),
     *(desk, programme, own_way, inviting, recruiting, leaving, documents, threads),
-    *(announcements, events, groups, handovers, ideas, numbers, silence, survey),
+    *(announcements, events, changing, groups, handovers, ideas, numbers, silence, survey),
 )
 DOINGS: dict[type[Any], Doing] = {deed: do for area in AREAS for deed, do in area.DOES.items()}
 

@@ -47,13 +47,15 @@ def _tomorrow(tx: Transaction, now: datetime) -> list[EventRow]:
 
 
 def _remind(tx: Transaction, row: EventRow, now: datetime) -> None:
-    """Who comes or may come, once; whether that still holds is looked at when it is sent."""
+    """Who comes or may come, once for the day it is on; whether that still holds is looked at when
+    it is sent."""
     day = now.astimezone(AMSTERDAM).date()
     if not due.decide(tx, EVENT_REMINDER.name, f"event:{row.id}", day, now, "sent"):
         return
-    word = Word(EVENT_REMINDER, {"of": row.id}, now)
+    its_day = row.starts_at.astimezone(AMSTERDAM).date().isoformat()
+    word = Word(EVENT_REMINDER, {"of": row.id, "day": its_day}, now)
     people = events.who_said(tx, row.id, (YES, MAYBE))
-    rows = (word.to(who, f"er:{row.id}:{who}") for who in people)
+    rows = (word.to(who, f"er:{row.id}:{its_day}:{who}") for who in people)
     outbox.put(tx, [replace(one, expires_at=row.starts_at) for one in rows])
 
 

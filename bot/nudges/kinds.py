@@ -102,6 +102,7 @@ EVENT = replace(ANNOUNCEMENT, name="event")
 # What became of an event that she answered to.
 EVENT_SEAT = Kind("event_seat", capped=False, lasts=A_WEEK, roles=POT | PROGRAMME)
 EVENT_REMINDER = Kind("event_reminder", capped=False, lasts=A_DAY, roles=POT | PROGRAMME)
+EVENT_MOVED = Kind("event_moved", capped=False, lasts=A_WEEK, roles=POT | PROGRAMME)
 EVENT_CANCELLED = Kind("event_cancelled", capped=False, lasts=A_WEEK, roles=POT | PROGRAMME)
 ANNOUNCEMENT_LINE = Kind("announcement_line", capped=False, lasts=TWO_DAYS, roles=PROGRAMME)
 
@@ -117,7 +118,7 @@ _ALL = (
     *(NEWS_WAITS, SILENT_NUMBER),
     *HEAT_KINDS,
     *(ANNOUNCEMENT, NEWSLETTER, ANNOUNCEMENT_LINE, SURVEY),
-    *(EVENT, EVENT_SEAT, EVENT_REMINDER, EVENT_CANCELLED),
+    *(EVENT, EVENT_SEAT, EVENT_REMINDER, EVENT_MOVED, EVENT_CANCELLED),
     *(HANDOVER_CARD, HANDOVER_DONE, HANDOVER_NEWS, TEAM_NEWS),
 )
 

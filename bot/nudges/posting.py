@@ -121,10 +121,12 @@ def _text(tx: Transaction, post: Post, announced: Announced) -> Say:
     sender, words = sender_of(tx, announced.programme_id), announced.text + _line(tx, post)
     row = events.one(tx, announced.id)
     if row is None:
+        assert not post.move, "only events are moved"
         return say("group-announcement", sender=sender, words=words)
     event = event_of(row)
     when = {"day": event.day, "hour": event.hour, "venue": event.venue}
-    return say("group-invitation", sender=sender, words=words, **when)
+    key = "group-moved" if post.move else "group-invitation"
+    return say(key, sender=sender, words=words, **when)
 
 
 def _line(tx: Transaction, post: Post) -> str:

@@ -12,7 +12,7 @@ from apscheduler.triggers.cron import CronTrigger
 
 from bot.channels.base import NotSent
 from bot.clock import AMSTERDAM, Clock, utc_now
-from bot.nudges import about_events, about_handovers, announcing, survey
+from bot.nudges import about_events, about_handovers, announcing, moving, survey
 from bot.nudges.heat import rounds as heat
 from bot.nudges.heat.source import HeatSource
 from bot.nudges.quiet_street import QUIET_STREETS
@@ -106,6 +106,7 @@ class Ticker:
             await survey.tick(self._db, now)
             await heat.tick(self._db, self._sources, now)
             await announcing.walk(self._db, now)
+            await moving.walk(self._db, now)
             await about_events.walk(self._db, now)
         await self._db.run(lambda tx: _sweep(tx, now))
         self._wake()

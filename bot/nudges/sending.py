@@ -13,7 +13,7 @@ from bot.conversation import House
 from bot.dialogue import Dialogue
 from bot.dialogues import DIALOGUES
 from bot.engine import IDLE
-from bot.nudges.kinds import ANNOUNCEMENT, KINDS, NEWS_WAITS, Kind
+from bot.nudges.kinds import ANNOUNCEMENT, EVENT, EVENT_MOVED, KINDS, NEWS_WAITS, Kind
 from bot.nudges.plan import HELD_BACK
 from bot.nudges.quiet import is_quiet, waking
 from bot.nudges.silence import news_waits
@@ -24,7 +24,7 @@ from bot.talk import Talk, Turn, talk_from_json, talk_to_json
 from bot.world import Me
 from storage import announcements, outbox, pacing, people, talks
 from storage.db import Transaction
-from storage.outbox import Leased
+from storage.outbox import Leased, OutboxRow
 from storage.people import Met
 from storage.silence import in_doubt
 
@@ -198,7 +198,7 @@ def _is_talking(tx: Transaction, talk: Talk, met: Met, going: Going) -> bool:
     """
     now, row = going.now, going.leased.row
     waiting = [o.dialogue for o in talk.open if not _known(o.dialogue).fleeting]
-    if not waiting or (waiting[-1] == row.kind and row.tries):
+    if not waiting or (waiting[-1] == row.kind and row.tries) or _renews(row, talk):
         return False
     last = outbox.last_nudge(tx, met.person.id)
     if last is not None and waiting[-1] == last.kind:
@@ -206,6 +206,13 @@ def _is_talking(tx: Transaction, talk: Talk, met: Met, going: Going) -> bool:
             return False
         return now - last.created_at < ANSWERED_WITHIN
     return met.last_in_at is None or now - met.last_in_at < IDLE
+
+
+def _renews(row: OutboxRow, talk: Talk) -> bool:
+    """What she is asked at this moment about an event is not so any more."""
+    top = talk.open[-1]
+    asked = top.dialogue in (EVENT.name, EVENT_MOVED.name)
+    return row.kind == EVENT_MOVED.name and asked and top.slots.get("of") == row.args["of"]
 
 
 def _is_overheard(seen: Seen, going: Going) -> bool:

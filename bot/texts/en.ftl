@@ -1650,6 +1650,7 @@ message-event_seat = A free seat
 unasked-event_seat = word that there is a seat
 wa-event_seat = There is a seat for you at the event. Tap the button to see when and where.
 event_reminder = The event of { $sender } is on { $day } at { $hour }, place: { $venue }. Can you not come? Type my events to say so.
+event_reminder-tomorrow = Tomorrow, { $day } at { $hour }, is the event of { $sender }, place: { $venue }. Can you not come? Type my events to say so.
 why-event_reminder = You said that you (may) come to an event. Then I send a message the day before. What shall I do from now on?
 message-event_reminder = Event tomorrow
 unasked-event_reminder = word on the day before an event
@@ -1676,6 +1677,79 @@ announce-fix-seats = Seats
 announce-fix-more = Something else
 menu-newsletter_write = Send a newsletter
 menu-event_plan = Invite people
+announced-change = Change it
+change_event-part = Now: { $day } at { $hour }, place: { $venue }. { $seats } What do you want to change?
+change_event-moment = Day and time
+change_event-venue = Place
+change_event-seats = Seats
+change_event-text = Text
+change_event-keep = Leave it so
+change_event-late = That cannot be: it is over already, or people are invited later. What day and time will it be?
+change_event-same = Again at { $hour }
+change_event-was = It was { $day } at { $hour }, place: { $venue }.
+change_event-becomes = It becomes { $day } at { $hour }, place: { $venue }.
+change_event-nothing = Then all stays as it is. Do you want to change something else?
+change_event-over = { $count ->
+    [one] 1 person comes already. That seat stays theirs.
+   *[other] { $count } people come already. They keep their seats.
+}
+change_event-up = { $count ->
+    [one] 1 person on the waiting list gets a seat.
+   *[other] { $count } people on the waiting list get a seat.
+}
+change_event-hear = { $count ->
+    [0] Nobody needs to hear of it yet.
+    [one] 1 person hears of it.
+   *[other] { $count } people hear of it.
+}
+change_event-go =
+    { $lines }
+    Shall I change it?
+change_event-go-yes = Yes
+change_event-go-more = Change more
+change_event-go-no = No
+change_event-done = { $count ->
+    [0] It is changed.
+    [one] It is changed. I tell 1 person.
+   *[other] It is changed. I tell { $count } people.
+}
+change_event-changed = Somebody else just changed it. Type announcements to see what it is now.
+event_moved-day-yes =
+    The event of { $was } at { $then } has moved.
+    It will be { $day } at { $hour }, place: { $venue }.
+    You are on the list: can you come then too?
+event_moved-day-waiting =
+    The event of { $was } at { $then } has moved.
+    It will be { $day } at { $hour }, place: { $venue }.
+    You are on the waiting list: can you come then too?
+event_moved-day-maybe =
+    The event of { $was } at { $then } has moved.
+    It will be { $day } at { $hour }, place: { $venue }.
+    You said maybe: can you come then too?
+event_moved-day-none =
+    The event of { $was } at { $then } has moved.
+    It will be { $day } at { $hour }, place: { $venue }.
+    Will you come then?
+event_moved-venue-yes =
+    The event of { $day } at { $hour } is in another place.
+    That will be: { $venue }.
+    You are still on the list: choose Yes for your calendar, or No if you cannot come.
+event_moved-venue-waiting =
+    The event of { $day } at { $hour } is in another place.
+    That will be: { $venue }.
+    You are still on the waiting list: choose No if you cannot come.
+event_moved-venue-maybe =
+    The event of { $day } at { $hour } is in another place.
+    That will be: { $venue }.
+    You said maybe: do you know yet?
+event_moved-venue-none =
+    The event of { $day } at { $hour } is in another place.
+    That will be: { $venue }.
+    Will you come there?
+why-event_moved = An event that you were invited to has moved. What shall I do from now on?
+message-event_moved = Moved
+unasked-event_moved = word that an event has moved
+wa-event_moved = The event that you were invited to has moved. Tap the button for the new day, time and place.
 announced-call_off = Call it off
 announced-sure = { $count ->
     [0] Shall I call the event off? Nobody wanted to come yet.
@@ -1694,6 +1768,10 @@ attendance-list =
 attendance-one = { $name }, { $place }
 attendance-waits = { $name }, { $place } (waiting list)
 attendance-rest = And { $count } more names in the file.
+attendance-unnamed = { $count ->
+    [one] And 1 without a name.
+   *[other] And { $count } without a name.
+}
 attendance-no-names = Nobody agreed yet that you see the name.
 attendance-none = There is no event of yours yet. Type event to begin.
 attendance-here = Here is the list as a file.
@@ -1783,6 +1861,10 @@ group-invitation =
     Invitation from { $sender }:
     { $words }
     It is on { $day } at { $hour }, place: { $venue }
+group-moved =
+    Moved, the event of { $sender }:
+    { $words }
+    It will be { $day } at { $hour }, place: { $venue }
 group-linked = From now on this group gets the announcements of { $sender }. I write nothing else down here.
 code-group = That code is for a group on Telegram. Type it there, with koppel before it.
 group-not-linked = That code does not work here. Ask whoever gave it for a new one.

@@ -2007,6 +2007,8 @@ wa-event_seat = Er is een plek voor je vrij op de bijeenkomst. Tik op de knop om
     .u = Er is een plek voor u vrij op de bijeenkomst. Tik op de knop om te zien wanneer en waar.
 event_reminder = De bijeenkomst van { $sender } is op { $day } om { $hour } uur, { $venue }. Lukt het niet? Typ bijeenkomsten, dan kun je dat zeggen.
     .u = De bijeenkomst van { $sender } is op { $day } om { $hour } uur, { $venue }. Lukt het niet? Typ bijeenkomsten, dan kunt u dat zeggen.
+event_reminder-tomorrow = Morgen, { $day } om { $hour } uur, is de bijeenkomst van { $sender }, plaats: { $venue }. Lukt het niet? Typ bijeenkomsten, dan kun je dat zeggen.
+    .u = Morgen, { $day } om { $hour } uur, is de bijeenkomst van { $sender }, plaats: { $venue }. Lukt het niet? Typ bijeenkomsten, dan kunt u dat zeggen.
 why-event_reminder = Je zei dat je (misschien) naar een bijeenkomst komt. Dan stuur ik de dag ervoor een bericht. Wat zal ik voortaan doen?
     .u = U zei dat u (misschien) naar een bijeenkomst komt. Dan stuur ik de dag ervoor een bericht. Wat zal ik voortaan doen?
 message-event_reminder = Morgen bijeenkomst
@@ -2038,6 +2040,115 @@ announce-fix-more = Iets anders
 menu-newsletter_write = Nieuwsbrief sturen
 menu-event_plan = Mensen uitnodigen
 announced-call_off = Gaat niet door
+announced-change = Wijzigen
+change_event-part = Nu: { $day } om { $hour } uur, { $venue }. { $seats } Wat wil je wijzigen?
+    .u = Nu: { $day } om { $hour } uur, { $venue }. { $seats } Wat wilt u wijzigen?
+change_event-moment = Dag en tijd
+change_event-venue = Plaats
+change_event-seats = Plekken
+change_event-text = Tekst
+change_event-keep = Laat zo
+change_event-late = Dat kan niet: het is al voorbij, of de uitnodiging gaat pas later. Welke dag en tijd wordt het?
+change_event-same = Weer om { $hour } uur
+change_event-was = Het was { $day } om { $hour } uur, { $venue }.
+change_event-becomes = Het wordt { $day } om { $hour } uur, { $venue }.
+change_event-nothing = Zo blijft alles zoals het is. Wil je nog iets anders wijzigen?
+    .u = Zo blijft alles zoals het is. Wilt u nog iets anders wijzigen?
+change_event-over = { $count ->
+    [one] Er komt al 1 persoon. Die houdt een plek.
+   *[other] Er komen al { $count } mensen. Zij houden hun plek.
+}
+change_event-up = { $count ->
+    [one] 1 persoon van de wachtlijst krijgt een plek.
+   *[other] { $count } mensen van de wachtlijst krijgen een plek.
+}
+change_event-hear = { $count ->
+    [0] Nog niemand hoeft daar bericht van te krijgen.
+    [one] 1 persoon krijgt daar bericht van.
+   *[other] { $count } mensen krijgen daar bericht van.
+}
+change_event-go =
+    { $lines }
+    Zal ik het zo wijzigen?
+change_event-go-yes = Ja
+change_event-go-more = Nog iets wijzigen
+change_event-go-no = Nee
+change_event-done = { $count ->
+    [0] Het is gewijzigd.
+    [one] Het is gewijzigd. Ik laat het 1 persoon weten.
+   *[other] Het is gewijzigd. Ik laat het { $count } mensen weten.
+}
+change_event-changed = Iemand anders wijzigde hem net. Typ aankondigingen om te zien wat het nu is.
+event_moved-day-yes =
+    De bijeenkomst van { $was } om { $then } uur is verplaatst.
+    Het wordt { $day } om { $hour } uur, { $venue }.
+    Je staat op de lijst: kun je dan ook?
+    .u =
+    De bijeenkomst van { $was } om { $then } uur is verplaatst.
+    Het wordt { $day } om { $hour } uur, { $venue }.
+    U staat op de lijst: kunt u dan ook?
+event_moved-day-waiting =
+    De bijeenkomst van { $was } om { $then } uur is verplaatst.
+    Het wordt { $day } om { $hour } uur, { $venue }.
+    Je staat op de wachtlijst: kun je dan ook?
+    .u =
+    De bijeenkomst van { $was } om { $then } uur is verplaatst.
+    Het wordt { $day } om { $hour } uur, { $venue }.
+    U staat op de wachtlijst: kunt u dan ook?
+event_moved-day-maybe =
+    De bijeenkomst van { $was } om { $then } uur is verplaatst.
+    Het wordt { $day } om { $hour } uur, { $venue }.
+    Je zei misschien: kun je dan ook?
+    .u =
+    De bijeenkomst van { $was } om { $then } uur is verplaatst.
+    Het wordt { $day } om { $hour } uur, { $venue }.
+    U zei misschien: kunt u dan ook?
+event_moved-day-none =
+    De bijeenkomst van { $was } om { $then } uur is verplaatst.
+    Het wordt { $day } om { $hour } uur, { $venue }.
+    Kom je dan?
+    .u =
+    De bijeenkomst van { $was } om { $then } uur is verplaatst.
+    Het wordt { $day } om { $hour } uur, { $venue }.
+    Komt u dan?
+event_moved-venue-yes =
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    Dat wordt: { $venue }.
+    Je staat nog op de lijst: kies Ja voor je agenda, of Nee als het niet lukt.
+    .u =
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    Dat wordt: { $venue }.
+    U staat nog op de lijst: kies Ja voor uw agenda, of Nee als het niet lukt.
+event_moved-venue-waiting =
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    Dat wordt: { $venue }.
+    Je staat nog op de wachtlijst: kies Nee als het niet lukt.
+    .u =
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    Dat wordt: { $venue }.
+    U staat nog op de wachtlijst: kies Nee als het niet lukt.
+event_moved-venue-maybe =
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    Dat wordt: { $venue }.
+    Je zei misschien: weet je het al?
+    .u =
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    Dat wordt: { $venue }.
+    U zei misschien: weet u het al?
+event_moved-venue-none =
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    Dat wordt: { $venue }.
+    Kom je daar?
+    .u =
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    Dat wordt: { $venue }.
+    Komt u daar?
+why-event_moved = Een bijeenkomst waarvoor je bent uitgenodigd is verplaatst. Wat zal ik voortaan doen?
+    .u = Een bijeenkomst waarvoor u bent uitgenodigd is verplaatst. Wat zal ik voortaan doen?
+message-event_moved = Verplaatst
+unasked-event_moved = bericht dat een bijeenkomst verplaatst is
+wa-event_moved = De bijeenkomst waarvoor je bent uitgenodigd is verplaatst. Tik op de knop voor de nieuwe dag, tijd en plaats.
+    .u = De bijeenkomst waarvoor u bent uitgenodigd is verplaatst. Tik op de knop voor de nieuwe dag, tijd en plaats.
 announced-sure = { $count ->
     [0] Zal ik de bijeenkomst afzeggen? Nog niemand wilde komen.
     [one] Zal ik de bijeenkomst afzeggen? 1 persoon krijgt daar bericht van.
@@ -2055,6 +2166,10 @@ attendance-list =
 attendance-one = { $name }, { $place }
 attendance-waits = { $name }, { $place } (wachtlijst)
 attendance-rest = En nog { $count } namen in het bestand.
+attendance-unnamed = { $count ->
+    [one] En 1 zonder naam.
+   *[other] En { $count } zonder naam.
+}
 attendance-no-names = Nog niemand vond het goed dat je de naam ziet.
     .u = Nog niemand vond het goed dat u de naam ziet.
 attendance-none = Er is nog geen bijeenkomst van jou. Typ bijeenkomst om te beginnen.
@@ -2166,6 +2281,10 @@ group-invitation =
     Uitnodiging van { $sender }:
     { $words }
     Het is op { $day } om { $hour } uur, plaats: { $venue }
+group-moved =
+    Verplaatst, de bijeenkomst van { $sender }:
+    { $words }
+    Het wordt { $day } om { $hour } uur, plaats: { $venue }
 group-linked = Deze groep krijgt voortaan de mededelingen van { $sender }. Verder schrijf ik hier niets op.
 code-group = Die code is voor een groep op Telegram. Typ hem daar, met koppel ervoor.
 group-not-linked = Die code werkt hier niet. Vraag een nieuwe aan wie hem gaf.

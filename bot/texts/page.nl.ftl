@@ -62,6 +62,7 @@ page-calendar-kind =
         [event] Een uitnodiging
         [event_seat] Er kwam een plek vrij
         [event_reminder] Morgen is de bijeenkomst
+        [event_moved] Een bijeenkomst is verplaatst
         [event_cancelled] Een bijeenkomst gaat niet door
         [announcement_line] De vraag om een regel bij een mededeling
         [heat_announcement] Het wordt warm

@@ -22,11 +22,15 @@ def theme_kind(theme: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What people are invited to; `starts_at` is Europe/Amsterdam, `seats` None without a limit."""
+    """What people are invited to; `starts_at` is Europe/Amsterdam, `seats` None without a limit.
+
+    `moves`: how often it got another time or place.
+    """
 
     starts_at: datetime
     venue: str
     seats: int | None = None
+    moves: int = 0
 
     @property
     def day(self) -> date:

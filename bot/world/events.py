@@ -54,3 +54,15 @@ class Events(Protocol):
     def one(self, of: int) -> Event | None:
         """One that I answered to, also when it is over or called off."""
         ...
+
+    def before(self, of: int) -> Event | None:
+        """How it was when I was last told of it; None when I know all there is to know."""
+        ...
+
+    def told_today(self, of: int) -> bool:
+        """Whether I hear today that it was moved."""
+        ...
+
+    def hearers(self, of: int) -> int:
+        """How many people hear it when this event is moved."""
+        ...

@@ -39,6 +39,8 @@ class GroupLink(Row, table=True):
 class GroupPost(Row, table=True):
     """An announcement in a group, once: taken in hand before it is posted, and never again after.
 
+    `move` is 0, or which move of its event is told there.
+
     Without a foreign key to the group on purpose: one that removed us is forgotten, and what was
     posted there still counts. `at`: when it came in this state; `not_before`: the platform's word.
     """
@@ -50,6 +52,7 @@ class GroupPost(Row, table=True):
     )
     announcement_id: int = Field(foreign_key="announcement.id", primary_key=True, sa_type=Id)
     group_id: int = Field(primary_key=True, sa_type=Id)
+    move: int = Field(default=0, primary_key=True, sa_column_kwargs={"server_default": "0"})
     state: str
     at: datetime = Field(sa_type=Moment)
     not_before: datetime | None = Field(default=None, sa_type=Moment)

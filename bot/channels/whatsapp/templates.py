@@ -6,6 +6,7 @@ resource too, but no approval: all it says is filled in when it is sent.
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -53,6 +54,7 @@ UNASKED = (
     ),
     Unasked("event_seat", "UTILITY", HALF_A_DAY, "events"),
     Unasked("event_reminder", "UTILITY", HALF_A_DAY, "events"),
+    Unasked("event_moved", "UTILITY", HALF_A_DAY, "events"),
     Unasked("event_cancelled", "UTILITY", HALF_A_DAY),
     Unasked("announcement_line", "UTILITY", HALF_A_DAY, "announcement_line"),
     Unasked("street_closed", "UTILITY", HALF_A_DAY),
@@ -145,8 +147,9 @@ class Catalogue:
 
 
 def one_line(text: str) -> str:
-    """Fit for a variable: not empty, no line breaks, no run of spaces."""
-    return " ".join(text.replace("\u00a0", "\0").split()).replace("\0", "\u00a0") or "-"
+    """Fit for a variable: not empty, no line breaks, no run of spaces, and no variable in it."""
+    line = " ".join(re.sub("\u00a0+", "\0", text).split()).replace("\0", "\u00a0")
+    return re.sub(r"\{(?=\{)", "{ ", line) or "-"
 
 
 def _template(speech: Speech, entry: Unasked, language: str, form: str | None) -> Resource:

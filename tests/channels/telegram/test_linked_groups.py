@@ -321,6 +321,67 @@ def test_a_line_that_does_not_come_is_waited_for_two_days(asked: TelegramHouse) 
     assert posted(asked) == 1
 
 
+# --- an event that moves --------------------------------------------------------------------------
+
+
+def invites(house: TelegramHouse) -> None:
+    """Noor invites all to an event in twenty days."""
+    day = house.parts.clock.local() + timedelta(days=20)
+    for text in (f"bijeenkomst {TOP}", f"{day:%d-%m-%Y} om 14.00 uur", "Jaarbeurs", "geen grens"):
+        house.says(NOOR, text)
+    house.taps(NOOR, "Versturen")
+
+
+def moves_to(house: TelegramHouse, venue: str) -> None:
+    house.says(NOOR, "aankondigingen")
+    house.taps(NOOR, "Wijzigen")
+    house.taps(NOOR, "Plaats")
+    house.says(NOOR, venue)
+    house.taps(NOOR, "Ja")
+
+
+def test_a_group_hears_once_that_an_event_moved(linked: TelegramHouse, there: FakeTelegram) -> None:
+    invites(linked)
+    minute(linked)
+    moves_to(linked, "Buurthuis")
+    for _ in range(3):
+        minute(linked)
+    assert posted(linked, text="plaats: Jaarbeurs") == posted(linked, text="plaats: Buurthuis") == 1
+    assert there.last(GROUP).text.startswith("Verplaatst, de bijeenkomst van het landelijk netwerk")
+    assert list(there.last(GROUP).buttons.values()) == ["https://t.me/lief_bot"]
+    moves_to(linked, "Elders")
+    minute(linked)
+    assert posted(linked, text="plaats: Elders") == 1
+    assert "In 1 groep geplaatst" in report(linked)
+
+
+def test_a_group_that_did_not_hear_of_it_yet_hears_how_it_is_now(linked: TelegramHouse) -> None:
+    invites(linked)
+    moves_to(linked, "Buurthuis")
+    for _ in range(3):
+        minute(linked)
+    assert posted(linked, text="Uitnodiging van") == posted(linked, text="plaats: Buurthuis") == 1
+    assert posted(linked) == 1
+
+
+def test_of_two_moves_a_group_hears_the_last(linked: TelegramHouse) -> None:
+    invites(linked)
+    minute(linked)
+    for venue in ("Buurthuis", "Elders"):
+        moves_to(linked, venue)
+    minute(linked)
+    assert (posted(linked), posted(linked, text="plaats: Elders")) == (2, 1)
+
+
+def test_what_is_called_off_after_a_move_is_not_posted(linked: TelegramHouse) -> None:
+    invites(linked)
+    minute(linked)
+    moves_to(linked, "Buurthuis")
+    linked.rows("UPDATE announcement SET state = 'cancelled' RETURNING id")
+    minute(linked)
+    assert posted(linked) == 1
+
+
 # --- a picture ------------------------------------------------------------------------------------
 
 

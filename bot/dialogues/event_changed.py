@@ -1,0 +1,308 @@
+"""Another day, time, place or number of seats for an event that was announced already."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from bot.deeds import ChangeEvent, Deed, Outcome
+from bot.dialogue import Dialogue, Step
+from bot.dialogues.event_planned import (
+    FURTHEST,
+    NO_LIMIT,
+    PARTS,
+    read_clock,
+    read_seats,
+    read_time,
+    read_venue,
+)
+from bot.dialogues.preview import seats_in_words
+from bot.dialogues.shared import NO, YES, choices, yes_or_no
+from bot.say import Lines, Say, say
+from bot.talk import Answer, Heard, Option, Slots
+from bot.understanding import read_day
+from bot.world import World
+from bot.world.announcements import BY_TYPING, Event, Sent
+from bot.world.events import WAITING
+
+KEEP, MORE, TEXT = "keep", "more", "text"
+
+
+def may_change(one: Sent | None, world: World) -> bool:
+    """An event to come that was not called off."""
+    return bool(one and one.event and one.state != "cancelled" and one.event.starts_at > world.now)
+
+
+def may_correct(one: Sent | None) -> bool:
+    """Somebody may still get its text."""
+    return bool(one and one.under_way and one.state in ("going", "planned", "paused"))
+
+
+# --- what it is, and what it becomes --------------------------------------------------------------
+
+
+def _meant(slots: Slots, world: World) -> Sent | None:
+    of = str(slots.get("of", ""))
+    found = next((one for one in world.announcements.mine() if str(one.id) == of), None)
+    return found if may_change(found, world) else None
+
+
+def _is(slots: Slots, world: World) -> Event:
+    one = _meant(slots, world)
+    assert one is not None, "asked only while it is to come"
+    assert one.event is not None, "only events are changed"
+    return one.event
+
+
+def _becomes(slots: Slots, world: World) -> Event:
+    event = _is(slots, world)
+    day = date.fromisoformat(slots.get("moment", event.day.isoformat()))
+    clock = time.fromisoformat(slots.get("time", f"{event.starts_at:%H:%M}"))
+    return replace(
+        event,
+        starts_at=datetime.combine(day, clock, tzinfo=world.now.tzinfo),
+        venue=str(slots.get("venue", event.venue)),
+        seats=int(slots["seats"]) or None if "seats" in slots else event.seats,
+    )
+
+
+def _is_moved(slots: Slots, world: World) -> bool:
+    was, becomes = _is(slots, world), _becomes(slots, world)
+    return (was.starts_at, was.venue) != (becomes.starts_at, becomes.venue)
+
+
+def _open(slots: Slots, world: World) -> bool:
+    return _meant(slots, world) is not None
+
+
+# --- the questions --------------------------------------------------------------------------------
+
+
+def _wants(part: str) -> Callable[[Slots, World], bool]:
+    return lambda slots, world: slots.get("part") == part and _open(slots, world)
+
+
+def _nothing_else(heard: Heard, slots: Slots, world: World) -> str | None:
+    """A no to "what do you want to change?"."""
+    return KEEP if yes_or_no(heard, slots, world) == NO else None
+
+
+def _parts(slots: Slots, world: World) -> tuple[Option, ...]:
+    text = (TEXT,) if may_correct(_meant(slots, world)) else ()
+    return choices("change_event", *PARTS, *text, KEEP)(slots, world)
+
+
+def _begin(slots: Slots, _world: World) -> Slots:
+    """What is chosen is asked anew."""
+    part = slots["part"]
+    gone = (part, "time") if part == "moment" else (part,)
+    return {name: slots[name] for name in slots if name not in gone}
+
+
+def _says_now(slots: Slots, world: World) -> Say:
+    event = _becomes(slots, world)
+    when = {"day": event.day, "hour": event.hour, "venue": event.venue}
+    return say("change_event-part", **when, seats=seats_in_words(event))
+
+
+def _read_moment(heard: Heard, slots: Slots, world: World) -> dict[str, str] | None:
+    """A day, its time too when that is said; a time alone is one of the same day."""
+    clock = read_clock(heard.text)
+    days = read_day(heard.text, world.now, past=False)
+    if days is None and clock is None:
+        return None
+    day = _becomes(slots, world).day if days is None else world.now.date() + timedelta(days=days)
+    if day > world.now.date() + timedelta(days=FURTHEST):
+        return None
+    return {"day": day.isoformat(), "time": clock.isoformat("minutes") if clock else ""}
+
+
+def _keep_moment(slots: Slots, world: World) -> Slots:
+    said: dict[str, str] = slots["moment"]
+    kept = {**slots, "moment": said["day"]}
+    if said["time"]:
+        return _in_time({**kept, "time": said["time"]}, world)
+    late = date.fromisoformat(said["day"]) < world.now.date()
+    return _too_late(kept) if late else kept
+
+
+def _in_time(slots: Slots, world: World) -> Slots:
+    """Not before now, nor before people are invited."""
+    one = _meant(slots, world)
+    if one is None or _becomes(slots, world).starts_at > max(world.now, one.starts_at):
+        return {name: slots[name] for name in slots if name != "late"}
+    return _too_late(slots)
+
+
+def _too_late(slots: Slots) -> Slots:
+    return {**{name: slots[name] for name in slots if name not in ("moment", "time")}, "late": True}
+
+
+def _says_moment(slots: Slots, _world: World) -> Say:
+    return say("change_event-late" if "late" in slots else "announce-moment")
+
+
+def _same_time(slots: Slots, world: World) -> tuple[Option, ...]:
+    if not _open(slots, world):
+        return ()
+    event = _is(slots, world)
+    return (Option(f"{event.starts_at:%H:%M}", say("change_event-same", hour=event.hour)),)
+
+
+# --- the preview ----------------------------------------------------------------------------------
+
+
+def _says_preview(slots: Slots, world: World) -> Say:
+    if _is(slots, world) == _becomes(slots, world):
+        return say("change_event-nothing")
+    return say("change_event-go", lines=Lines(tuple(_facts(slots, world))))
+
+
+def _facts(slots: Slots, world: World) -> Iterator[Say]:
+    was, becomes = _is(slots, world), _becomes(slots, world)
+    if _is_moved(slots, world):
+        yield say("change_event-was", day=was.day, hour=was.hour, venue=was.venue)
+        yield say("change_event-becomes", day=becomes.day, hour=becomes.hour, venue=becomes.venue)
+    if was.seats != becomes.seats:
+        yield from _about_seats(slots, world)
+    if _is_moved(slots, world):
+        yield say("change_event-hear", count=_hearers(slots, world))
+
+
+def _about_seats(slots: Slots, world: World) -> Iterator[Say]:
+    """Who has a seat keeps it, and who waits for one may get it."""
+    one, becomes = _meant(slots, world), _becomes(slots, world)
+    assert one is not None, "asked only while it is to come"
+    yield seats_in_words(becomes)
+    comes, waits = one.answers[YES], one.answers[WAITING]
+    free = waits if becomes.seats is None else max(0, becomes.seats - comes)
+    if becomes.seats is not None and comes > becomes.seats:
+        yield say("change_event-over", count=comes)
+    elif waits and free:
+        yield say("change_event-up", count=min(waits, free))
+
+
+def _hearers(slots: Slots, world: World) -> int:
+    return world.events.hearers(int(slots["of"])) if _is_moved(slots, world) else 0
+
+
+def _goes(slots: Slots, world: World) -> tuple[Option, ...]:
+    changes = _open(slots, world) and _is(slots, world) != _becomes(slots, world)
+    yes = (YES,) if changes else ()
+    return choices("change_event-go", *yes, MORE, NO)(slots, world)
+
+
+def _asks_go(slots: Slots, world: World) -> bool:
+    return slots.get("part") in PARTS and _open(slots, world)
+
+
+def _seen(slots: Slots, world: World) -> Slots:
+    """Which version she saw: somebody else may change it at the same time."""
+    return {"moves": _is(slots, world).moves}
+
+
+def _or_more(slots: Slots, _world: World) -> Slots:
+    if slots["go"] != MORE:
+        return slots
+    return {name: slots[name] for name in slots if name not in ("part", "go")}
+
+
+def _many(slots: Slots, world: World) -> bool:
+    return slots.get("go") == YES and _asks_go(slots, world) and _hearers(slots, world) > BY_TYPING
+
+
+def _says_count(slots: Slots, world: World) -> Say:
+    return say("announce-count", count=_hearers(slots, world))
+
+
+def _read_count(heard: Heard, slots: Slots, world: World) -> int | None:
+    typed, people = re.sub(r"[.\s\u00a0]", "", heard.text), _hearers(slots, world)
+    return people if typed == str(people) else None
+
+
+# --- the end --------------------------------------------------------------------------------------
+
+
+def _finish(slots: Slots, world: World) -> Deed | Answer:
+    if not _open(slots, world):
+        return Answer((say("event-over"),))
+    if slots["part"] == TEXT:
+        return Answer(next=("announced", {"of": slots["of"], "what": "correct"}))
+    if slots.get("go") != YES:
+        return Answer((say("fine"),))
+    event = replace(_becomes(slots, world), moves=int(slots["moves"]))
+    return ChangeEvent(int(slots["of"]), event)
+
+
+def _told(outcome: Outcome, _slots: Slots, _world: World) -> Answer:
+    if not outcome.done:
+        return Answer((say(REFUSED.get(outcome.code, "not-for-you")),))
+    over = outcome.facts["over"]
+    keeps = (say("change_event-over", count=over),) if over else ()
+    return Answer((say("change_event-done", count=outcome.facts["told"]), *keeps))
+
+
+REFUSED = {
+    "over": "event-over",
+    "changed": "change_event-changed",
+    "too_late": "change_event-late",
+}
+EVENT_CHANGE = Dialogue(
+    name="change_event",
+    steps=(
+        Step(
+            "part",
+            reads=_nothing_else,
+            options=_parts,
+            needed=_open,
+            then=_begin,
+            says=_says_now,
+        ),
+        Step(
+            "moment",
+            reads=_read_moment,
+            needed=_wants("moment"),
+            then=_keep_moment,
+            says=_says_moment,
+            numbered=False,
+        ),
+        Step(
+            "time",
+            reads=read_time,
+            options=_same_time,
+            needed=_wants("moment"),
+            then=_in_time,
+            says=lambda _slots, _world: say("announce-time"),
+            numbered=False,
+        ),
+        Step(
+            "venue",
+            reads=read_venue,
+            needed=_wants("venue"),
+            says=lambda _slots, _world: say("announce-venue"),
+            numbered=False,
+            free=True,
+        ),
+        Step(
+            "seats",
+            reads=read_seats,
+            options=choices("announce-seats", NO_LIMIT),
+            needed=_wants("seats"),
+            says=lambda _slots, _world: say("announce-seats"),
+            numbered=False,
+        ),
+        Step(
+            "go",
+            reads=yes_or_no,
+            options=_goes,
+            needed=_asks_go,
+            then=_or_more,
+            says=_says_preview,
+            remembers=_seen,
+        ),
+        Step("count", reads=_read_count, needed=_many, says=_says_count, numbered=False),
+    ),
+    finish=_finish,
+    told=_told,
+    keeps=frozenset({"of", "moves", "late"}),
+)
