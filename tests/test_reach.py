@@ -1,16 +1,18 @@
 """Whoever sees a report and knows the rule learns of no group of fewer than five people."""
 
 from collections import defaultdict
-from itertools import product
+from collections.abc import Iterator
+from itertools import combinations, product
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.numbers.reach import GOT, LEAST, Cell, There, split, together, told
 
-OUTCOMES = (GOT, "opted_out", "unreachable", "window")
+OUTCOMES = (GOT, "cap", "opted_out", "paused", "unreachable", "window")
 PLACES = ("Lindewaard", "Berkenrade", "Zuidwijk", "Oostkapel")
-FURTHEST = 11  # people, of whom every way to spread them is tried; 12 are three times four
+AT_ONCE = 4  # outcomes that occur together where every way to spread people is tried
+FURTHEST = 15  # people there: a large cell, and one with others in it
 
 cells = st.builds(Cell, st.sampled_from(PLACES), st.sampled_from(OUTCOMES), st.integers(0, 12))
 reports = st.lists(cells, max_size=20)
@@ -44,32 +46,39 @@ def test_what_is_large_enough_is_told_as_it_is(counts: dict[str, int]) -> None:
 
 def test_no_small_cell_of_a_place_can_be_worked_out() -> None:
     """Whatever is told, there is another way in which the people can be spread."""
-    every = [dict(zip(OUTCOMES, spread, strict=True)) for spread in spreads(len(OUTCOMES))]
     ways = defaultdict(list)
-    for counts in every:
-        if sum(counts.values()) >= LEAST:
-            ways[split(counts)].append(counts)
-    for alike in ways.values():
+    for few in combinations(OUTCOMES, AT_ONCE):
+        for spread in spreads(AT_ONCE, FURTHEST):
+            if sum(spread) >= LEAST:
+                counts = dict(zip(few, spread, strict=True))
+                ways[split(counts)].append(counts)
+    for shown, alike in ways.items():
         for what in OUTCOMES:
-            possible = {counts[what] for counts in alike}
-            assert len(possible) > 1 or not 0 < possible.pop() < LEAST, alike
+            assert stays_open({counts.get(what, 0) for counts in alike}), shown
+        for block in shown:  # nor how many are told with those of whom it is said
+            many = {block.people - counts.get(block.what, 0) for counts in alike}
+            assert not block.mostly or many == set(range(1, LEAST)), shown
 
 
 def test_no_small_cell_can_be_worked_out_by_place() -> None:
     keys = list(product(PLACES[:2], (GOT, "window")))
     ways = defaultdict(list)
-    for spread in spreads(len(keys)):
+    for spread in spreads(len(keys), 11):
         found = [Cell(*key, n) for key, n in zip(keys, spread, strict=True)]
         ways[told(found)].append(spread)
     for shown, alike in ways.items():
         for number in range(len(keys)):
-            possible = {spread[number] for spread in alike}
-            assert len(possible) > 1 or not 0 < possible.pop() < LEAST, shown
+            assert stays_open({spread[number] for spread in alike}), shown
 
 
-def spreads(cells: int) -> list[tuple[int, ...]]:
-    every = product(range(FURTHEST + 1), repeat=cells)
-    return [spread for spread in every if sum(spread) <= FURTHEST]
+def stays_open(possible: set[int]) -> bool:
+    """Whether nobody can say that it is this number of one to four people."""
+    return len(possible) > 1 or not possible <= set(range(1, LEAST))
+
+
+def spreads(cells: int, people: int) -> Iterator[tuple[int, ...]]:
+    every = product(range(people + 1), repeat=cells)
+    return (spread for spread in every if sum(spread) <= people)
 
 
 def test_few_reasons_join_another_reason_before_those_who_got_it() -> None:
