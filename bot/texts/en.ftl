@@ -1579,10 +1579,7 @@ announcement_line-what =
 
     { $message }
 
-    In { $place } it goes to { $count ->
-        [one] one gangmaker
-       *[other] { $count } gangmakers
-    }. Do you want to add a line?
+    Gangmakers in { $place } who get it: { $count }. Do you want to add a line?
 announcement_line-add = Add a line
 announcement_line-plain = Fine as it is
 announcement_line-skip = Skip it here

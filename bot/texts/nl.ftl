@@ -1901,19 +1901,13 @@ announcement_line-what =
 
     { $message }
 
-    Het gaat in { $place } naar { $count ->
-        [one] één gangmaker
-       *[other] { $count } gangmakers
-    }. Wil je er een regel bij zetten?
+    Aantal gangmakers in { $place } die het krijgen: { $count }. Wil je er een regel bij zetten?
     .u =
     Dit wil het landelijk netwerk sturen:
 
     { $message }
 
-    Het gaat in { $place } naar { $count ->
-        [one] één gangmaker
-       *[other] { $count } gangmakers
-    }. Wilt u er een regel bij zetten?
+    Aantal gangmakers in { $place } die het krijgen: { $count }. Wilt u er een regel bij zetten?
 announcement_line-add = Regel erbij
 announcement_line-plain = Zo is het goed
 announcement_line-skip = Hier overslaan
