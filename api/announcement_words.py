@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime
 
 from api.announcement_desk import Confirmed, Shown
 from bot.clock import AMSTERDAM
-from bot.dialogues.announced import report_in_words
+from bot.dialogues.announced_report import report_in_words
 from bot.dialogues.announced_words import in_words
-from bot.dialogues.preview import facts_of
+from bot.dialogues.preview import blocks_of, count_told, facts_of
 from bot.naming import visible
 from bot.say import Say
 from bot.saying import Speech
@@ -82,8 +83,9 @@ def preview_as_json(shown: Shown, message: str) -> str:
             "theme": draft.theme or None,
             "picture": bool(draft.picture),
             "programmes": [shown.names[one] for one in draft.programmes] or None,
-            "receivers": preview.people,
-            "left_out": dict(preview.left_out),
+            "meant": shown.meant,
+            "receivers": count_told(preview),
+            "told": [asdict(block) for block in blocks_of(preview)],
             "dollars": round(preview.dollars, 2),
             "starts_at": _moment(preview.starts_at),
             "asked": list(preview.asked),
@@ -112,8 +114,7 @@ def report_as_json(one: Sent) -> str:
         "state": one.state,
         "starts_at": _moment(one.starts_at),
         "people": one.people,
-        "sent": one.people - sum(one.missed.values()),
-        "missed": dict(one.missed),
+        "there": [asdict(there) for there in one.there],
         "waits_for": list(one.waits_for),
         "uncertain": one.uncertain,
         "under_way": one.under_way,

@@ -119,15 +119,15 @@ def _everywhere() -> ColumnElement[bool]:
 
 def _goes_in(programme_id: ColumnElement[int]) -> ColumnElement[bool]:
     """It goes there, and not before its coordinators had their say, nor where they left it out."""
-    somebody = exists().where(
+    left_out = exists().where(
         receiver.c.announcement_id == announcement.c.id,
         receiver.c.programme_id == programme_id,
-        receiver.c.outcome != "skipped",
+        receiver.c.outcome == "skipped",
     )
     decided = or_(
         place.c.state == "ready",
         and_(place.c.state == "asked", place.c.asked_until <= _NOW),
-        and_(place.c.state == "done", somebody),
+        and_(place.c.state == "done", ~left_out),
     )
     return exists().where(
         place.c.announcement_id == announcement.c.id,

@@ -94,11 +94,11 @@ def test_the_preview_is_what_then_happens(street: Neighbourhood) -> None:
     assert (shown.preview.people, shown.preview.left_out, shown.meant) == (1, {"paused": 1}, 2)
     lines = list(WORDS.preview(shown))
     assert f"  {TOP}" in lines
-    assert "It goes to 1 gangmaker or coordinator." in lines
-    assert "Not to 1: on holiday." in lines
-    says(street, receivers=1)
+    assert "It is for 2 gangmakers and coordinators." in lines
+    assert "Not everybody gets it." in lines
+    says(street, receivers=2)
     assert [got(street, who) for who in ("anja", "mo")] == [1, 0]
-    assert "Sent: 1. Not yet or not: 1.\n   Not sent to 1: on holiday." in told(street)
+    assert "For 2 people. Of fewer than 5 people I tell no more." in told(street)
 
 
 @pytest.mark.parametrize("number", [1, 3, 20])
@@ -251,12 +251,16 @@ def test_what_is_over_is_not_steered(street: Neighbourhood) -> None:
 
 def test_the_report_adds_up_for_a_program_too(street: Neighbourhood) -> None:
     street.hear("mo", "vakantie tot 20 juni")
-    says(street, receivers=1)
+    for number in range(5):
+        street.joins(f"p{number}")
+    says(street, receivers=7)
     street.deliver()
     [one] = desk_of(street).newest()
     found = json.loads(report_as_json(one))
-    assert (found["id"], found["text"], found["people"]) == (1, TOP, 2)
-    assert (found["sent"], found["missed"]) == (1, {"paused": 1})
+    assert (found["id"], found["text"], found["people"]) == (1, TOP, 7)
+    [there] = found["there"]
+    assert there["name"] == "Lindewaard"
+    assert there["blocks"] == [{"what": "either", "people": 7, "mostly": False}]
 
 
 # --- what is typed ------------------------------------------------------------------------------

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.numbers.reach import GOT, LEAST, Block, split
+from bot.numbers.reach_words import why_in_words
 from bot.say import Say, Term, say
 from bot.world.announcements import Draft, Event, Preview
 
@@ -33,9 +35,45 @@ def day_and_hour(moment: datetime, now: datetime) -> dict[str, Any]:
 def _whom(draft: Draft, preview: Preview) -> Iterator[Say]:
     if draft.event is not None:
         yield seats_in_words(draft.event)
-    yield say(f"announce-to-{draft.audience}", count=preview.people)
-    for reason, count in sorted(preview.left_out.items()):
-        yield say("announce-out", count=count, why=Term(f"heat-missed-{reason}"))
+    if not preview.left_out:
+        yield say(f"announce-to-{draft.audience}", count=preview.people)
+    else:
+        yield say(f"announce-meant-{draft.audience}", count=_everybody(preview))
+        yield from map(_block, blocks_of(preview))
+        if not preview.people:
+            yield say("announce-get-none")
+        elif _everybody(preview) < LEAST:
+            yield say("announce-get-few")
+    if preview.groups:
+        yield say("announce-groups", count=preview.groups)
+
+
+def count_told(preview: Preview) -> int:
+    """How many get it, as it is told: with others where it would say that those are few."""
+    told = (block.people for block in blocks_of(preview) if block.what == GOT)
+    return next(told, _everybody(preview)) if preview.left_out else preview.people
+
+
+def _everybody(preview: Preview) -> int:
+    return preview.people + sum(preview.left_out.values())
+
+
+def blocks_of(preview: Preview) -> tuple[Block, ...]:
+    """Who gets it, and who does not and why; as in a report nothing of fewer than five people."""
+    everybody = {GOT: preview.people, **preview.left_out}
+    return split(everybody) if _everybody(preview) >= LEAST else ()
+
+
+def _block(block: Block) -> Say:
+    match block.what:
+        case "sent":
+            return say("announce-get-most" if block.mostly else "announce-get", count=block.people)
+        case "several" | "either":
+            return say(f"announce-out-{block.what}", count=block.people)
+    why = why_in_words(block.what)
+    if block.mostly:
+        why = say("reached-mostly", what=why)
+    return say("announce-out", count=block.people, why=why)
 
 
 def seats_in_words(event: Event) -> Say:
