@@ -8,7 +8,6 @@ from pathlib import Path
 
 from api.announcing_order import NotMet, Order, draft_of
 from bot.clock import Clock
-from bot.dialogues.preview import count_told
 from bot.nudges import announcing, speaking
 from bot.nudges.speaking import Said, Steered
 from bot.roles import Role
@@ -91,10 +90,9 @@ class Desk:
     def _say(self, tx: Transaction, draft: Draft, receivers: int) -> Said:
         now = self.clock.now()
         due.one_planner(tx)
-        preview = announcing.preview(tx, draft, now)
-        if not preview.people:
+        people = announcing.preview(tx, draft, now).people
+        if not people:
             raise NotMet(NOBODY)
-        people = count_told(preview)
         if people != receivers:
             raise NotMet(f"{receivers} is not the number: it goes to {people} now; {NOT_SENT}")
         before = speaking.said_before(tx, draft, now)

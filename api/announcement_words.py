@@ -9,7 +9,7 @@ from api.announcement_desk import Confirmed, Shown
 from bot.clock import AMSTERDAM
 from bot.dialogues.announced_report import report_in_words
 from bot.dialogues.announced_words import in_words
-from bot.dialogues.preview import blocks_of, count_told, facts_of
+from bot.dialogues.preview import facts_of, left_out
 from bot.naming import visible
 from bot.say import Say
 from bot.saying import Speech
@@ -83,9 +83,8 @@ def preview_as_json(shown: Shown, message: str) -> str:
             "theme": draft.theme or None,
             "picture": bool(draft.picture),
             "programmes": [shown.names[one] for one in draft.programmes] or None,
-            "meant": shown.meant,
-            "receivers": count_told(preview),
-            "told": [asdict(block) for block in blocks_of(preview)],
+            "receivers": preview.people,
+            "left_out": [asdict(block) for block in left_out(preview)],
             "dollars": round(preview.dollars, 2),
             "starts_at": _moment(preview.starts_at),
             "asked": list(preview.asked),
@@ -114,6 +113,7 @@ def report_as_json(one: Sent) -> str:
         "state": one.state,
         "starts_at": _moment(one.starts_at),
         "people": one.people,
+        "sent": one.got,
         "there": [asdict(there) for there in one.there],
         "waits_for": list(one.waits_for),
         "uncertain": one.uncertain,

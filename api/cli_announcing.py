@@ -90,12 +90,11 @@ def _number(shown: "Shown", given: int | None) -> int:
     from api.announcement_desk import NOBODY, NOT_SENT
     from api.announcing_order import NotMet
     from bot.dialogues.announce import is_count
-    from bot.dialogues.preview import count_told
 
-    people = count_told(shown.preview)
+    people = shown.preview.people
     if given is not None:
         return given
-    if not shown.preview.people:
+    if not people:
         raise NotMet(NOBODY)
     if not sys.stdin.isatty():
         raise NotMet(f"{NOT_SENT}; to send it: --receivers {people}")

@@ -99,8 +99,6 @@ FAMILIES = {
     "silent_number-said-": ("hers", "other"),
     "topic-": TOPICS,
     "announce-to-": AUDIENCES,
-    "announce-meant-": AUDIENCES,
-    "announce-out-": ("several", "either"),
     "announced-": ("planned", "going", "paused", "cancelled", "over", "file"),
     **{f"announced-{what}-": ("done",) for what in STEERED},
     "reached-": OF_ITS_OWN,

@@ -17,7 +17,7 @@ from bot.dialogues.announce_text import (
 )
 from bot.dialogues.announced_words import in_words
 from bot.dialogues.event_planned import PARTS, event_of, event_steps, is_event
-from bot.dialogues.preview import count_told, day_and_hour, facts_of, too_late
+from bot.dialogues.preview import day_and_hour, facts_of, too_late
 from bot.dialogues.programmes import places, programme_of
 from bot.dialogues.shared import NO, YES, choices
 from bot.roles import Role
@@ -192,15 +192,15 @@ def _can_go(slots: Slots, world: World) -> bool:
 
 
 def _many(slots: Slots, world: World) -> bool:
-    return slots.get("go") == YES and count_told(_preview(slots, world)) > BY_TYPING
+    return slots.get("go") == YES and _preview(slots, world).people > BY_TYPING
 
 
 def _says_count(slots: Slots, world: World) -> Say:
-    return say("announce-count", count=count_told(_preview(slots, world)))
+    return say("announce-count", count=_preview(slots, world).people)
 
 
 def _read_count(heard: Heard, slots: Slots, world: World) -> int | None:
-    people = count_told(_preview(slots, world))
+    people = _preview(slots, world).people
     return people if is_count(heard.text, people) else None
 
 

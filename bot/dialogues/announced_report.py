@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.dialogues.announced_words import title_of
 from bot.dialogues.attendance import counts_in_words
-from bot.numbers.reach import Block, There, together
+from bot.numbers.reach import GOT, Block, There, together
 from bot.numbers.reach_words import place_in_words, what_in_words
 from bot.say import Lines, Say, say
 from bot.world.announcements import Sent
@@ -34,12 +34,13 @@ def has_more(one: Sent) -> bool:
 
 
 def _people(one: Sent) -> Iterator[Say]:
-    if not one.there:
-        yield from (say("reached-few", count=one.people),) if one.people else ()
-        return
+    """The whole as it is; where and why, as far as it tells nothing of fewer than five people."""
+    if one.people:
+        yield say("announced-total", count=one.got, rest=one.people - one.got)
     several = len(one.there) > 1
-    blocks = map(_of_all, together(one.there)) if several else map(_block, one.there[0].blocks)
-    yield say("reached-whole", count=one.people, blocks=_joined(tuple(blocks)))
+    blocks = [block for block in together(one.there) if block.what != GOT]
+    if blocks and not several:
+        yield say("reached-whole", blocks=_joined(tuple(map(_block, one.there[0].blocks))))
     if several:
         yield say("reached-places", lines=Lines(map(_place, one.there[:SHOWN])))
     if has_more(one):
@@ -53,14 +54,6 @@ def _place(there: There) -> Say:
 
 def _block(block: Block) -> Say:
     return say("reached-block", count=block.people, what=what_in_words(block))
-
-
-def _of_all(block: Block) -> Say:
-    """In how many places some are told with others is not said."""
-    what = what_in_words(Block(block.what, block.people))
-    return say(
-        "reached-block-mainly" if block.mostly else "reached-block", count=block.people, what=what
-    )
 
 
 def _joined(words: Sequence[Say]) -> Say:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.numbers.reach import GOT, LEAST, Block, split
+from bot.numbers.reach import LEAST, SEVERAL, Block, split
 from bot.numbers.reach_words import why_in_words
 from bot.say import Say, Term, say
 from bot.world.announcements import Draft, Event, Preview
@@ -35,41 +35,23 @@ def day_and_hour(moment: datetime, now: datetime) -> dict[str, Any]:
 def _whom(draft: Draft, preview: Preview) -> Iterator[Say]:
     if draft.event is not None:
         yield seats_in_words(draft.event)
-    if not preview.left_out:
-        yield say(f"announce-to-{draft.audience}", count=preview.people)
-    else:
-        yield say(f"announce-meant-{draft.audience}", count=_everybody(preview))
-        yield from map(_block, blocks_of(preview))
-        if not preview.people:
-            yield say("announce-get-none")
-        elif _everybody(preview) < LEAST:
-            yield say("announce-get-few")
+    yield say(f"announce-to-{draft.audience}", count=preview.people)
+    blocks = left_out(preview)
+    yield from map(_block, blocks)
+    if preview.left_out and not blocks:
+        yield say("announce-out-few")
     if preview.groups:
         yield say("announce-groups", count=preview.groups)
 
 
-def count_told(preview: Preview) -> int:
-    """How many get it, as it is told: with others where it would say that those are few."""
-    told = (block.people for block in blocks_of(preview) if block.what == GOT)
-    return next(told, _everybody(preview)) if preview.left_out else preview.people
-
-
-def _everybody(preview: Preview) -> int:
-    return preview.people + sum(preview.left_out.values())
-
-
-def blocks_of(preview: Preview) -> tuple[Block, ...]:
-    """Who gets it, and who does not and why; as in a report nothing of fewer than five people."""
-    everybody = {GOT: preview.people, **preview.left_out}
-    return split(everybody) if _everybody(preview) >= LEAST else ()
+def left_out(preview: Preview) -> tuple[Block, ...]:
+    """Who does not get it and why, in blocks of five or more; none when they are fewer in all."""
+    return split(preview.left_out) if sum(preview.left_out.values()) >= LEAST else ()
 
 
 def _block(block: Block) -> Say:
-    match block.what:
-        case "sent":
-            return say("announce-get-most" if block.mostly else "announce-get", count=block.people)
-        case "several" | "either":
-            return say(f"announce-out-{block.what}", count=block.people)
+    if block.what == SEVERAL:
+        return say("announce-out-several", count=block.people)
     why = why_in_words(block.what)
     if block.mostly:
         why = say("reached-mostly", what=why)

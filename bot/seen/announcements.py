@@ -114,6 +114,7 @@ class AnnouncementsSeen:
             state=_state(one, under_way, self._now),
             starts_at=one.starts_at.astimezone(AMSTERDAM),
             people=sum(row.people for row in rows),
+            got=sum(row.people for row in rows if row.state == GOT_IT),
             there=_by_place(there, rows),
             waits_for=tuple(here.municipality for here in there if here.state == ASKED),
             uncertain=any(row.state == MAYBE for row in rows),

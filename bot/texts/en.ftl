@@ -1448,24 +1448,8 @@ announce-to-coordinators = { $count ->
     [one] It goes to 1 coordinator.
    *[other] It goes to { $count } coordinators.
 }
-announce-meant-all = { $count ->
-    [one] It is for 1 gangmaker or coordinator.
-   *[other] It is for { $count } gangmakers and coordinators.
-}
-announce-meant-gangmakers = { $count ->
-    [one] It is for 1 gangmaker.
-   *[other] It is for { $count } gangmakers.
-}
-announce-meant-coordinators = { $count ->
-    [one] It is for 1 coordinator.
-   *[other] It is for { $count } coordinators.
-}
-announce-get = { $count } get it.
-announce-get-most = { $count } get it, all but fewer than 5.
-announce-get-few = Not everybody gets it.
-announce-get-none = There is nobody now who gets this.
+announce-out-few = Fewer than 5 people do not get it.
 announce-out-several = Not to { $count }, for different reasons.
-announce-out-either = Of { $count } not everybody gets it.
 announce-groups = { $count ->
     [one] It is posted in 1 group.
    *[other] It is posted in { $count } groups.
@@ -1523,11 +1507,8 @@ announced-cancelled = “{ $title }” was stopped.
 announced-over = “{ $title }” is over.
 announced-file = As a file
 announced-file-done = Here is the report as a file.
-reached-whole = { $count } people in all: { $blocks }.
-reached-few = { $count ->
-    [one] For 1 person. Of fewer than 5 people I tell no more.
-   *[other] For { $count } people. Of fewer than 5 people I tell no more.
-}
+announced-total = Sent: { $count }. Not or not yet: { $rest }.
+reached-whole = By reason: { $blocks }.
 reached-places =
     By municipality:
     { $lines }
@@ -1539,7 +1520,6 @@ reached-more = { $count ->
 reached-small = Small municipalities together
 reached-with-small = { $place } with small municipalities
 reached-block = { $count } { $what }
-reached-block-mainly = { $count } mainly { $what }
 reached-and = { $block }, { $rest }
 reached-mostly = { $what } (all but fewer than 5)
 reached-sent = sent

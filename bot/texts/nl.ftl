@@ -1766,24 +1766,8 @@ announce-to-coordinators = { $count ->
     [one] Het gaat naar 1 coördinator.
    *[other] Het gaat naar { $count } coördinatoren.
 }
-announce-meant-all = { $count ->
-    [one] Het is voor 1 gangmaker of coördinator.
-   *[other] Het is voor { $count } gangmakers en coördinatoren.
-}
-announce-meant-gangmakers = { $count ->
-    [one] Het is voor 1 gangmaker.
-   *[other] Het is voor { $count } gangmakers.
-}
-announce-meant-coordinators = { $count ->
-    [one] Het is voor 1 coördinator.
-   *[other] Het is voor { $count } coördinatoren.
-}
-announce-get = { $count } krijgen het.
-announce-get-most = { $count } krijgen het, op minder dan 5 na.
-announce-get-few = Niet iedereen krijgt het.
-announce-get-none = Er is nu niemand die dit krijgt.
+announce-out-few = Minder dan 5 mensen krijgen het niet.
 announce-out-several = Niet naar { $count }, om verschillende redenen.
-announce-out-either = Van { $count } krijgt niet iedereen het.
 announce-groups = { $count ->
     [one] Het komt in 1 groep.
    *[other] Het komt in { $count } groepen.
@@ -1844,11 +1828,8 @@ announced-cancelled = “{ $title }” is gestopt.
 announced-over = “{ $title }” is klaar.
 announced-file = Als bestand
 announced-file-done = Hier is het verslag als bestand.
-reached-whole = Samen { $count } mensen: { $blocks }.
-reached-few = { $count ->
-    [one] Voor 1 persoon. Van minder dan 5 mensen vertel ik niet meer.
-   *[other] Voor { $count } mensen. Van minder dan 5 mensen vertel ik niet meer.
-}
+announced-total = Verstuurd: { $count }. Nog niet of niet: { $rest }.
+reached-whole = Per reden: { $blocks }.
 reached-places =
     Per gemeente:
     { $lines }
@@ -1860,7 +1841,6 @@ reached-more = { $count ->
 reached-small = Kleine gemeenten samen
 reached-with-small = { $place } met kleine gemeenten
 reached-block = { $count } { $what }
-reached-block-mainly = { $count } vooral { $what }
 reached-and = { $block }, { $rest }
 reached-mostly = { $what } (op minder dan 5 na)
 reached-sent = verstuurd

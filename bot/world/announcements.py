@@ -113,11 +113,11 @@ class Asked:
 class Sent:
     """How an announcement fares. `state`: planned, going, paused, cancelled or over.
 
-    It is for so many `people` as it came to by now; `there`: what became of them by municipality,
-    as far as it may be told. `waits_for`: the places that are asked for their line. `uncertain`:
-    somebody may have got it. `under_way`: there is somebody who may still get it. `answers`: how
-    many of each, when it is about an `event`. In `groups` it was posted, in `maybe_groups` it may
-    have been.
+    It is for so many `people` as it came to by now, and so many `got` it; `there`: what became of
+    them by municipality, as far as it may be told. `waits_for`: the places that are asked for
+    their line. `uncertain`: somebody may have got it. `under_way`: there is somebody who may still
+    get it. `answers`: how many of each, when it is about an `event`. In `groups` it was posted, in
+    `maybe_groups` it may have been.
     """
 
     id: int
@@ -125,6 +125,7 @@ class Sent:
     state: str
     starts_at: datetime
     people: int = 0
+    got: int = 0
     there: tuple[There, ...] = ()
     waits_for: tuple[str, ...] = ()
     uncertain: bool = False
