@@ -5,12 +5,13 @@ import sys
 
 import typer
 
-from api import cli_books, cli_operating, cli_programme, cli_running
+from api import cli_announcing, cli_books, cli_operating, cli_programme, cli_running
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(cli_running.app)
 app.add_typer(cli_operating.app)
 app.add_typer(cli_books.app)
+app.add_typer(cli_announcing.app)
 app.add_typer(cli_programme.app, name="programme")
 
 

@@ -32,9 +32,9 @@ programme = tables["programme"]
 
 @dataclass(frozen=True, slots=True)
 class NewAnnouncement:
-    """`programme_id` None: it speaks for the network."""
+    """`programme_id` None: it speaks for the network; `author_id` None: the operator made it."""
 
-    author_id: int
+    author_id: int | None
     programme_id: int | None
     audience: str
     theme: str
@@ -51,7 +51,7 @@ class Announced:
     """An announcement as it is now; `programme_id` None speaks for the network."""
 
     id: int
-    author_id: int
+    author_id: int | None
     programme_id: int | None
     audience: str
     theme: str

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect, text
 from storage.db import Database
 from storage.errors import SchemaTooNew, SchemaTooOld
 
-NEWEST = "0020"
+NEWEST = "0021"
 MIGRATIONS = Path(__file__).parent / "migrations"
 ONE_AT_A_TIME = 5_150_112  # a PostgreSQL advisory lock of our own
 

@@ -12,6 +12,7 @@ from bot.channels.incoming import (
     Ignored,
     Incoming,
     Kind,
+    NotFetched,
     Receipt,
     Unreadable,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "Ignored",
     "Incoming",
     "Kind",
+    "NotFetched",
     "NotSent",
     "Outgoing",
     "Pace",
@@ -127,7 +129,8 @@ class Platform:
     what the platform needs now and then: register, catch up, look after what it said. It raises
     nothing but NotSent and storage errors. `foretell` says how a message would go, as far as our
     side knows it, and sends nothing; it raises Held or Refused when it would not. None: as it is.
-    `fetch` gets a photo by the platform's own name for it, and raises NotSent. None: it gets none.
+    `fetch` gets a photo by the platform's own name for it, and raises NotFetched. None: it
+    gets none.
     """
 
     channel: Channel

@@ -36,6 +36,14 @@ class Incoming:
     picture: str = ""
 
 
+class NotFetched(Exception):
+    """Why a photo could not be had; `reason` is a short code."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 @dataclass(frozen=True, slots=True)
 class Blocking:
     """Somebody blocked us in her own chat, or let us in again."""

@@ -174,7 +174,9 @@ def _says_preview(slots: Slots, world: World) -> Say:
     by = next((p for p in world.recruits.places() if p.programme_id == draft.by), None)
     sender = by.local_party if by else ""
     shown = in_words(Announced(0, sender, draft.text, kind=draft.kind, event=draft.event))
-    return say("announce-preview", message=shown, facts=Lines(facts_of(draft, preview, world)))
+    names = {p.programme_id: p.name for p in world.recruits.places()}
+    facts = facts_of(draft, preview, names, world.now)
+    return say("announce-preview", message=shown, facts=Lines(facts))
 
 
 def _goes(slots: Slots, world: World) -> tuple[Option, ...]:
@@ -192,9 +194,13 @@ def _says_count(slots: Slots, world: World) -> Say:
 
 
 def _read_count(heard: Heard, slots: Slots, world: World) -> int | None:
-    typed = re.sub(r"[.\s\u00a0]", "", heard.text)
     people = _preview(slots, world).people
-    return people if typed == str(people) else None
+    return people if is_count(heard.text, people) else None
+
+
+def is_count(typed: str, people: int) -> bool:
+    """Whether somebody typed exactly that number, bare or as it is shown: 9.686 or 9,686."""
+    return re.sub(r"[.,\s]", "", typed) == str(people)
 
 
 # --- the end ------------------------------------------------------------------------------------
@@ -212,7 +218,7 @@ def _told(outcome: Outcome, _slots: Slots, world: World) -> Answer:
         return Answer((say("announce-too-late" if late else "not-for-you"),))
     says = [say("announce-sent")]
     if outcome.facts["later"]:
-        says = [say("announce-planned", **day_and_hour(outcome.facts["later"], world))]
+        says = [say("announce-planned", **day_and_hour(outcome.facts["later"], world.now))]
     if outcome.facts["places"]:
         names, until = ", ".join(outcome.facts["places"]), outcome.facts["until"]
         asks = say("announce-waits", places=names, until=until)

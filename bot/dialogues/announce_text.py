@@ -14,8 +14,13 @@ WORDS = tuple(said for word in WORDS_OF_ALL if word.opens == "announce" for said
 
 def read_text(heard: Heard, _slots: Slots, _world: World) -> str | None:
     """What is typed, at most LONGEST characters; a longer one is asked for again, shorter."""
-    text = re.sub(r"\n{3,}", "\n\n", heard.lines.strip())
+    text = as_passed_on(heard.lines)
     return text if text and len(text) <= LONGEST else None
+
+
+def as_passed_on(lines: str) -> str:
+    """What was typed, with at most one empty line at a time."""
+    return re.sub(r"\n{3,}", "\n\n", lines.strip())
 
 
 def read_new(heard: Heard, slots: Slots, world: World) -> dict[str, str] | None:

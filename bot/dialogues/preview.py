@@ -1,18 +1,22 @@
 """The facts below a preview: whom it reaches, what it is about, what it costs, when it goes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.say import Say, Term, say
-from bot.world import World
 from bot.world.announcements import Draft, Event, Preview
 
 
-def facts_of(draft: Draft, preview: Preview, world: World) -> tuple[Say, ...]:
-    """Each on its own line, what an editor must see before she says yes first."""
-    return (*_whom(draft, preview), *_what(draft, world), *_how(draft, preview, world))
+def facts_of(
+    draft: Draft, preview: Preview, names: Mapping[int, str], now: datetime
+) -> tuple[Say, ...]:
+    """Each on its own line, what an editor must see before she says yes first.
+
+    `names`: of the municipalities; `now` in local time.
+    """
+    return (*_whom(draft, preview), *_what(draft, names), *_how(draft, preview, now))
 
 
 def too_late(draft: Draft, preview: Preview) -> bool:
@@ -20,9 +24,9 @@ def too_late(draft: Draft, preview: Preview) -> bool:
     return draft.event is not None and preview.starts_at >= draft.event.starts_at
 
 
-def day_and_hour(moment: datetime, world: World) -> dict[str, Any]:
-    """The places `day` and `hour` of a text."""
-    local = moment.astimezone(world.now.tzinfo or ZoneInfo("Europe/Amsterdam"))
+def day_and_hour(moment: datetime, now: datetime) -> dict[str, Any]:
+    """The places `day` and `hour` of a text, in the local time of `now`."""
+    local = moment.astimezone(now.tzinfo or ZoneInfo("Europe/Amsterdam"))
     return {"day": local.date(), "hour": f"{local.hour}.{local.minute:02}"}
 
 
@@ -40,9 +44,8 @@ def seats_in_words(event: Event) -> Say:
     return say("announce-so-many-seats", count=event.seats)
 
 
-def _what(draft: Draft, world: World) -> Iterator[Say]:
+def _what(draft: Draft, names: Mapping[int, str]) -> Iterator[Say]:
     if draft.programmes:
-        names = {p.programme_id: p.name for p in world.recruits.places()}
         there = ", ".join(names.get(one, "") for one in draft.programmes)
         yield say("announce-only-in", places=there)
     if draft.picture:
@@ -51,12 +54,12 @@ def _what(draft: Draft, world: World) -> Iterator[Say]:
         yield say("announce-about", theme=Term(f"topic-{draft.theme}"))
 
 
-def _how(draft: Draft, preview: Preview, world: World) -> Iterator[Say]:
+def _how(draft: Draft, preview: Preview, now: datetime) -> Iterator[Say]:
     if preview.dollars:
         yield say("announce-cost", dollars=preview.dollars)
     if preview.asked:
         yield say("announce-asks", places=", ".join(preview.asked))
-    if preview.starts_at > world.now:
-        yield say("announce-at", **day_and_hour(preview.starts_at, world))
+    if preview.starts_at > now:
+        yield say("announce-at", **day_and_hour(preview.starts_at, now))
     if too_late(draft, preview):
         yield say("announce-too-late")

@@ -6,14 +6,14 @@ where it was and nobody is sent anything twice.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
 from bot.channels.outgoing import WINDOWED
 from bot.channels.whatsapp.prices import cost_of
-from bot.clock import AMSTERDAM
+from bot.clock import AMSTERDAM, Clock
 from bot.nudges.kinds import A_WEEK, KINDS
 from bot.nudges.not_reached import LEFT_OUT, counted
 from bot.nudges.plan import SENT, Person, left_alone
@@ -143,33 +143,48 @@ async def walk(db: Database, now: datetime) -> None:
     if is_quiet(now):
         return
     for here in await db.run(partial(announcements.due, now=now)):
-        while await db.run(partial(plan_page, here=here, now=now)):
+        while await db.run(partial(plan_page, here=here, now=now)) == PAGE:
             pass
+
+
+def plan(db: Database, of: int, clock: Clock) -> Iterator[int]:
+    """What is due of one, a page at a time, by the same law; gives of each how many it was for."""
+    with db.transaction() as tx:
+        due_here = _due_of(tx, of, clock.now())
+    for here in due_here:
+        people = PAGE
+        while people == PAGE and not is_quiet(now := clock.now()):
+            with db.transaction() as tx:
+                people = plan_page(tx, here, now)
+            yield people
 
 
 def begin(tx: Transaction, announced: Announced, now: datetime) -> None:
     """A first page of each programme at once; the tick does the rest."""
     if is_quiet(now):
         return
-    mine = [here for here in announcements.due(tx, now) if here.announcement_id == announced.id]
-    for here in mine[:AT_ONCE]:
+    for here in _due_of(tx, announced.id, now)[:AT_ONCE]:
         plan_page(tx, here, now)
 
 
-def plan_page(tx: Transaction, here: PlaceRow, now: datetime) -> bool:
-    """One page of one programme; gives whether there is more."""
+def _due_of(tx: Transaction, of: int, now: datetime) -> list[PlaceRow]:
+    return [here for here in announcements.due(tx, now) if here.announcement_id == of]
+
+
+def plan_page(tx: Transaction, here: PlaceRow, now: datetime) -> int:
+    """One page of one programme; gives how many it was for: of PAGE there may be more."""
     due.one_planner(tx)
     place = announcements.place_of(tx, here.announcement_id, here.programme_id)
     announced = announcements.one(tx, here.announcement_id)
     if place is None or announced is None or announced.state != GOING or place.state == DONE:
-        return False
+        return 0
     reach = Reach(place.programme_id, announced.audience, place.reached, PAGE)
     people = receivers.page(tx, reach)
     _keep(tx, announced, place, _outcomes(tx, announced, place, people, now), now)
-    more = len(people) == PAGE
-    state = (SKIPPED if place.state == SKIPPED else READY) if more else DONE
+    more = SKIPPED if place.state == SKIPPED else READY
+    state = more if len(people) == PAGE else DONE
     announcements.reach(tx, place, people[-1] if people else place.reached, state)
-    return more
+    return len(people)
 
 
 def _outcomes(

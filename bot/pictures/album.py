@@ -13,7 +13,7 @@ from subprocess import SubprocessError
 import structlog
 
 from bot.aside import aside
-from bot.channels.base import Fetch, File, NotSent, Pictured
+from bot.channels.base import Fetch, File, NotFetched, Pictured
 from bot.clock import Clock
 from bot.pictures import plain
 from storage import pictures
@@ -78,7 +78,7 @@ class Album:
             return False
         try:
             raw = await source(theirs)
-        except NotSent as trouble:
+        except NotFetched as trouble:
             log.warning("picture not fetched", channel=channel, reason=trouble.reason)
             return False
         return await self.keep(name, raw)

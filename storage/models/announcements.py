@@ -8,9 +8,10 @@ from storage.columns import Id, Moment, Row, one_of, only_where, starting
 
 
 class Announcement(Row, table=True):
-    """What an editor, or a coordinator for her programme, says to many at once.
+    """What an editor, the operator, or a coordinator for her programme, says to many at once.
 
-    `programme_id` is None for the whole network. `theme`: what it is about, "" for anything.
+    `programme_id` is None for the whole network, `author_id` for the operator. `theme`: what it
+    is about, "" for anything.
     `kind`: what it is, under the name by which people choose against it.
     `picture`: which one stands above it, by its name; see Picture.
     """
@@ -22,7 +23,7 @@ class Announcement(Row, table=True):
         only_where("ix_announcement_going", "starts_at", where="state = 'going'"),
     )
     id: int | None = Field(default=None, primary_key=True, sa_type=Id)
-    author_id: int = Field(foreign_key="person.id", sa_type=Id)
+    author_id: int | None = Field(default=None, foreign_key="person.id", sa_type=Id)
     programme_id: int | None = Field(default=None, foreign_key="programme.id", sa_type=Id)
     audience: str
     theme: str = starting("")

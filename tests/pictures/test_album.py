@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-from bot.channels.base import File, NotSent, TryLater
+from bot.channels.base import File, NotFetched
 from bot.clock import Clock
 from bot.pictures.album import JPEG, Album
 from storage import pictures
@@ -17,7 +17,7 @@ NAME = "telegram:AgAC"
 class Source:
     """Gives a photo, or fails; counts how often it was asked."""
 
-    def __init__(self, raw: bytes = b"", trouble: NotSent | None = None) -> None:
+    def __init__(self, raw: bytes = b"", trouble: NotFetched | None = None) -> None:
         self.asked: list[str] = []
         self.raw, self.trouble = raw, trouble
 
@@ -79,7 +79,7 @@ def test_what_is_no_picture_is_not_asked_for_again(database: Database, sealer: S
 
 
 def test_what_could_not_be_fetched_may_be_later(database: Database, sealer: Sealer) -> None:
-    source = Source(photo(), TryLater("no_photo"))
+    source = Source(photo(), NotFetched("http_502"))
     album = an_album(database, sealer, source)
     assert not taken(album)
     source.trouble = None

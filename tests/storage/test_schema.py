@@ -75,6 +75,43 @@ def test_a_migration_that_breaks_off_changes_nothing(empty: str) -> None:
     db.close()
 
 
+# An event that somebody announced, before announcements without an author were possible.
+_ANNOUNCED = (
+    "INSERT INTO programme (id, municipality, local_party, yearly_cents, settings, created_at)"
+    " VALUES (1, 'Lindewaard', 'Welzijn', 15000, '{}', '2026-06-01 10:00:00+00')",
+    "INSERT INTO person (id, token, created_at, language, form, at_once)"
+    " VALUES (1, 'token', '2026-06-01 10:00:00+00', 'nl', 'je', false)",
+    "INSERT INTO announcement (id, author_id, audience, text, created_at, starts_at, expires_at,"
+    " kind) VALUES (7, 1, 'all', 'De top', '2026-06-01 10:00:00+00', '2026-06-01 10:00:00+00',"
+    " '2026-06-08 10:00:00+00', 'event')",
+    "INSERT INTO announcement_place (announcement_id, programme_id, state) VALUES (7, 1, 'done')",
+    "INSERT INTO announcement_person (announcement_id, person_id, programme_id, outcome)"
+    " VALUES (7, 1, 1, 'sent')",
+    "INSERT INTO event (announcement_id, starts_at, venue) VALUES (7, '2026-06-08 10:00:00+00',"
+    " 'De Kamp')",
+)
+
+
+def test_what_was_announced_keeps_its_author(empty: str) -> None:
+    migrate(empty, to="0019")
+    db = Database.open(empty)
+    with db.transaction() as tx:
+        for sentence in _ANNOUNCED:
+            tx.execute(text(sentence))
+    migrate(empty)
+    with db.transaction() as tx:
+        before = tx.execute(text("SELECT id, author_id, text, kind FROM announcement")).one()
+        assert tuple(before) == (7, 1, "De top", "event")
+        tx.execute(text("UPDATE announcement SET author_id = NULL"))
+        for of_it in ("announcement_place", "announcement_person", "event"):
+            assert tx.execute(text(f"SELECT announcement_id FROM {of_it}")).scalars().all() == [7]
+        if db.is_sqlite:
+            assert tx.execute(text("PRAGMA foreign_key_check")).all() == []
+    with pytest.raises(exc.IntegrityError), db.transaction() as tx:
+        tx.execute(text("UPDATE announcement_place SET announcement_id = 8"))
+    db.close()
+
+
 @pytest.mark.parametrize("url", ["mysql://x/y", "sqlite://", "sqlite:///:memory:", "nonsense", ""])
 def test_another_kind_of_database_is_refused(url: str) -> None:
     with pytest.raises(BadDatabaseUrl):

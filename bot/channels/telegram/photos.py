@@ -1,6 +1,6 @@
 """Gets a photo that somebody sent to our bot at Telegram."""
 
-from bot.channels.base import Refused, TryLater
+from bot.channels.base import NotFetched, NotSent
 from bot.channels.http import NoAnswer, NoConnection
 from bot.channels.telegram.ours import OurBot
 from bot.channels.telegram.trouble import in_our_words
@@ -15,16 +15,19 @@ class Photos:
         self._ours = ours
 
     async def fetch(self, name: str) -> bytes:
-        """A photo by their own name for it, of 5 MB at most. Raises NotSent."""
-        with in_our_words():
-            told = await self._ours.api.get_file(name)
+        """A photo by their own name for it, of 5 MB at most. Raises NotFetched."""
+        try:
+            with in_our_words():
+                told = await self._ours.api.get_file(name)
+        except NotSent as trouble:
+            raise NotFetched(trouble.reason) from None
         address = told.file_path or ""
         if not address.startswith(f"{self._ours.files}/"):
-            raise Refused("no_file")
+            raise NotFetched("no_path")
         try:
             answer = await self._ours.http.call("GET", address)
         except (NoConnection, NoAnswer):
-            raise TryLater("no_photo") from None
+            raise NotFetched("no_answer") from None
         if answer.status != FOUND:
-            raise TryLater("no_photo")
+            raise NotFetched(f"http_{answer.status}")
         return answer.body

@@ -8,7 +8,7 @@ import re
 
 import structlog
 
-from bot.channels.base import NotSent, Refused, TryLater
+from bot.channels.base import NotFetched
 from bot.channels.http import Answer, Http, NoAnswer, NoConnection
 from bot.channels.whatsapp.client import API, Account, authorization
 
@@ -36,16 +36,16 @@ class Photos:
         self._headers = {"Authorization": authorization(account.sid, account.token)}
 
     async def fetch(self, name: str) -> bytes:
-        """A photo by the name of `name_of`, of 5 MB at most. Raises NotSent."""
+        """A photo by the name of `name_of`, of 5 MB at most. Raises NotFetched."""
         if not _NAME.fullmatch(name):
-            raise Refused("no_photo")
+            raise NotFetched("no_name")
         message, media = name.split("/")
         where = f"{self._base}/2010-04-01/Accounts/{self._sid}/Messages/{message}/Media/{media}"
         answer = await self._ask("GET", where, self._headers)
         if answer.status in MOVED:
             answer = await self._ask("GET", self._allowed(answer.headers.get("Location", "")), {})
         if answer.status != OK:
-            raise TryLater("no_photo")
+            raise NotFetched(f"http_{answer.status}")
         await self._delete(where)
         return answer.body
 
@@ -53,20 +53,20 @@ class Photos:
         """We have it now; that it stays there is no reason to do without it."""
         try:
             answer = await self._ask("DELETE", where, self._headers)
-        except NotSent:
+        except NotFetched:
             log.warning("photo stays at Twilio")
         else:
             if answer.status != NO_CONTENT:
                 log.warning("photo stays at Twilio", status=answer.status)
 
     def _allowed(self, address: str) -> str:
-        """Only https, unless Twilio itself is called at another address. Raises Refused."""
+        """Only https, unless Twilio itself is called at another address. Raises NotFetched."""
         if not address.startswith(("https://", f"{self._base}/")):
-            raise Refused("no_photo")
+            raise NotFetched("no_address")
         return address
 
     async def _ask(self, method: str, address: str, headers: dict[str, str]) -> Answer:
         try:
             return await self._http.call(method, address, headers=headers)
         except (NoConnection, NoAnswer):
-            raise TryLater("no_photo") from None
+            raise NotFetched("no_answer") from None
