@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
-LONGEST = 700  # characters: a template of WhatsApp holds 1,024, with the line of the place
+LONGEST = 600  # characters: a template of WhatsApp holds 1,024, with the place and its line
 LONGEST_LINE = 120
 BY_TYPING = 500  # to more people than this: the number is typed, not tapped
 AUDIENCES = ("all", "gangmakers", "coordinators")
