@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from api.announcing_order import NotMet, Order, draft_of
 from bot.clock import Clock
@@ -13,12 +14,13 @@ from bot.roles import Role
 from bot.seen.announcements import AnnouncementsSeen
 from bot.settings import Settings
 from bot.world.announcements import Draft, Preview, Sent
-from storage import announcements, due, events
+from storage import announcements, due, events, pictures
 from storage import house as memory
 from storage.announcements import CANCELLED, Announced
 from storage.copying import Progress
 from storage.db import Database, Transaction
 from storage.schema import require_newest
+from storage.sealing import open_sealer
 
 NOT_SENT = "nothing was sent"
 NOBODY = f"there is nobody who gets this now; {NOT_SENT}"
@@ -32,6 +34,7 @@ class Shown:
     preview: Preview
     names: Mapping[int, str]
     now: datetime
+    picture: bytes | None = None
 
     @property
     def meant(self) -> int:
@@ -53,23 +56,29 @@ class Confirmed:
 class Desk:
     db: Database
     clock: Clock
+    key_file: Path = Path("lief.key")
 
     def look(self, order: Order) -> Shown:
         """Writes nothing. Raises NotMet."""
         now = self.clock.local()
         with self.db.snapshot() as tx:
             draft, names = draft_of(tx, order, now)
-            return Shown(draft, announcing.preview(tx, draft, now), names, now)
+            preview = announcing.preview(tx, draft, now)
+            return Shown(draft, preview, names, now, order.picture)
 
     def send(self, shown: Shown, receivers: int, told: Progress) -> Iterator[Confirmed]:
         """Gives it as soon as it is written down, and once more when it is planned.
 
-        Only to exactly so many, and only once. Raises NotMet. Whoever stops halfway, or a
+        Only to exactly so many, and only once. Raises NotMet, and the KeyFile errors of storage
+        when there is a picture to seal. Whoever stops halfway, or a
         database that is busy then, leaves the rest to the tick.
         """
         told(0, shown.meant)
+        sealer = open_sealer(self.db, self.key_file) if shown.picture else None
         with self.db.transaction() as tx:
             said = self._say(tx, shown.draft, receivers)
+            if sealer is not None:
+                pictures.keep(tx, sealer, shown.draft.picture, shown.picture, said.at)
             confirmed = Confirmed(said, receivers, False, memory.sender_paused(tx))
         yield confirmed
         done = 0
@@ -135,6 +144,6 @@ def desk(settings: Settings) -> Iterator[Desk]:
         require_newest(db)
         with db.snapshot() as tx:
             ahead = memory.clock_ahead(tx) if settings.demo else 0
-        yield Desk(db, Clock(ahead=timedelta(seconds=ahead)))
+        yield Desk(db, Clock(ahead=timedelta(seconds=ahead)), settings.key_file)
     finally:
         db.close()

@@ -80,6 +80,7 @@ def preview_as_json(shown: Shown, message: str) -> str:
             "to": draft.audience,
             "kind": draft.kind,
             "theme": draft.theme or None,
+            "picture": bool(draft.picture),
             "programmes": [shown.names[one] for one in draft.programmes] or None,
             "receivers": preview.people,
             "left_out": dict(preview.left_out),

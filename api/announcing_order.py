@@ -4,6 +4,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from bot.clock import AMSTERDAM
@@ -11,6 +12,7 @@ from bot.dialogues.announce import AT, FURTHEST
 from bot.dialogues.announce_text import as_passed_on
 from bot.naming import visible
 from bot.nudges.quiet import local_moment
+from bot.pictures.album import made_plain
 from bot.understanding.normalise import LIMIT, in_lines
 from bot.world.announcements import ANNOUNCEMENT, LONGEST, Draft
 from storage import streets
@@ -18,6 +20,8 @@ from storage.db import Transaction
 from storage.errors import FileUnreadable
 
 STANDARD_INPUT = "-"
+OPERATOR = "operator"
+LARGEST_PICTURE = 5 * 1024 * 1024  # bytes
 MOST = 4 * LIMIT  # bytes that are read of a file: more than a message can have
 
 
@@ -35,6 +39,12 @@ class Order:
     municipalities: Sequence[str] = ()
     on: date | None = None
     kind: str = ANNOUNCEMENT
+    picture: bytes | None = None
+
+    @property
+    def picture_name(self) -> str:
+        """The same picture has the same name; "" without one."""
+        return f"{OPERATOR}:{sha256(self.picture).hexdigest()[:32]}" if self.picture else ""
 
 
 def read_text(file: Path) -> str:
@@ -49,6 +59,19 @@ def read_text(file: Path) -> str:
     return text
 
 
+def read_picture(file: Path) -> bytes:
+    """Made plain, as one that comes by chat. Raises FileUnreadable, NotMet."""
+    try:
+        with file.open("rb") as opened:
+            raw = opened.read(LARGEST_PICTURE + 1)
+    except OSError as error:
+        raise FileUnreadable(path=str(file), cause=error.strerror) from None
+    content = made_plain(raw) if len(raw) <= LARGEST_PICTURE else None
+    if content is None:
+        raise NotMet(f"--picture {visible(str(file))}: no JPEG, PNG or WebP of at most 5 MB")
+    return content
+
+
 def draft_of(tx: Transaction, order: Order, now: datetime) -> tuple[Draft, Mapping[int, str]]:
     """The draft, and the names of all municipalities. Raises NotMet."""
     there = {row.id: visible(row.municipality) for row in streets.programmes(tx)}
@@ -60,6 +83,7 @@ def draft_of(tx: Transaction, order: Order, now: datetime) -> tuple[Draft, Mappi
         programmes=tuple(dict.fromkeys(only)),
         at=None if order.on is None else _moment(order.on, now),
         kind=order.kind,
+        picture=order.picture_name,
     )
     return draft, there
 

@@ -39,6 +39,9 @@ def announce(  # noqa: PLR0913, PLR0917 (each is an option)
     on: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="That day at ten; else now.")
     ] = None,
+    picture: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Stands above the text.")
+    ] = None,
     newsletter: Annotated[bool, typer.Option("--newsletter")] = False,
     receivers: Annotated[
         int | None, typer.Option(min=1, help="Ask nothing: send if exactly so many get it.")
@@ -47,13 +50,14 @@ def announce(  # noqa: PLR0913, PLR0917 (each is an option)
     json_: Json = False,
 ) -> None:  # fmt: skip
     """Say something to many, for the national network; shows it first and asks for the number."""
-    from api.announcing_order import NotMet, Order, read_text
+    from api.announcing_order import NotMet, Order, read_picture, read_text
     from bot.world.announcements import ANNOUNCEMENT, NEWSLETTER
 
     kind, day = NEWSLETTER if newsletter else ANNOUNCEMENT, on.date() if on else None
     with plainly():
         try:
-            order = Order(read_text(file), to, theme or "", programme or (), day, kind)
+            seen = read_picture(picture) if picture else None
+            order = Order(read_text(file), to, theme or "", programme or (), day, kind, seen)
             _show(order, None if preview else Go(receivers), as_json=json_)
         except NotMet as trouble:
             stop(str(trouble))

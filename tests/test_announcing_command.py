@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from storage.db import Database
 from storage.models import tables
 from tests.conftest import NewDatabase
+from tests.pictures.photos import MAKER, opened, telling
 from tests.running import DEMO, LIEF, PATIENCE, environment, lief, running
 from tests.test_keeping import complains, does
 
@@ -154,3 +155,26 @@ def test_what_cannot_be_is_one_line(folder: Path, new_database: NewDatabase) -> 
 def test_wrong_usage_exits_with_2(folder: Path, words: tuple[str, ...]) -> None:
     assert lief(folder, *words).returncode == 2
     assert [file.name for file in folder.iterdir()] == ["text.txt"]
+
+
+def test_a_picture_stands_above_it(folder: Path) -> None:
+    (folder / "top.jpg").write_bytes(telling())
+    with running(folder, **DEMO) as server:
+        server.write("anja", "e1", "hoi")
+        server.http.post("/phone/clock", json={"move": "morning"})
+        many = str(receivers(folder))
+        does(folder, *SAID, "--picture", "top.jpg", "--receivers", many, **DEMO)
+        server.until_said("anja", TOP)
+        lines = server.http.get("/phone/anja/lines").json()
+        [shown] = [line["picture"] for line in lines if TOP in line["text"]]
+        content = server.http.get(shown).content
+    assert opened(content).size == (30, 40)
+    assert MAKER.encode() not in content
+
+
+@pytest.mark.parametrize("content", [b"no picture", None])
+def test_what_is_no_picture_is_not_announced(demo: Path, content: bytes | None) -> None:
+    if content is not None:
+        (demo / "top.jpg").write_bytes(content)
+    assert "top.jpg" in complains(demo, *SAID, "--picture", "top.jpg", **DEMO)
+    assert number(demo) == 0

@@ -65,9 +65,9 @@ def speak(tx: Transaction, draft: Draft, by: int | None, now: datetime) -> Said:
 def said_before(tx: Transaction, draft: Draft, now: datetime) -> Announced | None:
     """The same to the same, not over yet: somebody may have said it twice."""
     there = {p.id for p in announcing.programmes(tx, draft)}
-    said = (draft.kind, draft.audience, draft.theme, draft.text)
+    said = (draft.kind, draft.audience, draft.theme, draft.text, draft.picture)
     for one in announcements.of_network(tx):
-        same = said == (one.kind, one.audience, one.theme, one.text)
+        same = said == (one.kind, one.audience, one.theme, one.text, one.picture)
         live = one.state != CANCELLED and now < one.expires_at
         if same and live and there == {p.programme_id for p in announcements.places(tx, one.id)}:
             return one

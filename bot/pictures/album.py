@@ -85,7 +85,7 @@ class Album:
 
     async def keep(self, name: str, raw: bytes) -> bool:
         """Makes it plain and keeps it; false when it is nothing that can be shown."""
-        content = await asyncio.to_thread(_made_plain, raw)
+        content = await asyncio.to_thread(made_plain, raw)
         now = self._clock.now()
         await self._db.run(lambda tx: pictures.keep(tx, self._sealer, name, content, now))
         return content is not None
@@ -96,7 +96,8 @@ class Album:
             self._at_hand.popitem(last=False)
 
 
-def _made_plain(raw: bytes) -> bytes | None:
+def made_plain(raw: bytes) -> bytes | None:
+    """The same as a plain JPEG; None for what cannot be shown."""
     try:
         return aside(str(plain.__file__), raw)
     except SubprocessError:
