@@ -1515,10 +1515,11 @@ announcement_line-what =
 
     { $message }
 
-    In { $place } it goes to { $count ->
-        [one] one gangmaker
-       *[other] { $count } gangmakers
-    }. Do you want to add a line?
+    In { $place } it goes to { $people }. Do you want to add a line?
+so-many-gangmakers = { $count ->
+    [one] one gangmaker
+   *[other] { $count } gangmakers
+}
 announcement_line-add = Add a line
 announcement_line-plain = Fine as it is
 announcement_line-skip = Skip it here

@@ -1835,19 +1835,17 @@ announcement_line-what =
 
     { $message }
 
-    Het gaat in { $place } naar { $count ->
-        [one] één gangmaker
-       *[other] { $count } gangmakers
-    }. Wil je er een regel bij zetten?
+    Het gaat in { $place } naar { $people }. Wil je er een regel bij zetten?
     .u =
     Dit wil het landelijk netwerk sturen:
 
     { $message }
 
-    Het gaat in { $place } naar { $count ->
-        [one] één gangmaker
-       *[other] { $count } gangmakers
-    }. Wilt u er een regel bij zetten?
+    Het gaat in { $place } naar { $people }. Wilt u er een regel bij zetten?
+so-many-gangmakers = { $count ->
+    [one] één gangmaker
+   *[other] { $count } gangmakers
+}
 announcement_line-add = Regel erbij
 announcement_line-plain = Zo is het goed
 announcement_line-skip = Hier overslaan
