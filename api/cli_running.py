@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api.shell import plainly, settings_and_logs, stop
+from api.shell import plainly, reading_in, settings_and_logs, stop
 
 app = typer.Typer()
 
@@ -26,15 +26,16 @@ def serve(
             stop("LIEF_DEMO: the demo listens on this machine only; leave --host out")
 
         # Only now what takes long to read: a wrong setting is said at once.
-        from api import serving
-        from api.server import open_door
-        from api.starting import ready_parts
+        with reading_in():
+            from api import serving
+            from api.server import open_door
+            from api.starting import ready_parts
 
-        try:
-            door = open_door(host, port)
-        except OSError as error:
-            stop(f"--host {host} --port {port}: {error.strerror}")
-        parts = ready_parts(settings)
+            try:
+                door = open_door(host, port)
+            except OSError as error:
+                stop(f"--host {host} --port {port}: {error.strerror}")
+            parts = ready_parts(settings)
         where = f"http://{host}:{port}"
         typer.echo(f"Lief & Leed: {where}" + ("  (demo, Ctrl-C stops)" if settings.demo else ""))
         serving.serve(parts, door, worker=not no_worker)
@@ -43,11 +44,13 @@ def serve(
 @app.command()
 def work() -> None:
     """Sender and minute tick only; start as many as you like on PostgreSQL."""
-    from api import serving
-    from api.starting import ready_parts
-
     with plainly():
-        serving.work(ready_parts(settings_and_logs()))
+        with reading_in():
+            from api import serving
+            from api.starting import ready_parts
+
+            parts = ready_parts(settings_and_logs())
+        serving.work(parts)
 
 
 @app.command()

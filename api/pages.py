@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, select_autoescape
 from starlette.responses import HTMLResponse
 
 from bot.say import Say
@@ -13,6 +12,9 @@ FOLDER = Path(__file__).parent
 
 def render(speech: Speech, template: str) -> HTMLResponse:
     """A page in Dutch; the template asks for words by `t('page-…')`."""
+    # A house may run for long before anybody looks at a page.
+    from jinja2 import Environment, FileSystemLoader, select_autoescape
+
     pages = Environment(
         loader=FileSystemLoader(FOLDER / "templates"),
         autoescape=select_autoescape(default=True),

@@ -1,5 +1,6 @@
 """What every command of `lief` shares: its settings, and one plain line for what cannot be met."""
 
+import gc
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -33,6 +34,17 @@ def plainly() -> Iterator[None]:
         stop(complaint(error))
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
+
+
+@contextmanager
+def reading_in() -> Iterator[None]:
+    """No garbage is looked for while the program is read in, nor later among what was read."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def stop(why: str) -> NoReturn:

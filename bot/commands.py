@@ -155,6 +155,11 @@ RESERVED = frozenset(_MEANS)
 
 _FORGIVEN_FROM = 5
 _CODE_LENGTH = 12
+_BY_LENGTH = {
+    size: tuple(spelling for spelling in _MEANS if len(spelling) == size)
+    for size in {len(spelling) for spelling in _MEANS}
+    if size >= _FORGIVEN_FROM
+}
 _AFTER_LINK = r"(?i:\b(?:koppel|koppelen|link)[\s:]+)"
 _DASHED_CODE = re.compile(_AFTER_LINK + r"([^\W_]{3,5}(?:[-\u2010\u2011\u2013][^\W_]{3,5}){2})\b")
 _BARE_CODE = re.compile("/?" + _AFTER_LINK + r"([^\W_]{10,14}|[^\W_]{4} +[^\W_]{4} +[^\W_]{4})\W*")
@@ -176,7 +181,7 @@ def spelled(text: str) -> str:
     typed = plain(text)
     if typed in RESERVED or len(typed) < _FORGIVEN_FROM:
         return typed
-    near = [known for known in _MEANS if _nearly(typed, known)]
+    near = _near(typed)
     meanings = {_MEANS[known] for known in near}
     return near[0] if len(meanings) == 1 and meanings != {"opt-out"} else typed
 
@@ -252,7 +257,8 @@ def menu_for(roles: Iterable[Role]) -> tuple[Word, ...]:
     return tuple(word for word in WORDS if word.menu and word.roles & word.offered & mine)
 
 
-def _nearly(spelling: str, known: str) -> bool:
-    if len(known) < _FORGIVEN_FROM or abs(len(known) - len(spelling)) > 1:
-        return False
-    return DamerauLevenshtein.distance(spelling, known, score_cutoff=1) <= 1
+def _near(typed: str) -> list[str]:
+    """The reserved words that are one typing error away."""
+    sizes = range(len(typed) - 1, len(typed) + 2)
+    known = (word for size in sizes for word in _BY_LENGTH.get(size, ()))
+    return [word for word in known if DamerauLevenshtein.distance(typed, word, score_cutoff=1) <= 1]

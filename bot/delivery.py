@@ -19,7 +19,6 @@ from bot.enclosures import Enclosures
 from bot.handing_over import HandOver, InHand
 from bot.settling import Result, count, settle
 from bot.tally import Tally
-from storage import house as memory
 from storage import outbox, pacing
 from storage.db import Database, Transaction
 from storage.errors import StorageError
@@ -144,7 +143,7 @@ class Delivery:
             raise
 
     def _taken(self, tx: Transaction, line: partial[outbox.Line], *, unasked: bool) -> list[InHand]:
-        if self._leaving or memory.sender_paused(tx):
+        if self._leaving:
             return []
         base, taken, room = monotonic(), list[InHand](), 0
         for channel in self._channels.values():

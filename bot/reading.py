@@ -39,9 +39,10 @@ def other_language(heard: Heard, world: World) -> str:
 
     "" when it is, or when her programme does not offer it.
     """
+    written = heard.facts.written_in
+    if written == world.me.language or written not in world.me.languages:
+        return ""
     few = len(heard.text.split()) < TELLS_A_LANGUAGE
     if heard.kind != "text" or few or commands.word_in(heard.text) or not world.me.joined:
         return ""
-    written = heard.facts.written_in
-    offered = written != world.me.language and written in world.me.languages
-    return written if offered else ""
+    return written

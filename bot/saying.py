@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 from typing import Any
 
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_currency
-from fluent.runtime import FluentBundle, FluentResource
 
 from bot.channels.base import LABEL_LENGTH
 from bot.naming import readable, visible
 from bot.say import Cents, Gifts, Lines, Say, Term, TheStreet
+from bot.wordings import Wordings, wordings
 
 LANGUAGES = ("nl", "en")
 _MONEY = "¤\u00a0#,##0.00"
@@ -29,27 +28,18 @@ _DE = tuple(
 class Speech:
     """All texts of all languages, read once."""
 
-    def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
-        self._bundles = bundles
+    def __init__(self, languages: Mapping[str, Wordings]) -> None:
+        self._languages = languages
 
     @classmethod
     def load(cls) -> "Speech":
         """Read the text files that stand beside this module; once in a process."""
-        return cls({language: _bundle(language) for language in LANGUAGES})
+        return cls({language: wordings(language) for language in LANGUAGES})
 
     def words(self, saying: Say, language: str, form: str | None) -> str:
         """One text for one person. Raises KeyError for a text that does not exist."""
-        bundle = self._bundles[language]
-        message = bundle.get_message(saying.key)
-        pattern = message.attributes.get("u") if form == "u" else None
         places = {name: self._fill(v, language, form) for name, v in saying.args.items()}
-        whole = pattern or message.value
-        if whole is None:
-            raise KeyError(saying.key)
-        text, errors = bundle.format_pattern(whole, places)
-        if errors:
-            raise ValueError(f"text {saying.key} in {language}: {type(errors[0]).__name__}")
-        return str(text)
+        return self._languages[language].format(saying.key, form, places)
 
     def message(self, says: Sequence[Say], language: str, form: str | None) -> str:
         """Several texts as one message, each on its own line."""
@@ -130,13 +120,3 @@ def with_article(street: str) -> str:
         if kind.endswith(_DE):
             return f"de {street}"
     return street
-
-
-@cache
-def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    folder = resources.files("bot") / "texts"
-    for file in sorted(folder.iterdir(), key=lambda f: f.name):
-        if file.name in {f"{part}{language}.ftl" for part in ("", "page.", "paper.")}:
-            bundle.add_resource(FluentResource(file.read_text(encoding="utf8")))
-    return bundle

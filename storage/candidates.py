@@ -24,7 +24,7 @@ from sqlalchemy import (
 from storage import pauses
 from storage.columns import written_out
 from storage.models import tables
-from storage.places import programmes_of, settings_of
+from storage.places import Place, programmes_of, settings_of
 from storage.rows import document, the_ids
 
 person = tables["person"]
@@ -105,14 +105,18 @@ def chosen(tx: Connection, asked: Asked, ids: Sequence[int]) -> dict[int, Chosen
     documents = settings_of(tx, places)
     held = pauses.paused_in(tx, asked.pause, documents) if asked.pause else frozenset()
     found = {}
-    for who, stopped, quiet, paused, choice in tx.execute(_CHOSEN, facts):
+    for who, stopped, quiet, paused, choice in tx.execute(_CHOSEN, facts).all():
         lately, over = counted.get(who, (0, 0))
         hers = places.get(who, ())
         settings = tuple(documents[place.id] for place in hers)
-        pots = {place.id for place in hers if place.keeps_a_pot}
-        back = bool(pots) and pots <= held
+        back = bool(held) and _held_back(hers, held)
         found[who] = Chosen(who, stopped, quiet, paused, choice, lately, over, settings, back)
     return found
+
+
+def _held_back(hers: Sequence[Place], held: frozenset[int]) -> bool:
+    pots = {place.id for place in hers if place.keeps_a_pot}
+    return bool(pots) and pots <= held
 
 
 def with_open_tips(tx: Connection, asked: Asked) -> list[Reminding]:
@@ -165,7 +169,7 @@ def _lately(tx: Connection, asked: Asked, rows: str) -> dict[int, tuple[int, int
         "capped": asked.capped,
         "over_cap": asked.over_cap,
     }
-    return {who: (lately, over) for who, lately, over in tx.execute(_LATELY, facts)}
+    return {who: (lately, over) for who, lately, over in tx.execute(_LATELY, facts).all()}
 
 
 _IDS = the_ids()

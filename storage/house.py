@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, select
 from sqlalchemy.dialects import postgresql
 
 from storage.models import tables
@@ -31,6 +31,11 @@ def move_clock(tx: Connection, seconds: int) -> int:
 
 def sender_paused(tx: Connection) -> bool:
     return remembered(tx, SENDER_PAUSED) == "1"
+
+
+def sender_rests() -> ColumnElement[bool]:
+    """The same, as a part of a statement that takes what may be sent."""
+    return exists().where(setting.c.name == SENDER_PAUSED, setting.c.value == "1")
 
 
 def pause_sender(tx: Connection, paused: bool) -> None:

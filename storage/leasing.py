@@ -17,6 +17,7 @@ from sqlalchemy import (
 )
 
 from storage.columns import written_out
+from storage.house import sender_rests
 from storage.models import tables
 from storage.pacing import Pace, begin_chat, chat_is_free
 from storage.person import PERSON_COLUMNS, PersonRow
@@ -107,7 +108,7 @@ class Line:
 
 
 def lease(tx: Connection, line: Line) -> list[Leased]:
-    """Takes rows that may go now; of what goes unasked, nudges before announcements.
+    """Takes rows that may go now, unless the sender rests; of the unasked, nudges come first.
 
     A reply waits for earlier ones of its conversation, and for its chat to be free.
     """
@@ -176,6 +177,7 @@ def _line(*more: ColumnElement[bool]) -> Select[Any]:
             outbox.c.not_before <= bindparam("now"),
             outbox.c.leased_until.is_(None) | (outbox.c.leased_until <= bindparam("real")),
             ~_an_earlier_reply_waits(),
+            ~sender_rests(),
             *more,
         )
         .order_by(outbox.c.not_before, outbox.c.id)

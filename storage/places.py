@@ -23,7 +23,7 @@ class Place:
 
 def programmes_of(tx: Connection, rows: str) -> dict[int, tuple[Place, ...]]:
     """Of each person whose number is in `rows`; who is in none is absent."""
-    found = tx.execute(_PLACES, {"rows": rows})
+    found = tx.execute(_PLACES, {"rows": rows}).all()
     return {
         who: tuple(Place(row[1], bool(row[2])) for row in hers)
         for who, hers in groupby(found, key=lambda row: row[0])

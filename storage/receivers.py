@@ -69,12 +69,12 @@ class Reported:
 def page(tx: Connection, reach: Reach) -> list[int]:
     """Numbers of people, each once, in order."""
     facts = {"programme": reach.programme_id, "after": reach.after, "n": reach.limit}
-    return list(tx.execute(_PAGE, {**facts, "roles": ROLES[reach.audience]}).scalars())
+    return list(tx.execute(_PAGE, {**facts, "roles": ROLES[reach.audience]}).scalars().all())
 
 
 def channels(tx: Connection, people: Sequence[int]) -> dict[int, tuple[str, datetime | None]]:
     """Where each of them wrote last and when; who cannot be reached is absent."""
-    rows = tx.execute(_CHANNELS, {"rows": document([[one] for one in people])})
+    rows = tx.execute(_CHANNELS, {"rows": document([[one] for one in people])}).all()
     return {who: (channel, heard_at) for who, channel, heard_at in rows}
 
 

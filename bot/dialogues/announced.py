@@ -182,7 +182,7 @@ def _asks(slots: Slots, world: World) -> Say:
         "announcement_line-what",
         message=in_words(asked.announced),
         place=asked.place,
-        people=say("so-many-gangmakers", count=asked.people),
+        count=asked.people,
     )
 
 

@@ -1,6 +1,7 @@
 """The network's list of ideas, for its editors: add one, see them all, take one away."""
 
 import re
+from functools import cache
 
 from babel.dates import get_month_names
 
@@ -16,12 +17,6 @@ from bot.world.ideas import LONGEST, SEASONS, Idea
 
 PAGE = 4
 WORDS = ("idee toevoegen", "add idea")
-_IN_MONTHS = {
-    plain(name): str(month)
-    for language in ("nl", "en")
-    for width in ("wide", "abbreviated")
-    for month, name in get_month_names(width, locale=language).items()
-}
 
 
 # --- one more -----------------------------------------------------------------------------------
@@ -43,7 +38,17 @@ def _behind_the_word(heard: Heard, slots: Slots, _world: World) -> Slots:
 
 def _read_season(heard: Heard, _slots: Slots, _world: World) -> str | None:
     """A month by its name; the seasons are choices."""
-    return _IN_MONTHS.get(re.sub(r"^(in|voor|for) ", "", plain(heard.text)))
+    return _in_months().get(re.sub(r"^(in|voor|for) ", "", plain(heard.text)))
+
+
+@cache  # the names of a language are read only once somebody adds an idea
+def _in_months() -> dict[str, str]:
+    return {
+        plain(name): str(month)
+        for language in ("nl", "en")
+        for width in ("wide", "abbreviated")
+        for month, name in get_month_names(width, locale=language).items()
+    }
 
 
 def _add(slots: Slots, _world: World) -> Deed:

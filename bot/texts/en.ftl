@@ -1515,11 +1515,7 @@ announcement_line-what =
 
     { $message }
 
-    In { $place } it goes to { $people }. Do you want to add a line?
-so-many-gangmakers = { $count ->
-    [one] one gangmaker
-   *[other] { $count } gangmakers
-}
+    Gangmakers in { $place } who get it: { $count }. Do you want to add a line?
 announcement_line-add = Add a line
 announcement_line-plain = Fine as it is
 announcement_line-skip = Skip it here

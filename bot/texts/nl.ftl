@@ -1835,17 +1835,13 @@ announcement_line-what =
 
     { $message }
 
-    Het gaat in { $place } naar { $people }. Wil je er een regel bij zetten?
+    Aantal gangmakers in { $place } die het krijgen: { $count }. Wil je er een regel bij zetten?
     .u =
     Dit wil het landelijk netwerk sturen:
 
     { $message }
 
-    Het gaat in { $place } naar { $people }. Wilt u er een regel bij zetten?
-so-many-gangmakers = { $count ->
-    [one] één gangmaker
-   *[other] { $count } gangmakers
-}
+    Aantal gangmakers in { $place } die het krijgen: { $count }. Wilt u er een regel bij zetten?
 announcement_line-add = Regel erbij
 announcement_line-plain = Zo is het goed
 announcement_line-skip = Hier overslaan

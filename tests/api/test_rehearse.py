@@ -24,6 +24,7 @@ from tests.api.browser import Browser
 from tests.channels.whatsapp.conftest import (  # noqa: F401 (fixtures)
     twilio,
     twilio_address,
+    twilio_pictures,
     whatsapp,
 )
 from tests.channels.whatsapp.house import ANJA, WhatsApp
