@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.numbers.reach import There
 
-LONGEST = 700  # characters: a template of WhatsApp holds 1,024, with the line of the place
+LONGEST = 600  # characters: a template of WhatsApp holds 1,024, with the place and its line
 LONGEST_LINE = 120
 BY_TYPING = 500  # to more people than this: the number is typed, not tapped
 AUDIENCES = ("all", "gangmakers", "coordinators")

@@ -373,6 +373,19 @@ def test_of_two_moves_a_group_hears_the_last(linked: TelegramHouse) -> None:
     assert (posted(linked), posted(linked, text="plaats: Elders")) == (2, 1)
 
 
+def test_what_moves_while_it_is_posted_is_told_after_that(
+    linked: TelegramHouse, there: FakeTelegram
+) -> None:
+    invites(linked)
+    there.trouble("done_and_never", chat=str(GROUP))
+    linked.parts.clock.ahead += timedelta(minutes=1)
+    linked.browser.run(dies_midway(linked))
+    moves_to(linked, "Buurthuis")
+    for _ in range(3):
+        minute(linked, 3)
+    assert posted(linked, text="plaats: Jaarbeurs") == posted(linked, text="plaats: Buurthuis") == 1
+
+
 def test_what_is_called_off_after_a_move_is_not_posted(linked: TelegramHouse) -> None:
     invites(linked)
     minute(linked)
