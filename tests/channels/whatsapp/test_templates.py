@@ -119,5 +119,12 @@ def test_the_longest_invitation_fits() -> None:
         resource = CATALOGUE.template("event", language, form)
         assert resource is not None
         filled = CATALOGUE.values("event", {**said, **where}, language, form)
-        fixed = PLACE.sub("", str(content(resource)["body"]))
-        assert len(fixed) + sum(map(len, filled.values())) <= BODY_WITH_CHOICES
+        assert resource.holds(filled)
+
+
+def test_a_template_says_when_it_is_too_full() -> None:
+    resource = CATALOGUE.template("announcement", "nl", "je")
+    assert resource is not None
+    fixed = len(PLACE.sub("", str(content(resource)["body"])))
+    assert resource.holds({"1": "x", "2": "x" * (BODY_WITH_CHOICES - fixed - 1)})
+    assert not resource.holds({"1": "x", "2": "x" * (BODY_WITH_CHOICES - fixed)})
