@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime
 
 from api.announcement_desk import Confirmed, Shown
 from bot.clock import AMSTERDAM
-from bot.dialogues.announced import report_in_words
+from bot.dialogues.announced_report import report_in_words
 from bot.dialogues.announced_words import in_words
-from bot.dialogues.preview import facts_of
+from bot.dialogues.preview import facts_of, left_out
 from bot.naming import visible
 from bot.say import Say
 from bot.saying import Speech
@@ -83,7 +84,7 @@ def preview_as_json(shown: Shown, message: str) -> str:
             "picture": bool(draft.picture),
             "programmes": [shown.names[one] for one in draft.programmes] or None,
             "receivers": preview.people,
-            "left_out": dict(preview.left_out),
+            "left_out": [asdict(block) for block in left_out(preview)],
             "dollars": round(preview.dollars, 2),
             "starts_at": _moment(preview.starts_at),
             "asked": list(preview.asked),
@@ -112,8 +113,8 @@ def report_as_json(one: Sent) -> str:
         "state": one.state,
         "starts_at": _moment(one.starts_at),
         "people": one.people,
-        "sent": one.people - sum(one.missed.values()),
-        "missed": dict(one.missed),
+        "sent": one.got,
+        "there": [asdict(there) for there in one.there],
         "waits_for": list(one.waits_for),
         "uncertain": one.uncertain,
         "under_way": one.under_way,

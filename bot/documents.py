@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from bot import event_papers
+from bot import event_papers, reach_paper
 from bot.clock import AMSTERDAM
 from bot.drafting import PDF, Asking, Draft, Draw, Tools
 from bot.numbers.year import year_in_numbers
@@ -13,7 +13,7 @@ from bot.paper.facts import Door, Kit, Link, Report
 from bot.paper.voice import Voice
 from bot.programme import Programme, programme_settings
 from bot.say import say
-from bot.survey.result import result
+from bot.survey.result import result, results_together
 from bot.yearly import report_of
 from storage import invitations, streets
 from storage.streets import ProgrammeRow, StreetRow
@@ -193,6 +193,26 @@ def _survey(asking: Asking) -> Draft | None:
     return Draft(say("measure-picture", place=place), "png", read)
 
 
+def _surveys(asking: Asking) -> Draft | None:
+    """All of them together, the first rounds or those that held two: for editors."""
+    rounds = int(asking.about["rounds"])
+    if not asking.edits:
+        return None
+
+    def read(tools: Tools) -> Draw:
+        from bot.numbers.drawing import png
+        from bot.survey.drawing import scene_together
+
+        who = asking.who
+        found = results_together(asking.tx, tools.sealer)
+        one = next(one for one in found if len(one.people) == rounds)
+        scene = scene_together(one, lambda words: tools.speech.words(words, who.language, who.form))
+        return lambda: png(scene)
+
+    name = "measure-picture-both" if rounds > 1 else "measure-picture-first"
+    return Draft(say(name), "png", read)
+
+
 _DRAFTS: dict[str, Callable[[Asking], Draft | None]] = {
     "balances": _balances,
     "poster": _paper_door("poster", "document-poster"),
@@ -200,6 +220,8 @@ _DRAFTS: dict[str, Callable[[Asking], Draft | None]] = {
     "kit": _kit,
     "report": _report,
     **event_papers.DRAFTS,
+    "reach": reach_paper.draft,
     "numbers": _numbers,
     "survey": _survey,
+    "surveys": _surveys,
 }

@@ -54,7 +54,7 @@ def _attendance(asking: Asking) -> Draft | None:
     """For who may speak where it was announced."""
     of = int(asking.about["event"])
     announced, row = announcements.one(asking.tx, of), events.one(asking.tx, of)
-    if announced is None or row is None or not _organises(asking, announced):
+    if announced is None or row is None or not organises(asking, announced):
         return None
 
     def read(tools: Tools) -> Draw:
@@ -63,7 +63,8 @@ def _attendance(asking: Asking) -> Draft | None:
     return Draft(say("document-attendance", day=event_of(row).day), "xlsx", read)
 
 
-def _organises(asking: Asking, announced: Announced) -> bool:
+def organises(asking: Asking, announced: Announced) -> bool:
+    """Whether she may speak where it was announced."""
     if announced.programme_id is not None:
         return asking.leads(announced.programme_id)
     return asking.edits

@@ -37,7 +37,6 @@ group_chat = tables["group_chat"]
 group_link = tables["group_link"]
 group_post = tables["group_post"]
 event = tables["event"]
-move = tables["event_move"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +75,16 @@ def open_posts(tx: Connection, now: datetime) -> list[Post]:
 
 
 def take(tx: Connection, post: Post, now: datetime) -> bool:
-    """Takes it in hand; False when somebody else has, or it may not go any more."""
-    return tx.execute(_TAKE, {**_key(post), "now": now}).rowcount == 1
+    """Takes it in hand; False when somebody else has, or it may not go any more.
+
+    What moved before then it says itself.
+    """
+    facts = {**_key(post), "now": now}
+    if tx.execute(_TAKE, facts).rowcount != 1:
+        return False
+    if not post.move:
+        tx.execute(_SAYS_ITSELF, facts)
+    return True
 
 
 def settle(
@@ -119,15 +126,15 @@ def _everywhere() -> ColumnElement[bool]:
 
 def _goes_in(programme_id: ColumnElement[int]) -> ColumnElement[bool]:
     """It goes there, and not before its coordinators had their say, nor where they left it out."""
-    somebody = exists().where(
+    left_out = exists().where(
         receiver.c.announcement_id == announcement.c.id,
         receiver.c.programme_id == programme_id,
-        receiver.c.outcome != "skipped",
+        receiver.c.outcome == "skipped",
     )
     decided = or_(
         place.c.state == "ready",
         and_(place.c.state == "asked", place.c.asked_until <= _NOW),
-        and_(place.c.state == "done", somebody),
+        and_(place.c.state == "done", ~left_out),
     )
     return exists().where(
         place.c.announcement_id == announcement.c.id,
@@ -170,16 +177,28 @@ _MOVED = (
         written_out(group_post.c.state, SENT, UNCERTAIN),
         event.c.moves > 0,
         event.c.starts_at > _NOW,
-        exists().where(
-            move.c.announcement_id == event.c.announcement_id,
-            move.c.number == event.c.moves,
-            move.c.at >= group_post.c.at,
-        ),
     )
 )
 _PLAN_MOVES = (
     postgresql.insert(group_post)
     .from_select(["announcement_id", "group_id", "move", "state", "at"], _MOVED)
+    .on_conflict_do_nothing()
+)
+_SAYS_ITSELF = (
+    postgresql.insert(group_post)
+    .from_select(
+        ["announcement_id", "group_id", "move", "state", "at"],
+        select(
+            event.c.announcement_id,
+            bindparam("group", type_=group_post.c.group_id.type),
+            event.c.moves,
+            literal(SENT),
+            _NOW,
+        ).where(
+            event.c.announcement_id == bindparam("of", type_=event.c.announcement_id.type),
+            event.c.moves > 0,
+        ),
+    )
     .on_conflict_do_nothing()
 )
 _PLAN_AS_UNCERTAIN = _planning(UNCERTAIN, "going", "paused")

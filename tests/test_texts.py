@@ -15,6 +15,7 @@ from bot.dialogues.ideas import OURS
 from bot.nudges.heat.state import Phase
 from bot.nudges.kinds import KINDS, PAUSABLE
 from bot.nudges.not_reached import WORDS as NOT_REACHED
+from bot.numbers.reach_words import OF_ITS_OWN
 from bot.programme import THEMES
 from bot.roles import Role
 from bot.saying import LANGUAGES
@@ -32,7 +33,7 @@ OCCASIONS = (
     *("support", "farewell", "thanks", "heat", "just_because"),
 )
 NUDGES = tuple(KINDS)
-STEERED = ("pause", "go_on", "cancel", "correct", "again")
+STEERED = ("pause", "go_on", "cancel", "correct", "again", "file")
 JOINED = tuple(role.value for role in Role if role != Role.STRANGER)
 # Texts whose key is put together in the code: how it begins, and with what it may end.
 FAMILIES = {
@@ -98,8 +99,10 @@ FAMILIES = {
     "silent_number-said-": ("hers", "other"),
     "topic-": TOPICS,
     "announce-to-": AUDIENCES,
-    "announced-": ("planned", "going", "paused", "cancelled", "over"),
+    "announced-": ("planned", "going", "paused", "cancelled", "over", "file"),
     **{f"announced-{what}-": ("done",) for what in STEERED},
+    "reached-": OF_ITS_OWN,
+    "reached-column-": ("place", "what", "people"),
     "event-said-": ("yes", "waiting", "maybe", "no"),
     "event-is-": ("yes", "waiting", "maybe", "no"),
     "event_moved-day-": ("yes", "waiting", "maybe", "none"),

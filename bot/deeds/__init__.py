@@ -8,6 +8,7 @@ from bot.deeds.announcements import (
     AddLine,
     Announce,
     AnnouncementDeed,
+    AskForReach,
     CorrectAnnouncement,
     ForwardAnnouncement,
     LinkGroup,
@@ -83,7 +84,14 @@ from bot.deeds.recruiting import (
     SignUp,
 )
 from bot.deeds.silence import NotHer, ProveMyself, SayWhose, ShowSilentNumbers, SilenceDeed
-from bot.deeds.survey import AnswerSurvey, CloseSurvey, LookAtSurvey, StartSurvey, SurveyDeed
+from bot.deeds.survey import (
+    AnswerSurvey,
+    CloseSurvey,
+    LookAtSurvey,
+    LookAtSurveys,
+    StartSurvey,
+    SurveyDeed,
+)
 from bot.deeds.tips import DropTips, FinishTips, NoteTip, SnoozeTips, TakeTips, TipDeed
 
 __all__ = [
@@ -102,6 +110,7 @@ __all__ = [
     "AskForCall",
     "AskForKit",
     "AskForPoster",
+    "AskForReach",
     "AskForReport",
     "AskHandover",
     "AskRecruit",
@@ -143,6 +152,7 @@ __all__ = [
     "LookAtKeepers",
     "LookAtPot",
     "LookAtSurvey",
+    "LookAtSurveys",
     "MissCode",
     "NarrowHelp",
     "NotHer",

@@ -45,6 +45,13 @@ class ForwardAnnouncement:
 
 
 @dataclass(frozen=True, slots=True)
+class AskForReach:
+    """Whom it reached and whom not, by place, as a file."""
+
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class LinkGroup:
     """A code that links a group: to a programme, or None to the whole network."""
 
@@ -64,6 +71,7 @@ AnnouncementDeed = (
     | SteerAnnouncement
     | CorrectAnnouncement
     | ForwardAnnouncement
+    | AskForReach
     | LinkGroup
     | UnlinkGroup
 )

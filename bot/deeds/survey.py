@@ -25,6 +25,11 @@ class LookAtSurvey:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAtSurveys:
+    """An editor looks what came of those of all programmes together. It is written down."""
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerSurvey:
     """She took part, or would rather not: then `answers` is empty.
 
@@ -36,4 +41,4 @@ class AnswerSurvey:
     word: str = ""
 
 
-SurveyDeed = StartSurvey | CloseSurvey | LookAtSurvey | AnswerSurvey
+SurveyDeed = StartSurvey | CloseSurvey | LookAtSurvey | LookAtSurveys | AnswerSurvey

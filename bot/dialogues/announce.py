@@ -153,11 +153,13 @@ def _read_when(heard: Heard, _slots: Slots, world: World) -> str | None:
 
 
 def _read_go(heard: Heard, slots: Slots, world: World) -> str | dict[str, str] | None:
-    """Yes, no, or a photo that is to go along after all."""
+    """Yes when it can go, no, or a photo that is to go along after all."""
     if heard.picture:
         return read_new(heard, slots, world)
     said = read_yes_no(heard.text)
-    return None if said is None else YES if said else NO
+    if said:
+        return YES if _can_go(slots, world) else None
+    return None if said is None else NO
 
 
 def _gone_on(slots: Slots, _world: World) -> Slots:
@@ -180,9 +182,13 @@ def _says_preview(slots: Slots, world: World) -> Say:
 
 
 def _goes(slots: Slots, world: World) -> tuple[Option, ...]:
-    preview = _preview(slots, world)
-    send = (YES,) if preview.people and not too_late(_draft(slots, world), preview) else ()
+    send = (YES,) if _can_go(slots, world) else ()
     return choices("announce-go", *send, CHANGE, NO)(slots, world)
+
+
+def _can_go(slots: Slots, world: World) -> bool:
+    preview = _preview(slots, world)
+    return preview.reaches and not too_late(_draft(slots, world), preview)
 
 
 def _many(slots: Slots, world: World) -> bool:

@@ -1,9 +1,8 @@
 """What has been announced: how it fares, a pause or an end, a line of the place itself."""
 
-from collections.abc import Iterator
-
 from bot.deeds import (
     AddLine,
+    AskForReach,
     CorrectAnnouncement,
     Deed,
     ForwardAnnouncement,
@@ -12,11 +11,11 @@ from bot.deeds import (
 )
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.announce_text import read_text
+from bot.dialogues.announced_report import FILE, has_more, report_in_words
 from bot.dialogues.announced_words import in_words, sender_of, title_of
-from bot.dialogues.attendance import counts_in_words
 from bot.dialogues.event_changed import may_change
 from bot.dialogues.shared import NO, YES, YES_NO, choices, yes_or_no
-from bot.say import Lines, Say, Term, say
+from bot.say import Lines, Say, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.world import World
 from bot.world.announcements import LONGEST_LINE, Announced, Asked, Sent
@@ -62,37 +61,6 @@ def _report(slots: Slots, world: World) -> Say:
     return say("announced-what", lines=Lines(report_in_words(one) if one else ()))
 
 
-def report_in_words(one: Sent) -> list[Say]:
-    """The state, each place, and who did not get it and why; it adds up to all it is for."""
-    day, hour = one.starts_at.date(), f"{one.starts_at.hour}.{one.starts_at.minute:02}"
-    lines = [say(f"announced-{one.state}", title=title_of(one.text), day=day, hour=hour)]
-    lines += [counts_in_words(one.answers)] if one.answers else []
-    lines += _by_place(one)
-    lines += [
-        say("announced-missed", count=count, why=Term(f"heat-missed-{why}"))
-        for why, count in sorted(one.missed.items())
-    ]
-    if one.groups:
-        lines.append(say("announced-groups", count=one.groups))
-    if one.maybe_groups:
-        lines.append(say("announced-groups-maybe", count=one.maybe_groups))
-    if one.waits_for:
-        lines.append(say("announced-asked", places=", ".join(one.waits_for)))
-    return lines
-
-
-def _by_place(one: Sent) -> Iterator[Say]:
-    if set(one.places) == {""}:
-        got, not_yet = one.places[""]
-        yield say("announced-total", count=got, rest=not_yet)
-        return
-    for place, (got, not_yet) in one.places.items():
-        named = place or Term("announced-small")
-        yield say("announced-place", place=named, count=got, rest=not_yet)
-    if len(one.places) > 1:
-        yield say("announced-together", count=one.people)
-
-
 def only_looked(heard: Heard, slots: Slots, world: World) -> str | None:
     """A no to "what shall I do with it?"."""
     return KEEP if yes_or_no(heard, slots, world) == NO else None
@@ -104,10 +72,11 @@ def _ways(slots: Slots, world: World) -> tuple[Option, ...]:
     steer = ("go_on" if one and one.state == "paused" else "pause", "cancel") if live else ()
     again = ("again",) if one and one.uncertain else ()
     correct = (CORRECT,) if live and not again else ()
+    file = (FILE,) if one and has_more(one) else ()
     if may_change(one, world):  # who was invited hears it, sent or not
         steer = (*(() if again else steer[:1]), CALL_OFF)
         correct = (CHANGE,)
-    return choices("announced", *steer, *correct, *again, FORWARD, KEEP)(slots, world)
+    return choices("announced", *steer, *correct, *again, *file, FORWARD, KEEP)(slots, world)
 
 
 def _some(_slots: Slots, world: World) -> bool:
@@ -121,8 +90,8 @@ def _steer(slots: Slots, world: World) -> Deed | Answer:
     match what:
         case "change":
             return Answer(next=("change_event", {"of": one.id}))
-        case "forward":
-            return ForwardAnnouncement(one.id)
+        case "forward" | "file":
+            return (AskForReach if what == FILE else ForwardAnnouncement)(one.id)
         case "correct":
             return CorrectAnnouncement(one.id, str(slots["text"]))
         case "keep" | "call_off" if slots.get("sure") != YES:
@@ -151,7 +120,8 @@ def _steered(outcome: Outcome, slots: Slots, world: World) -> Answer:
         return Answer((say("announced-called-off", count=outcome.facts["told"]),))
     if slots["what"] == FORWARD:
         return _to_forward(outcome, slots, world)
-    return Answer((say(f"announced-{slots['what']}-done", count=outcome.facts.get("count", 0)),))
+    documents = outcome.facts.get("documents", ())
+    return Answer((say(f"announced-{slots['what']}-done"),), documents=documents)
 
 
 def _says_sure(slots: Slots, world: World) -> Say:

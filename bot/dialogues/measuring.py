@@ -1,21 +1,35 @@
-"""For coordinators: begin a measurement, end it, and see what came of it. Others answer theirs."""
+"""Begin a measurement, end it, see what came of it or of all together. Others answer theirs."""
 
-from bot.deeds import CloseSurvey, Deed, LookAtSurvey, Outcome, StartSurvey
+from collections.abc import Iterable, Sequence
+
+from bot.deeds import CloseSurvey, Deed, LookAtSurvey, LookAtSurveys, Outcome, StartSurvey
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.programmes import places, programme_of, several
 from bot.dialogues.shared import NO, YES_NO, yes_or_no
+from bot.nudges.kinds import SURVEY
+from bot.roles import Role
 from bot.say import Say, say
 from bot.survey import Standing
 from bot.survey.counts import Measured
-from bot.survey.told import in_words
+from bot.survey.together import Together
+from bot.survey.told import in_words, together_in_words
 from bot.talk import Answer, Option, Slots
 from bot.world import World
 
-START, CLOSE, SHOW, OWN, KEEP = "start", "close", "show", "own", "keep"
+START, CLOSE, SHOW, ALL, OWN, KEEP = "start", "close", "show", "all", "own", "keep"
 
 
 def _leads(_slots: Slots, world: World) -> bool:
     return bool(world.led())
+
+
+def _edits(world: World) -> bool:
+    return Role.EDITOR in world.me.roles
+
+
+def _chooses(slots: Slots, world: World) -> bool:
+    """An editor only has nothing to choose, unless a measurement waits for her own answer."""
+    return _leads(slots, world) or (_edits(world) and world.surveys.mine() is not None)
 
 
 def _standing(slots: Slots, world: World) -> Standing | None:
@@ -24,22 +38,29 @@ def _standing(slots: Slots, world: World) -> Standing | None:
 
 
 def _now(slots: Slots, world: World) -> Say:
-    here = _standing(slots, world)
-    if here is None or here.since is None:
-        return say("measure-none")
-    return say("measure-runs", number=here.number, day=here.since)
+    mine, here = programme_of(slots, world), _standing(slots, world)
+    if here is None:
+        return say("measure-which")
+    now = say("measure-none")
+    if here.since is not None:
+        now = say("measure-runs", number=here.number, day=here.since)
+    held = mine is not None and SURVEY.name in mine.paused
+    return say("measure-held", now=now) if held else now
 
 
 def _ways(slots: Slots, world: World) -> tuple[Option, ...]:
     here = _standing(slots, world)
-    if here is None:
-        return ()
+    all_ = (Option.of(ALL, "measure-all"),) if _edits(world) else ()
+    own = (Option.of(OWN, "measure-own"),) if world.surveys.mine() else ()
+    return (*(_here(here) if here else ()), *all_, *own, Option.of(KEEP, "measure-keep"))
+
+
+def _here(here: Standing) -> tuple[Option, ...]:
+    """What a coordinator can do in her programme."""
     first = Option.of(CLOSE, "measure-close")
     if here.since is None:
         first = Option(START, say("measure-start", number=here.number))
-    shown = (Option.of(SHOW, "measure-show"),) if here.closed else ()
-    own = (Option.of(OWN, "measure-own"),) if world.surveys.mine() else ()
-    return (first, *shown, *own, Option.of(KEEP, "measure-keep"))
+    return (first, *((Option.of(SHOW, "measure-show"),) if here.closed else ()))
 
 
 def _decides(slots: Slots, world: World) -> bool:
@@ -54,14 +75,16 @@ def _sure(slots: Slots, world: World) -> Say:
 
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:
-    mine = programme_of(slots, world)
-    if mine is None or slots["what"] == OWN:
-        return _own(world)
-    if slots["what"] == SHOW:
-        return LookAtSurvey(mine.programme_id)
-    if slots["what"] == KEEP or slots["sure"] == NO:
+    mine, what = programme_of(slots, world), slots.get("what", ALL if _edits(world) else OWN)
+    if what == ALL:
+        return LookAtSurveys()
+    if what == KEEP or slots.get("sure") == NO:
         return Answer((say("fine"),))
-    return (StartSurvey if slots["what"] == START else CloseSurvey)(mine.programme_id)
+    if mine is None or what == OWN:
+        return _own(world)
+    if what == SHOW:
+        return LookAtSurvey(mine.programme_id)
+    return (StartSurvey if what == START else CloseSurvey)(mine.programme_id)
 
 
 def _own(world: World) -> Answer:
@@ -74,22 +97,28 @@ def _own(world: World) -> Answer:
 def _told(outcome: Outcome, slots: Slots, _world: World) -> Answer:
     if not outcome.done:
         return Answer((say("measure-changed"),))
+    if "together" in outcome.facts:
+        found: Sequence[Together] = outcome.facts["together"]
+        says = [line for one in found for line in together_in_words(one)]
+        return _shown(outcome, says or [say("measure-all-few")])
     if slots["what"] == SHOW:
-        found: Measured | None = outcome.facts["measured"]
-        if found is None:
-            return Answer((say("measure-few"),))
-        return Answer(tuple(in_words(found)), documents=outcome.facts["documents"])
+        mine: Measured | None = outcome.facts["measured"]
+        return _shown(outcome, [say("measure-few")] if mine is None else in_words(mine))
     number = outcome.facts["number"]
     if slots["what"] == START:
         return Answer((say("measure-started", number=number),))
     return Answer((say("measure-closed", number=number),))
 
 
+def _shown(outcome: Outcome, says: Iterable[Say]) -> Answer:
+    return Answer(tuple(says), documents=outcome.facts["documents"])
+
+
 MEASURE = Dialogue(
     name="measure",
     steps=(
         Step("place", options=places, needed=several),
-        Step("what", options=_ways, needed=_leads, says=_now),
+        Step("what", options=_ways, needed=_chooses, says=_now),
         Step("sure", reads=yes_or_no, options=YES_NO, needed=_decides, says=_sure),
     ),
     finish=_finish,

@@ -3,7 +3,7 @@
 from bot.deeds import Deed, Outcome, PauseKind
 from bot.dialogue import Dialogue, Step
 from bot.dialogues.programmes import places, programme_of
-from bot.nudges.kinds import PAUSABLE
+from bot.nudges.kinds import PAUSABLE, SURVEY
 from bot.say import Lines, Say, Term, say
 from bot.talk import Answer, Option, Slots
 from bot.world import World
@@ -50,7 +50,7 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
 def _told(_outcome: Outcome, slots: Slots, world: World) -> Answer:
     mine = programme_of(slots, world)
     way, _, kind = slots["what"].partition(".")
-    count = 0 if mine is None else mine.gangmakers
+    count = 0 if mine is None or kind == SURVEY.name else mine.gangmakers  # neighbours get it too
     return Answer((paused_in_words(kind, paused=way == PAUSE, gangmakers=count),))
 
 

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.numbers.reach import LEAST, SEVERAL, Block, split
+from bot.numbers.reach_words import why_in_words
 from bot.say import Say, Term, say
 from bot.world.announcements import Draft, Event, Preview
 
@@ -34,8 +36,26 @@ def _whom(draft: Draft, preview: Preview) -> Iterator[Say]:
     if draft.event is not None:
         yield seats_in_words(draft.event)
     yield say(f"announce-to-{draft.audience}", count=preview.people)
-    for reason, count in sorted(preview.left_out.items()):
-        yield say("announce-out", count=count, why=Term(f"heat-missed-{reason}"))
+    blocks = left_out(preview)
+    yield from map(_block, blocks)
+    if preview.left_out and not blocks:
+        yield say("announce-out-few")
+    if preview.groups:
+        yield say("announce-groups", count=preview.groups)
+
+
+def left_out(preview: Preview) -> tuple[Block, ...]:
+    """Who does not get it and why, in blocks of five or more; none when they are fewer in all."""
+    return split(preview.left_out) if sum(preview.left_out.values()) >= LEAST else ()
+
+
+def _block(block: Block) -> Say:
+    if block.what == SEVERAL:
+        return say("announce-out-several", count=block.people)
+    why = why_in_words(block.what)
+    if block.mostly:
+        why = say("reached-mostly", what=why)
+    return say("announce-out", count=block.people, why=why)
 
 
 def seats_in_words(event: Event) -> Say:

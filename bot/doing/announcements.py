@@ -6,6 +6,7 @@ from bot.clock import AMSTERDAM
 from bot.deeds import (
     AddLine,
     Announce,
+    AskForReach,
     CorrectAnnouncement,
     ForwardAnnouncement,
     Outcome,
@@ -13,9 +14,10 @@ from bot.deeds import (
 )
 from bot.doing.act import Act, Doings
 from bot.doing.desk import leads
+from bot.doing.documents import given
 from bot.nudges import announcing, speaking
 from bot.roles import Role
-from storage import announcements, pictures, receivers
+from storage import announcements, looks, pictures, receivers
 from storage.announcements import CANCELLED
 from storage.db import Transaction
 
@@ -86,10 +88,20 @@ def _forward(tx: Transaction, deed: ForwardAnnouncement, act: Act) -> Outcome:
     return Outcome(facts={"links": act.ways_in.open_doors(tx)})
 
 
+def _ask_for_reach(tx: Transaction, deed: AskForReach, act: Act) -> Outcome:
+    found = given(tx, act, "reach", {"of": deed.of})
+    made = announcements.one(tx, deed.of)
+    if found is None or made is None:
+        return NOT_YOURS
+    looks.note(tx, act.by, "reach_file", act.at, programme_id=made.programme_id)
+    return Outcome(facts={"documents": (found,)})
+
+
 DOES: Doings = {
     Announce: _announce,
     AddLine: _add_line,
     SteerAnnouncement: _steer,
     CorrectAnnouncement: _correct,
     ForwardAnnouncement: _forward,
+    AskForReach: _ask_for_reach,
 }

@@ -1,12 +1,13 @@
 """What is done with a measurement; an answer goes in without whose it is."""
 
 from bot.clock import AMSTERDAM
-from bot.deeds import AnswerSurvey, CloseSurvey, LookAtSurvey, Outcome, StartSurvey
+from bot.deeds import AnswerSurvey, CloseSurvey, LookAtSurvey, LookAtSurveys, Outcome, StartSurvey
 from bot.doing.act import Act, Doings
 from bot.doing.desk import leads
 from bot.doing.documents import given
+from bot.roles import Role
 from bot.survey.counts import LEAST
-from bot.survey.result import result
+from bot.survey.result import result, results_together
 from bot.survey.words import word_of
 from storage import looks, surveys
 from storage.db import Transaction
@@ -42,6 +43,18 @@ def _look(tx: Transaction, deed: LookAtSurvey, act: Act) -> Outcome:
     tells = found is not None and found.tells
     drawn = given(tx, act, "survey", {"programme": deed.programme_id}) if tells else None
     return Outcome(facts={"measured": found, "documents": (drawn,) if drawn else ()})
+
+
+def _look_at_all(tx: Transaction, _deed: LookAtSurveys, act: Act) -> Outcome:
+    """`together`: the totals that may be shown; `documents`: their pictures."""
+    if Role.EDITOR not in act.seen.me.roles:
+        return NOT_YOURS
+    looks.note(tx, act.by, "survey", act.at)
+    found = results_together(tx, act.sealer)
+    drawn = (
+        given(tx, act, "surveys", {"rounds": len(one.people)}) for one in found if one.questions
+    )
+    return Outcome(facts={"together": found, "documents": tuple(one for one in drawn if one)})
 
 
 def _answer(tx: Transaction, deed: AnswerSurvey, act: Act) -> Outcome:
@@ -86,5 +99,6 @@ DOES: Doings = {
     StartSurvey: _start,
     CloseSurvey: _close,
     LookAtSurvey: _look,
+    LookAtSurveys: _look_at_all,
     AnswerSurvey: _answer,
 }

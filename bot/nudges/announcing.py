@@ -15,13 +15,13 @@ from bot.channels.outgoing import WINDOWED
 from bot.channels.whatsapp.prices import cost_of
 from bot.clock import AMSTERDAM, Clock
 from bot.nudges.kinds import A_WEEK, KINDS
-from bot.nudges.not_reached import LEFT_OUT, counted
+from bot.nudges.not_reached import LEFT_OUT, roughly
 from bot.nudges.plan import SENT, Person, left_alone
 from bot.nudges.quiet import is_quiet, waking
 from bot.nudges.rounds import PAGE, asked, chosen
 from bot.programme import programme_settings
 from bot.world.announcements import Draft, Preview, theme_kind
-from storage import announcements, candidates, due, planned, receivers, streets
+from storage import announcements, candidates, due, group_links, planned, receivers, streets
 from storage.announcements import DONE, GOING, READY, SKIPPED, Announced, PlaceRow
 from storage.db import Database, Transaction
 from storage.planned import Page, Planned
@@ -61,8 +61,21 @@ def preview(tx: Transaction, draft: Draft, now: datetime) -> Preview:
     counts = Counter(found.values())
     people = counts.pop(SENT, 0)
     waits = tuple(p.municipality for p in there if may_add_a_line(tx, p, draft, now))
-    left_out = counted((LEFT_OUT, reason, n) for reason, n in counts.items())
-    return Preview(people, left_out, dollars, starts_at(draft, now), waits)
+    left_out = Counter[str]()
+    for reason, number in counts.items():
+        left_out[roughly(LEFT_OUT, reason)] += number
+    starts, groups = starts_at(draft, now), _groups(tx, draft, there)
+    return Preview(people, left_out, dollars, starts, waits, groups)
+
+
+def _groups(tx: Transaction, draft: Draft, there: Sequence[ProgrammeRow]) -> int:
+    """How many linked groups hear it: of these programmes, of the network if it is for all."""
+    if draft.audience == COORDINATORS:
+        return 0
+    found = group_links.of_programmes(tx, [one.id for one in there])
+    if draft.by is None and len(there) == len(streets.programmes(tx)):
+        found += group_links.of_network(tx)
+    return len(found)
 
 
 def programmes(tx: Transaction, draft: Draft) -> list[ProgrammeRow]:
@@ -180,9 +193,11 @@ def plan_page(tx: Transaction, here: PlaceRow, now: datetime) -> int:
         return 0
     reach = Reach(place.programme_id, announced.audience, place.reached, PAGE)
     people = receivers.page(tx, reach)
-    _keep(tx, announced, place, _outcomes(tx, announced, place, people, now), now)
-    more = SKIPPED if place.state == SKIPPED else READY
-    state = more if len(people) == PAGE else DONE
+    new = _keep(tx, announced, place, _outcomes(tx, announced, place, people, now), now)
+    more = len(people) == PAGE
+    # left out where nobody was: only its state says so, and its groups hear nothing either
+    stays = place.state == SKIPPED and (more or not new)
+    state = SKIPPED if stays else READY if more else DONE
     announcements.reach(tx, place, people[-1] if people else place.reached, state)
     return len(people)
 
@@ -205,7 +220,8 @@ def _keep(
     place: PlaceRow,
     outcomes: Sequence[tuple[int, str]],
     now: datetime,
-) -> None:
+) -> set[int]:
+    """For whom this was new."""
     new = receivers.keep(tx, announced.id, place.programme_id, outcomes)
     args = json.dumps({"of": announced.id, "programme": place.programme_id})
     rows = [
@@ -216,3 +232,4 @@ def _keep(
     today = now.astimezone(AMSTERDAM).date()
     kind = KINDS[announced.kind]
     planned.queue(tx, Page(kind.name, kind.class_, today, now, announced.expires_at, rows), rows)
+    return new

@@ -67,7 +67,7 @@ HANDOVER_DONE = Kind("handover_done", capped=False, lasts=FORTNIGHT)
 HANDOVER_NEWS = Kind("handover_news", capped=False, lasts=FORTNIGHT, roles=POT | PROGRAMME)
 # Who keeps the pot with her became another.
 TEAM_NEWS = Kind("team_news", capped=False, lasts=A_WEEK)
-SURVEY = Kind("survey", roles=STREET)
+SURVEY = Kind("survey", pause="survey", roles=STREET)
 # Who asked to be gangmaker hears what came of it, also while she has not joined.
 RECRUIT_QUESTION = Kind("recruit_question", capped=False, lasts=A_MONTH, roles=STRANGERS)
 RECRUIT_WELCOME = Kind("recruit_welcome", capped=False, lasts=A_MONTH, roles=STRANGERS)

@@ -70,6 +70,11 @@ _CODES = {
     Meaning.CLOSED: "again",
     Meaning.OUR_FAULT: "failed",
 }
+OPTED_OUT, WAITING = "opted_out", "waiting"
+_ROUGHLY = {
+    **dict.fromkeys(("stopped", "answers_only", "kind_off", "theme"), OPTED_OUT),
+    **dict.fromkeys(("night", "talking", "again"), WAITING),
+}
 WORDS = frozenset(
     {
         *(word for words in _TABLE.values() for word in words.values()),
@@ -90,6 +95,12 @@ def why(state: str, reason: str | None) -> str:
     if state == "waiting" and said.startswith("http_"):
         return "again"
     return _TABLE.get(state, {}).get(said, OTHER)
+
+
+def roughly(state: str, reason: str | None) -> str:
+    """The same, with one word for all who chose against it, and one for all that goes by itself."""
+    word = why(state, reason)
+    return _ROUGHLY.get(word, word)
 
 
 def counted(found: Iterable[tuple[str, str | None, int]]) -> dict[str, int]:

@@ -4,13 +4,14 @@ Who gets nothing today, because she got enough this week or is away, is looked a
 as long as the round is open.
 """
 
+from dataclasses import replace
 from datetime import datetime, time
 
 from bot.nudges import kinds, plan
 from bot.nudges.plan import Decision, Person
 from bot.nudges.quiet import EVENING
 from bot.nudges.rounds import PAGE, Round, chosen, walk
-from storage import candidates, survey_people, surveys
+from storage import candidates, pauses, survey_people, surveys
 from storage.candidates import Asked
 from storage.db import Database, Transaction
 from storage.surveys import RoundRow
@@ -30,7 +31,8 @@ def round_of(row: RoundRow, size: int = PAGE) -> Round[Person]:
     def page(tx: Transaction, asked: Asked) -> list[Person]:
         ids = survey_people.to_invite(tx, asked, row)
         facts = candidates.chosen(tx, asked, ids)
-        return [Person(**chosen(facts[number])) for number in ids]
+        held = bool(pauses.paused_in(tx, kinds.SURVEY.pause, [row.programme_id]))
+        return [replace(Person(**chosen(facts[number])), held_back=held) for number in ids]
 
     return Round(kinds.SURVEY, page, invite, size=size, about=f":survey:{row.id}")
 

@@ -1,22 +1,21 @@
 """What the conversation sees of announcements: an editor all, a coordinator her own programme's."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from bot.clock import AMSTERDAM
 from bot.nudges import announcing
-from bot.nudges.not_reached import counted
+from bot.nudges.not_reached import roughly
+from bot.numbers.reach import GOT, Cell, There, told
 from bot.roles import Role, Roles
 from bot.seen.events import event_of
 from bot.world import Led
 from bot.world.announcements import Announced, Asked, Draft, Event, LinkedGroup, Preview, Sent
 from storage import announcements, events, group_links, group_posts, receivers, streets
-from storage.announcements import ASKED, CANCELLED, DONE, GOING, PlaceRow
+from storage.announcements import ASKED, CANCELLED, DONE, GOING, SKIPPED, PlaceRow
 from storage.db import Transaction
 from storage.receivers import Reported
 
-FEWEST = 5  # smaller groups are not shown by themselves
 GOT_IT = "sent"
 MAYBE = "uncertain"
 UNDER_WAY = ("waiting", "held")
@@ -104,9 +103,8 @@ class AnnouncementsSeen:
     def _sent(self, one: announcements.Announced) -> Sent:
         there = announcements.places(self._tx, one.id)
         rows = receivers.report(self._tx, one.id)
-        missing = ((row.state, row.reason, row.people) for row in rows if row.state != GOT_IT)
         posted = group_posts.counts(self._tx, one.id)
-        under_way = any(here.state != DONE for here in there) or any(
+        under_way = any(here.state not in (DONE, SKIPPED) for here in there) or any(
             row.state in UNDER_WAY for row in rows
         )
         event = self._event(one.id)
@@ -115,10 +113,11 @@ class AnnouncementsSeen:
             text=one.text,
             state=_state(one, under_way, self._now),
             starts_at=one.starts_at.astimezone(AMSTERDAM),
-            places=_by_place(there, rows),
-            missed=counted(missing),
+            people=sum(row.people for row in rows),
+            got=sum(row.people for row in rows if row.state == GOT_IT),
+            there=_by_place(there, rows),
             waits_for=tuple(here.municipality for here in there if here.state == ASKED),
-            uncertain=sum(row.people for row in rows if row.state == MAYBE),
+            uncertain=any(row.state == MAYBE for row in rows),
             under_way=under_way,
             event=event,
             answers=events.counts(self._tx, one.id) if event else {},
@@ -135,15 +134,18 @@ def _state(one: announcements.Announced, under_way: bool, now: datetime) -> str:
     return "planned" if now < one.starts_at else "going"
 
 
-def _by_place(there: Iterable[PlaceRow], rows: Iterable[Reported]) -> dict[str, tuple[int, int]]:
-    got, rest = Counter[int](), Counter[int]()
-    for row in rows:
-        (got if row.state == GOT_IT else rest)[row.programme_id] += row.people
-    counts = dict[str, tuple[int, int]]()
-    for here in there:
-        mine = got[here.programme_id], rest[here.programme_id]
-        name = here.municipality if sum(mine) >= FEWEST else ""
-        before = counts.get(name, (0, 0))
-        if sum(mine):
-            counts[name] = before[0] + mine[0], before[1] + mine[1]
-    return counts
+def reached(tx: Transaction, number: int) -> tuple[There, ...]:
+    """What became of people by municipality, as far as it may be told."""
+    return _by_place(announcements.places(tx, number), receivers.report(tx, number))
+
+
+def _by_place(there: Iterable[PlaceRow], rows: Iterable[Reported]) -> tuple[There, ...]:
+    names = {here.programme_id: here.municipality for here in there}
+    return told(
+        Cell(
+            names[row.programme_id],
+            GOT if row.state == GOT_IT else roughly(row.state, row.reason),
+            row.people,
+        )
+        for row in rows
+    )

@@ -123,9 +123,9 @@ def first_name(name: str | None) -> str:
 
 
 def held_back(tx: Transaction, memberships: Iterable[MembershipRow], kind: str) -> bool:
-    """Whether every programme in which somebody keeps a pot holds this kind back."""
-    pause = KINDS[kind].pause if kind in KINDS else ""
-    mine = (m.programme_id for m in memberships if m.role == Role.GANGMAKER)
+    """Whether every programme in which somebody may get this kind holds it back."""
+    pause, roles = (KINDS[kind].pause, KINDS[kind].roles) if kind in KINDS else ("", ())
+    mine = (m.programme_id for m in memberships if m.role in roles)
     places = {place for place in mine if place is not None}
     return bool(pause and places) and places <= pauses.paused_in(tx, pause, places)
 

@@ -1,7 +1,8 @@
-"""What came of a programme's measurements, as far as it may be shown."""
+"""What came of measurements, of a programme and of all together, as far as it may be shown."""
 
 from bot.survey.counts import Measured, measured
-from storage import surveys
+from bot.survey.together import Together, together
+from storage import streets, surveys
 from storage.db import Transaction
 from storage.sealing import Sealer
 
@@ -18,3 +19,9 @@ def result(tx: Transaction, sealer: Sealer, programme_id: int) -> Measured | Non
             if one.closed_on is not None
         ]
     )
+
+
+def results_together(tx: Transaction, sealer: Sealer) -> tuple[Together, ...]:
+    """Of every programme that has something to show; empty when too few have."""
+    found = (result(tx, sealer, one.id) for one in streets.programmes(tx))
+    return together([one for one in found if one is not None])

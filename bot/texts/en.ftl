@@ -375,21 +375,25 @@ pause-tip_reminder = Hold: reminders
 pause-quiet_street = Hold: quiet street
 pause-new_year = Hold: new year
 pause-year_end = Hold: year closing
+pause-survey = Hold: measurement
 again-heat = Again: heat
 again-tip_reminder = Again: reminders
 again-quiet_street = Again: quiet street
 again-new_year = Again: new year
 again-year_end = Again: year closing
+again-survey = Again: measurement
 about-heat = the heat
 about-tip_reminder = open tips
 about-quiet_street = a quiet street
 about-new_year = the new year
 about-year_end = the turn of the year
+about-survey = the measurement
 goes-on-heat = heat goes on
 goes-on-tip_reminder = reminders go on
 goes-on-quiet_street = quiet street goes on
 goes-on-new_year = new year goes on
 goes-on-year_end = year closing goes on
+goes-on-survey = measurement goes on
 pause-set = { $count ->
     [0] All right, I tell nobody about { $about }.
     [one] All right, 1 gangmaker hears nothing about { $about } for now.
@@ -1264,6 +1268,7 @@ held-survey-line = measurement { $number }, { $place }
 measure-place = Of which municipality?
 measure-none = No measurement is running now. What would you like to do?
 measure-runs = Measurement { $number } has been running since { $day }. You see what came of it once it is closed. What would you like to do?
+measure-held = I ask nobody now, until you type: measurement goes on. { $now }
 measure-start = Begin measurement { $number }
 measure-close = Close it
 measure-show = See the outcome
@@ -1296,6 +1301,16 @@ measure-line = • { $what }: { $before }
 measure-line-two = • { $what }: first { $before }, now { $after }
 measure-picture = Measurement in { $place }
 measure-round = measurement { $number }
+measure-all = All municipalities
+measure-which = What would you like to see or do?
+measure-all-one = First measurement of { $places } municipalities together: { $people } people. A group always counts five people or more.
+measure-all-two = First and last measurement of { $places } municipalities together: first { $people } people, now { $then }.
+measure-all-few = There are no two municipalities with an outcome yet. I show no total of one.
+measure-from = From { $places } municipalities.
+measure-picture-first = First measurements together
+measure-picture-both = Measurements compared
+measure-round-first = first measurement
+measure-round-last = last measurement
 measure-of = { $count } of { $people }
 measure-or = { $one } or { $other }
 measure-names-none = none
@@ -1408,8 +1423,8 @@ message-announcement = A word to all
 unasked-announcement = an announcement
 wa-announcement = Announcement of { $sender }, for all who take part: { $words } Type why to know more.
 announce-place = Which municipality is it for?
-announce-text = What do you want to say? Type it as people will see it, at most 700 characters. A link is fine.
-announce-text-below = Lovely, that picture will be above it. Which text goes with it? At most 700 characters.
+announce-text = What do you want to say? Type it as people will see it, at most 600 characters. A link is fine.
+announce-text-below = Lovely, that picture will be above it. Which text goes with it? At most 600 characters.
 picture-failed = I could not open the picture: only the text will go. Feel free to send it again.
 picture-link = Picture: { $link }
 announce-preview =
@@ -1432,6 +1447,12 @@ announce-to-coordinators = { $count ->
     [0] Right now nobody would get this.
     [one] It goes to 1 coordinator.
    *[other] It goes to { $count } coordinators.
+}
+announce-out-few = Fewer than 5 people do not get it.
+announce-out-several = Not to { $count }, for different reasons.
+announce-groups = { $count ->
+    [one] It is posted in 1 group.
+   *[other] It is posted in { $count } groups.
 }
 announce-out = Not to { $count }: { $why }.
 announce-only-in = Only in: { $places }.
@@ -1484,11 +1505,37 @@ announced-going = “{ $title }” is going since { $day }, { $hour }.
 announced-paused = “{ $title }” is on hold.
 announced-cancelled = “{ $title }” was stopped.
 announced-over = “{ $title }” is over.
-announced-place = { $place }: { $count } sent, { $rest } not yet or not.
-announced-total = Sent: { $count }. Not yet or not: { $rest }.
-announced-small = Small municipalities together
-announced-together = { $count } people in all.
-announced-missed = Not sent to { $count }: { $why }.
+announced-file = As a file
+announced-file-done = Here is the report as a file.
+announced-total = Sent: { $count }. Not or not yet: { $rest }.
+reached-whole = By reason: { $blocks }.
+reached-places =
+    By municipality:
+    { $lines }
+reached-place = { $place }: { $blocks }
+reached-more = { $count ->
+    [one] And 1 more municipality in the file.
+   *[other] And { $count } more municipalities in the file.
+}
+reached-small = Small municipalities together
+reached-with-small = { $place } with small municipalities
+reached-block = { $count } { $what }
+reached-and = { $block }, { $rest }
+reached-mostly = { $what } (all but fewer than 5)
+reached-sent = sent
+reached-waiting = on their way
+reached-window = held until they write again
+reached-opted_out = opted out
+reached-unreachable = cannot be reached
+reached-uncertain = uncertain
+reached-several = not, for different reasons
+reached-either = sent or not sent
+reached-not = not: { $why }
+reached-title = Report
+reached-column-place = Municipality
+reached-column-what = What
+reached-column-people = People
+reached-all = Together
 announced-asked = Waits for a line of: { $places }.
 announced-pause = Put on hold
 announced-go_on = Go on
@@ -1501,10 +1548,7 @@ announced-pause-done = It is on hold. Type announcements to go on.
 announced-go_on-done = It goes on.
 announced-cancel-done = Stopped. Who did not get it yet will not get it.
 announced-correct-done = Who did not get it yet gets the new text.
-announced-again-done = { $count ->
-    [one] I send it once more to 1 person.
-   *[other] I send it once more to { $count } people.
-}
+announced-again-done = I send it once more to whoever may not have got it.
 announced-forward-done = Pass this on to your own group:
 heat-missed-theme = does not want this theme
 heat-missed-skipped = the coordinator skipped it
@@ -1574,6 +1618,7 @@ calendar-title = Event of { $sender }
 calendar-line = For your calendar: { $day } at { $hour }, place: { $venue }.
 document-event = Event { $day }
 document-attendance = Attendance list { $day }
+document-reach = Report of announcement { $number }
 events-of = Which one do you mean?
 events-none = There is no event now that you are invited to.
 event_seat = Good news: there is a seat on { $day } at { $hour }, place: { $venue }. You are on the list. Type my events if you cannot come any more.

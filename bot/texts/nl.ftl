@@ -461,21 +461,25 @@ pause-tip_reminder = Pauze: herinneringen
 pause-quiet_street = Pauze: stille straat
 pause-new_year = Pauze: nieuwjaar
 pause-year_end = Pauze: jaareinde
+pause-survey = Pauze: meting
 again-heat = Weer: hitte
 again-tip_reminder = Weer: herinneringen
 again-quiet_street = Weer: stille straat
 again-new_year = Weer: nieuwjaar
 again-year_end = Weer: jaareinde
+again-survey = Weer: meting
 about-heat = de hitte
 about-tip_reminder = open tips
 about-quiet_street = een stille straat
 about-new_year = het nieuwe jaar
 about-year_end = het einde van het jaar
+about-survey = de meting
 goes-on-heat = hitte gaat door
 goes-on-tip_reminder = herinneringen gaan door
 goes-on-quiet_street = stille straat gaat door
 goes-on-new_year = nieuwjaar gaat door
 goes-on-year_end = jaareinde gaat door
+goes-on-survey = meting gaat door
 pause-set = { $count ->
     [0] Goed, ik stuur niemand bericht over { $about }.
     [one] Goed, 1 gangmaker krijgt voorlopig geen bericht over { $about }.
@@ -1557,6 +1561,8 @@ measure-none = Er loopt nu geen meting. Wat wil je doen?
     .u = Er loopt nu geen meting. Wat wilt u doen?
 measure-runs = De { $number }-meting loopt sinds { $day }. De uitkomst zie je na het sluiten. Wat wil je doen?
     .u = De { $number }-meting loopt sinds { $day }. De uitkomst ziet u na het sluiten. Wat wilt u doen?
+measure-held = Ik vraag nu niemand, tot je typt: meting gaat door. { $now }
+    .u = Ik vraag nu niemand, tot u typt: meting gaat door. { $now }
 measure-start = Begin { $number }-meting
 measure-close = Sluit de meting
 measure-show = Bekijk de uitkomst
@@ -1598,6 +1604,17 @@ measure-line = • { $what }: { $before }
 measure-line-two = • { $what }: eerst { $before }, nu { $after }
 measure-picture = Meting in { $place }
 measure-round = { $number }-meting
+measure-all = Alle gemeenten samen
+measure-which = Wat wil je zien of doen?
+    .u = Wat wilt u zien of doen?
+measure-all-one = Eerste meting van { $places } gemeenten samen: { $people } mensen. Een groep telt altijd vijf mensen of meer.
+measure-all-two = Eerste en laatste meting van { $places } gemeenten samen: eerst { $people } mensen, nu { $then }.
+measure-all-few = Er zijn nog geen twee gemeenten met een uitkomst. Een totaal van één gemeente laat ik niet zien.
+measure-from = Uit { $places } gemeenten.
+measure-picture-first = Eerste metingen samen
+measure-picture-both = Metingen vergeleken
+measure-round-first = eerste meting
+measure-round-last = laatste meting
 measure-of = { $count } van { $people }
 measure-or = { $one } of { $other }
 measure-names-none = geen
@@ -1723,9 +1740,9 @@ unasked-announcement = een mededeling
 wa-announcement = Mededeling van { $sender }, voor iedereen die meedoet: { $words } Typ waarom als je uitleg wilt.
     .u = Mededeling van { $sender }, voor iedereen die meedoet: { $words } Typ waarom als u uitleg wilt.
 announce-place = Voor welke gemeente is het?
-announce-text = Wat wil je laten weten? Typ het zoals mensen het zien, hoogstens 700 tekens. Een link mag erbij.
-    .u = Wat wilt u laten weten? Typ het zoals mensen het zien, hoogstens 700 tekens. Een link mag erbij.
-announce-text-below = Mooi, dat plaatje staat erboven. Welke tekst hoort erbij? Hoogstens 700 tekens.
+announce-text = Wat wil je laten weten? Typ het zoals mensen het zien, hoogstens 600 tekens. Een link mag erbij.
+    .u = Wat wilt u laten weten? Typ het zoals mensen het zien, hoogstens 600 tekens. Een link mag erbij.
+announce-text-below = Mooi, dat plaatje staat erboven. Welke tekst hoort erbij? Hoogstens 600 tekens.
 picture-failed = Het plaatje kon ik niet openen: alleen de tekst gaat mee. Stuur het gerust nog eens.
 picture-link = Plaatje: { $link }
 announce-preview =
@@ -1748,6 +1765,12 @@ announce-to-coordinators = { $count ->
     [0] Er is nu niemand die dit krijgt.
     [one] Het gaat naar 1 coördinator.
    *[other] Het gaat naar { $count } coördinatoren.
+}
+announce-out-few = Minder dan 5 mensen krijgen het niet.
+announce-out-several = Niet naar { $count }, om verschillende redenen.
+announce-groups = { $count ->
+    [one] Het komt in 1 groep.
+   *[other] Het komt in { $count } groepen.
 }
 announce-out = Niet naar { $count }: { $why }.
 announce-only-in = Alleen in: { $places }.
@@ -1803,11 +1826,37 @@ announced-going = “{ $title }” gaat sinds { $day }, { $hour } uur.
 announced-paused = “{ $title }” staat stil.
 announced-cancelled = “{ $title }” is gestopt.
 announced-over = “{ $title }” is klaar.
-announced-place = { $place }: { $count } verstuurd, { $rest } nog niet of niet.
+announced-file = Als bestand
+announced-file-done = Hier is het verslag als bestand.
 announced-total = Verstuurd: { $count }. Nog niet of niet: { $rest }.
-announced-small = Kleine gemeenten samen
-announced-together = Samen { $count } mensen.
-announced-missed = Niet verstuurd aan { $count }: { $why }.
+reached-whole = Per reden: { $blocks }.
+reached-places =
+    Per gemeente:
+    { $lines }
+reached-place = { $place }: { $blocks }
+reached-more = { $count ->
+    [one] En nog 1 gemeente in het bestand.
+   *[other] En nog { $count } gemeenten in het bestand.
+}
+reached-small = Kleine gemeenten samen
+reached-with-small = { $place } met kleine gemeenten
+reached-block = { $count } { $what }
+reached-and = { $block }, { $rest }
+reached-mostly = { $what } (op minder dan 5 na)
+reached-sent = verstuurd
+reached-waiting = nog onderweg
+reached-window = vastgehouden tot ze weer schrijven
+reached-opted_out = afgemeld
+reached-unreachable = niet te bereiken
+reached-uncertain = onzeker
+reached-several = niet, om verschillende redenen
+reached-either = wel of niet verstuurd
+reached-not = niet: { $why }
+reached-title = Verslag
+reached-column-place = Gemeente
+reached-column-what = Wat
+reached-column-people = Mensen
+reached-all = Samen
 announced-asked = Wacht op een regel van: { $places }.
 announced-pause = Even stilzetten
 announced-go_on = Weer verder
@@ -1820,10 +1869,7 @@ announced-pause-done = Het staat stil. Typ aankondigingen om weer verder te gaan
 announced-go_on-done = Het gaat weer verder.
 announced-cancel-done = Gestopt. Wie het nog niet kreeg, krijgt het niet meer.
 announced-correct-done = Wie het nog niet kreeg, krijgt de nieuwe tekst.
-announced-again-done = { $count ->
-    [one] Ik stuur het nog eens naar 1 persoon.
-   *[other] Ik stuur het nog eens naar { $count } mensen.
-}
+announced-again-done = Ik stuur het nog eens naar wie het misschien niet kreeg.
 announced-forward-done = Stuur dit door naar je eigen groep:
     .u = Stuur dit door naar uw eigen groep:
 heat-missed-theme = wil dit thema niet
@@ -1920,6 +1966,7 @@ calendar-line = Voor je agenda: { $day } om { $hour } uur, { $venue }.
     .u = Voor uw agenda: { $day } om { $hour } uur, { $venue }.
 document-event = Bijeenkomst { $day }
 document-attendance = Aanmeldlijst { $day }
+document-reach = Verslag mededeling { $number }
 events-of = Welke bedoel je?
     .u = Welke bedoelt u?
 events-none = Er is nu geen bijeenkomst waarvoor je bent uitgenodigd.

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
-LONGEST = 700  # characters: a template of WhatsApp holds 1,024, with the line of the place
+from bot.numbers.reach import There
+
+LONGEST = 600  # characters: a template of WhatsApp holds 1,024, with the place and its line
 LONGEST_LINE = 120
 BY_TYPING = 500  # to more people than this: the number is typed, not tapped
 AUDIENCES = ("all", "gangmakers", "coordinators")
@@ -63,7 +65,7 @@ class Preview:
     """Whom a draft would reach now; `left_out` counts the others by reason.
 
     `dollars`: about what the platforms ask for it. `asked`: the places whose coordinators may add
-    a line first.
+    a line first. `groups`: how many linked groups hear it too.
     """
 
     people: int
@@ -71,6 +73,12 @@ class Preview:
     dollars: float
     starts_at: datetime
     asked: tuple[str, ...] = ()
+    groups: int = 0
+
+    @property
+    def reaches(self) -> bool:
+        """Whether anybody would hear it."""
+        return bool(self.people or self.groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,30 +113,27 @@ class Asked:
 class Sent:
     """How an announcement fares. `state`: planned, going, paused, cancelled or over.
 
-    `places`: how many got it and how many did not, by municipality with five people or more; the
-    smaller ones together under "". `missed` counts by the reason's word. `waits_for`: the places
-    that are asked for their line. `uncertain`: how many may have got it. `under_way`: there is
-    somebody who may still get it. `answers`: how many of each, when it is about an `event`. In
-    `groups` it was posted, in `maybe_groups` it may have been.
+    It is for so many `people` as it came to by now, and so many `got` it; `there`: what became of
+    them by municipality, as far as it may be told. `waits_for`: the places that are asked for
+    their line. `uncertain`: somebody may have got it. `under_way`: there is somebody who may still
+    get it. `answers`: how many of each, when it is about an `event`. In `groups` it was posted, in
+    `maybe_groups` it may have been.
     """
 
     id: int
     text: str
     state: str
     starts_at: datetime
-    places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    missed: Mapping[str, int] = field(default_factory=dict)
+    people: int = 0
+    got: int = 0
+    there: tuple[There, ...] = ()
     waits_for: tuple[str, ...] = ()
-    uncertain: int = 0
+    uncertain: bool = False
     under_way: bool = True
     event: Event | None = None
     answers: Mapping[str, int] = field(default_factory=dict)
     groups: int = 0
     maybe_groups: int = 0
-
-    @property
-    def people(self) -> int:
-        return sum(got + not_yet for got, not_yet in self.places.values())
 
 
 @dataclass(frozen=True, slots=True)

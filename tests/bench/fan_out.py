@@ -19,9 +19,9 @@ from sqlalchemy import func, select
 
 from api.logs import set_up_logs
 from bot.clock import AMSTERDAM, utc_now
-from bot.nudges import announcing
+from bot.nudges import announcing, moving
 from bot.nudges.heat import rounds as heat
-from bot.nudges.kinds import ANNOUNCEMENT, HEAT_ANNOUNCEMENT, TIP_REMINDER
+from bot.nudges.kinds import ANNOUNCEMENT, EVENT_MOVED, HEAT_ANNOUNCEMENT, TIP_REMINDER
 from bot.nudges.quiet import local_moment
 from bot.nudges.reminders import REMINDERS
 from bot.nudges.rounds import walk
@@ -48,6 +48,20 @@ _ANNOUNCE = """INSERT INTO announcement
   (id, author_id, audience, text, created_at, starts_at, expires_at)
   VALUES (1, 1, 'all', 'Zaterdag is de top.', {then}, {then}, '{next_week}'::timestamptz);
 INSERT INTO announcement_place (announcement_id, programme_id, state) VALUES (1, 1, 'ready')"""
+
+# An event got another place a day ago; every gangmaker had said yes to the first one.
+_MOVE = """INSERT INTO announcement
+  (id, author_id, audience, text, created_at, starts_at, expires_at, kind)
+  VALUES (1, 1, 'all', 'De top.', {then}, {then}, '{next_week}'::timestamptz, 'event');
+INSERT INTO announcement_place (announcement_id, programme_id, state) VALUES (1, 1, 'done');
+INSERT INTO event (announcement_id, starts_at, venue, moves)
+  VALUES (1, '{next_week}'::timestamptz, 'Jaarbeurs', 1);
+INSERT INTO event_move (announcement_id, number, at, starts_at, venue)
+  VALUES (1, 1, {then}, '{next_week}'::timestamptz, 'Elders');
+INSERT INTO announcement_person (announcement_id, person_id, programme_id, outcome)
+  SELECT DISTINCT 1, person_id, 1, 'sent' FROM membership WHERE role = 'gangmaker';
+INSERT INTO event_answer (announcement_id, person_id, answer, since)
+  SELECT 1, person_id, 'yes', {then} FROM announcement_person"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +95,16 @@ def say_heat(url: str, streets: int) -> None:
 
 def say_to_all(url: str, streets: int) -> None:
     """An announcement to the gangmakers of all streets, and to their coordinators."""
-    next_week = f"{ten_tomorrow() + timedelta(days=6):%Y-%m-%d %H:%M:%S}"
-    say(url, _ANNOUNCE.replace("{next_week}", next_week), streets, days_ago=1)
+    say(url, _ANNOUNCE.replace("{next_week}", _next_week()), streets, days_ago=1)
+
+
+def move_for_all(url: str, streets: int) -> None:
+    """An event that moved, to which the gangmakers of all streets come."""
+    say(url, _MOVE.replace("{next_week}", _next_week()), streets, days_ago=1)
+
+
+def _next_week() -> str:
+    return f"{ten_tomorrow() + timedelta(days=6):%Y-%m-%d %H:%M:%S}"
 
 
 def ten_tomorrow() -> datetime:
@@ -103,10 +125,15 @@ async def announce(db: Database) -> None:
     await announcing.walk(db, ten_tomorrow())
 
 
+async def tell_moves(db: Database) -> None:
+    await moving.walk(db, ten_tomorrow())
+
+
 TIPS = Kind(TIP_REMINDER.name, tell_tips, remind)
 HEAT = Kind(HEAT_ANNOUNCEMENT.name, say_heat, announce_heat)
 ANNOUNCEMENTS = Kind(ANNOUNCEMENT.name, say_to_all, announce)
-KINDS = {kind.name: kind for kind in (TIPS, HEAT, ANNOUNCEMENTS)}
+MOVES = Kind(EVENT_MOVED.name, move_for_all, tell_moves)
+KINDS = {kind.name: kind for kind in (TIPS, HEAT, ANNOUNCEMENTS, MOVES)}
 
 
 def measure(name: str, kind: Kind, url: str, key_file: Path) -> FanOut:

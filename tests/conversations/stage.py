@@ -15,6 +15,8 @@ Directions:
     not for the pot: Een uitje.                  likewise
     languages: nl                                in which the bot writes there
     place Berkenrade                            another municipality: who joins next, joins there
+    12 more gangmakers, Beukenpad, only answers     of whom the transcript is silent
+    a measurement here: 6 low, 8 high           held and closed: so many of the crowd answered so
     a line may be added here                    by its coordinators, to what the network announces
     restart                                     everything closed and opened again
     the same message again                      the platform brings the last message once more
@@ -31,6 +33,8 @@ from tests.conversations.town import Town
 
 _MEDIA: tuple[Kind, ...] = ("sticker", "voice", "photo", "location", "contact")
 _KINDS = {f"({kind})": kind for kind in _MEDIA}
+# How somebody answers the questions of a measurement.
+LOW, HIGH = ("none", "away", "nope", "lots"), ("many", "home", "sure", "none")
 _REMARKS: dict[str, dict[str, object]] = {
     "new": {"form": None},
     "says u": {"form": "u"},
@@ -115,6 +119,8 @@ class Stage:
         who = r"(\w+(?: \(whatsapp\))?)"
         yield rf"(gangmaker|neighbour) {who}, ([^,]+)((?:, [^,]+)*)", self._member
         yield rf"(coordinator|editor) {who}()((?:, [^,]+)*)", self._member
+        yield r"(\d+) more gangmakers, ([^,]+)((?:, [^,]+)*)", self._crowd
+        yield r"a measurement here: (\d+) low, (\d+) high", self._measured
         yield r"street ([^,]+), ([\d,]+)", self._street
         yield r"code (\S+): (\w+)(?:, (.+))?", self._town.invite
         yield r"(\d+) (minute|hour|day)s? later(?:, (\d\d):(\d\d))?", self._later
@@ -136,6 +142,13 @@ class Stage:
         for remark in filter(None, remarks.split(", ")):
             chosen |= _REMARKS[remark]
         self._town.welcome(name, role, places.split(" and ") if places else [], chosen)
+
+    def _crowd(self, number: str, place: str, remarks: str) -> None:
+        for name in self._town.crowd(int(number)):
+            self._member("gangmaker", name, place, remarks)
+
+    def _measured(self, low: str, high: str) -> None:
+        self._town.measure([LOW] * int(low) + [HIGH] * int(high))
 
     def _street(self, name: str, money: str) -> None:
         self._town.open_street(name, int(money.replace(",", "")))

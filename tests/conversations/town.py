@@ -22,7 +22,7 @@ from bot.pictures.album import Album
 from bot.printer import Printer
 from bot.saying import LANGUAGES, Speech
 from storage import house as memory
-from storage import invitations, ledger, people, streets
+from storage import invitations, ledger, people, streets, surveys
 from storage.db import Database
 from storage.sealing import Sealer
 from tests.pictures.photos import photo
@@ -82,6 +82,7 @@ class Town:
         self._loop = asyncio.Runner()
         self._events = count(1)
         self._last: Incoming | None = None
+        self._crowd: list[str] = []
         self._db = Database.open(url)
         self._open()
         self.take_place_in("Lindewaard")
@@ -158,7 +159,7 @@ class Town:
         sent = [_in_her_words(o) for channel in self._channels.values() for o in channel.sent]
         for channel in self._channels.values():
             channel.sent.clear()
-        return sent
+        return [outgoing for outgoing in sent if outgoing.chat not in self._crowd]
 
     # --- streets and people -------------------------------------------------------------------
 
@@ -249,6 +250,25 @@ class Town:
         with self._db.transaction() as tx:
             book = ledger.overview(tx, street_id, self.now().year)
         return sum(row.corrects is None for row in book)
+
+    def crowd(self, number: int) -> list[str]:
+        """Names of so many more people, of whom nothing is told when they hear something."""
+        names = [f"Buur {len(self._crowd) + one}" for one in range(1, number + 1)]
+        self._crowd += names
+        return names
+
+    def measure(self, answers: Sequence[tuple[str, ...]]) -> None:
+        """A round was held here, in which as many of the crowd answered so; now it is closed."""
+        known = [self.known(name).person.id for name in self.crowd(len(answers))]
+        day = self.now().date()
+        with self._db.transaction() as tx:
+            row = surveys.start(tx, self._programme, day)
+            assert row is not None, "none was open"
+            for number, said in enumerate(answers):
+                surveys.put_in(
+                    tx, self._sealer, row.id, known[number], surveys.Slip(str(number), said)
+                )
+            surveys.close(tx, self._programme, day)
 
     def welcome(
         self, name: str, role: str, places: Sequence[str], chosen: Mapping[str, object]

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from storage import receivers
 from storage.db import Database
 from storage.models import tables
-from tests.bench.fan_out import ANNOUNCEMENTS
+from tests.bench.fan_out import ANNOUNCEMENTS, MOVES
 from tests.bench.town import make_town
 from tests.nudges.killing import kill_midway, moments
 
@@ -50,3 +50,21 @@ def test_each_is_told_once_though_the_planning_is_killed(database_url: str, tmp_
 def test_ten_thousand_through_ten_kills(database_url: str, tmp_path: Path) -> None:
     steps = survives(database_url, tmp_path, MANY, moments(10, 0.3))
     assert len({step for step in steps if 0 < step < MANY}) >= 2, f"killed midway: {steps}"
+
+
+def test_each_hears_once_of_a_move_though_the_planning_is_killed(
+    database_url: str, tmp_path: Path
+) -> None:
+    make_town(database_url, tmp_path / "key", FEW, talkers=0)
+    MOVES.make_due(database_url, FEW)
+    for after in moments(3, 0.1):
+        kill_midway(database_url, MOVES, after)
+    db = Database.open(database_url)
+    about_it = select(func.count(), func.count(outbox.c.person_id.distinct())).where(
+        outbox.c.kind == MOVES.name
+    )
+    for _ in range(2):
+        asyncio.run(MOVES.plan(db))
+        with db.transaction() as tx:
+            assert tuple(tx.execute(about_it).one()) == (FEW, FEW)
+    db.close()

@@ -11,6 +11,7 @@ from bot.deeds import (
     AddIdea,
     AddLine,
     Announce,
+    AskForReach,
     CorrectAnnouncement,
     Deed,
     DropIdea,
@@ -178,8 +179,8 @@ def test_the_preview_counts_what_then_happens(street: Neighbourhood) -> None:
         seen = announcing.preview(tx, Draft(TOP, theme="ideas"), street.clock.now())
     act(street, "noor", Announce(Draft(TOP, theme="ideas")))
     street.deliver()
-    assert report(street) == {"sent": seen.people, **seen.left_out}
-    assert seen.left_out == {"paused": 1, "theme": 1}
+    assert report(street) == {"sent": seen.people, "paused": 1, "theme": 1}
+    assert seen.left_out == {"paused": 1, "opted_out": 1}
 
 
 def test_a_blocked_chat_is_left_out_beforehand(street: Neighbourhood) -> None:
@@ -222,6 +223,7 @@ def test_in_the_evening_it_waits_for_the_morning(street: Neighbourhood) -> None:
         CorrectAnnouncement(1, "Gewonnen!"),
         AddLine(1, 1, "Gewonnen!"),
         ForwardAnnouncement(1),
+        AskForReach(1),
         LinkGroup(None),
         LinkGroup(1),
         AddIdea("Gewonnen!", "all"),
@@ -248,6 +250,7 @@ def test_a_coordinator_speaks_for_her_own_programme_only(street: Neighbourhood) 
         CorrectAnnouncement(1, "Gewonnen!"),
         AddLine(1, elsewhere, "Gewonnen!"),
         ForwardAnnouncement(1),
+        AskForReach(1),
         LinkGroup(None),
         LinkGroup(elsewhere),
         AddIdea("Gewonnen!", "all"),

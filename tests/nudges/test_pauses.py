@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot.clock import AMSTERDAM
 from bot.nudges.kinds import KINDS, PAUSABLE
-from storage import pauses, people, streets
+from storage import pauses, people, streets, surveys
 from storage.db import Database
 from storage.models import tables
 from storage.sealing import Sealer
@@ -40,10 +40,10 @@ def elsewhere(street: Neighbourhood, who: str, role: str) -> int:
     return other
 
 
-def decided(street: Neighbourhood) -> list[str]:
+def decided(street: Neighbourhood, kind: str = "tip_reminder") -> list[str]:
     due = tables["due"]
     with street.db.transaction() as tx:
-        found = tx.execute(select(due.c.outcome).where(due.c.kind == "tip_reminder"))
+        found = tx.execute(select(due.c.outcome).where(due.c.kind == kind))
         return sorted(found.scalars())
 
 
@@ -107,6 +107,58 @@ def test_another_kind_goes_on(street: Neighbourhood) -> None:
 def test_every_kind_for_all_gangmakers_can_be_held_back() -> None:
     planned = [kind for kind in KINDS.values() if kind.capped]
     assert {kind.pause for kind in planned} - {""} == set(PAUSABLE)
-    # An announcement she skips in her own programme, and a measurement is hers to close.
+    # An announcement she skips in her own programme.
     otherwise = {kind.name for kind in planned if not kind.pause}
-    assert otherwise == {"announcement", "newsletter", "event", "survey"}
+    assert otherwise == {"announcement", "newsletter", "event"}
+
+
+# --- a measurement: neighbours are asked too ------------------------------------------------------
+
+
+@pytest.fixture
+def asking(street: Neighbourhood) -> Neighbourhood:
+    """Bert lives there, and a measurement has begun."""
+    street.joins("bert", "neighbour")
+    with street.db.transaction() as tx:
+        assert surveys.start(tx, street.programme, TEN.date())
+    return street
+
+
+def invited(street: Neighbourhood, who: str) -> bool:
+    return any("vier korte vragen" in said for said in street.screen(who))
+
+
+def test_a_measurement_that_is_held_back_invites_nobody(asking: Neighbourhood) -> None:
+    asking.hear("carla", "pauzeer meting")
+    ticks(asking)
+    assert decided(asking, "survey") == ["paused_by_programme"] * 2
+    assert not invited(asking, "anja")
+    assert not invited(asking, "bert")
+    asking.hear("carla", "meting gaat door")
+    asking.later(days=1)
+    ticks(asking)
+    assert invited(asking, "anja")
+    assert invited(asking, "bert")
+
+
+def test_who_is_also_elsewhere_is_asked_by_the_other_programme_only(
+    asking: Neighbourhood,
+) -> None:
+    other = elsewhere(asking, "dora", "neighbour")
+    asking.hear("carla", "pauzeer meting")
+    ticks(asking)
+    assert not invited(asking, "dora")
+    with asking.db.transaction() as tx:
+        assert surveys.start(tx, other, TEN.date())
+    asking.later(days=1)
+    ticks(asking)
+    assert invited(asking, "dora")
+    assert not invited(asking, "bert")
+
+
+def test_an_invitation_that_was_planned_is_held_back_too(asking: Neighbourhood) -> None:
+    asyncio.run(asking.ticker.tick())
+    asking.hear("carla", "pauzeer meting")
+    asking.deliver()
+    assert not invited(asking, "anja")
+    assert not invited(asking, "bert")

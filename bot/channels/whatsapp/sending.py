@@ -173,9 +173,11 @@ class WhatsAppChannel:
             raise Held("window")
         if made.status != "approved":
             raise Held(_not_approved(made.status))
-        outgoing = await self._with_link(outgoing)
+        linked = await self._with_link(outgoing)
         try:
-            values = self._catalogue.values(about, outgoing.args, language, form)
+            values = self._catalogue.values(about, linked.args, language, form)
+            if not template.holds(values):
+                values = self._catalogue.values(about, outgoing.args, language, form)
         except KeyError:
             raise Refused("template_args", our_fault=True) from None
         category = (made.category or template.category or "").lower()

@@ -20,6 +20,8 @@ LIST_ROWS = 10
 BODY_WITH_CHOICES = 1_024  # characters
 HALF_A_DAY = 12 * 3600  # the longest that WhatsApp keeps trying a utility template
 
+_PLACE = re.compile(r"\{\{\d+\}\}")
+
 FORMS: Mapping[str, tuple[str | None, ...]] = {"nl": ("je", "u")}
 
 
@@ -99,6 +101,12 @@ class Resource:
         held = [self.types, self.language, self.samples, self.category, self.seconds]
         said = json.dumps(held, sort_keys=True, ensure_ascii=True)
         return f"{self.stem}_{hashlib.sha256(said.encode()).hexdigest()[:8]}"
+
+    def holds(self, values: Mapping[str, str]) -> bool:
+        """Whether all of it can be shown, with these in its places."""
+        [shown] = self.types.values()
+        fixed = len(_PLACE.sub("", str(shown["body"])))
+        return fixed + sum(map(len, values.values())) <= BODY_WITH_CHOICES
 
 
 class Catalogue:

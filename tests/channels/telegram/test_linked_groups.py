@@ -131,6 +131,44 @@ def test_the_code_itself_is_not_kept(noon: TelegramHouse) -> None:
 # --- posting --------------------------------------------------------------------------------------
 
 
+def test_it_can_go_to_groups_only(noon: TelegramHouse) -> None:
+    """Where nobody can be reached, the group of the place still hears it."""
+    noon.joins(CARLA, "coordinator")
+    noon.takes(standing(CARLA, "left", "member", group()))
+    noon.says(SOMEBODY, f"/koppel {code_of(noon, CARLA)}", chat=group())
+    noon.parts.clock.ahead += timedelta(minutes=1)
+    noon.says(ANJA, "stop")
+    noon.says(CARLA, f"aankondiging {TOP}")
+    shown = noon.heard(CARLA)[-1]
+    assert "Er is nu niemand die dit krijgt." in shown
+    assert "Het komt in 1 groep." in shown
+    noon.taps(CARLA, "Versturen")
+    minute(noon)
+    assert posted(noon) == 1
+    assert "In 1 groep geplaatst." in report(noon, CARLA)
+
+
+def test_without_anybody_and_without_a_group_it_cannot_go(noon: TelegramHouse) -> None:
+    noon.joins(CARLA, "coordinator")
+    noon.says(ANJA, "stop")
+    noon.says(CARLA, f"aankondiging {TOP}")
+    noon.says(CARLA, "ja")
+    minute(noon)
+    assert noon.count("announcement") == 0
+
+
+def test_a_programme_without_people_hears_it_in_its_group(noon: TelegramHouse) -> None:
+    noon.joins(CARLA, "coordinator")
+    noon.takes(standing(CARLA, "left", "member", group()))
+    noon.says(SOMEBODY, f"/koppel {code_of(noon, CARLA)}", chat=group())
+    noon.parts.clock.ahead += timedelta(minutes=1)
+    noon.says(ANJA, "vergeet mij")
+    noon.says(ANJA, "ja")
+    announces(noon, CARLA)
+    minute(noon)
+    assert (posted(noon), noon.count("announcement_person")) == (1, 0)
+
+
 def test_an_announcement_is_posted_once_with_its_sender_and_the_way_to_us(
     linked: TelegramHouse, there: FakeTelegram
 ) -> None:
@@ -265,6 +303,17 @@ def test_what_a_coordinator_leaves_out_is_not_in_her_group(asked: TelegramHouse)
     assert posted(asked) == 0
 
 
+def test_what_is_left_out_where_nobody_is_stays_out_of_the_group(asked: TelegramHouse) -> None:
+    asked.says(ANJA, "vergeet mij")
+    asked.says(ANJA, "ja")
+    asked.says(NOOR, "aankondiging Alleen voor gangmakers.")
+    for button in ("Aanpassen", "Voor wie", "Gangmakers", "Versturen"):
+        asked.taps(NOOR, button)
+    asked.taps(CARLA, "Hier overslaan")
+    minute(asked, 10)
+    assert posted(asked, text="Alleen voor gangmakers.") == 0
+
+
 def test_a_line_that_does_not_come_is_waited_for_two_days(asked: TelegramHouse) -> None:
     minute(asked, 47 * 60)
     assert posted(asked) == 0
@@ -322,6 +371,19 @@ def test_of_two_moves_a_group_hears_the_last(linked: TelegramHouse) -> None:
         moves_to(linked, venue)
     minute(linked)
     assert (posted(linked), posted(linked, text="plaats: Elders")) == (2, 1)
+
+
+def test_what_moves_while_it_is_posted_is_told_after_that(
+    linked: TelegramHouse, there: FakeTelegram
+) -> None:
+    invites(linked)
+    there.trouble("done_and_never", chat=str(GROUP))
+    linked.parts.clock.ahead += timedelta(minutes=1)
+    linked.browser.run(dies_midway(linked))
+    moves_to(linked, "Buurthuis")
+    for _ in range(3):
+        minute(linked, 3)
+    assert posted(linked, text="plaats: Jaarbeurs") == posted(linked, text="plaats: Buurthuis") == 1
 
 
 def test_what_is_called_off_after_a_move_is_not_posted(linked: TelegramHouse) -> None:

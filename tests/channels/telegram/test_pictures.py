@@ -65,7 +65,7 @@ def test_a_photo_with_other_words_takes_the_place_of_both(
 def test_a_caption_that_is_too_long_is_not_cut(street: TelegramHouse, there: FakeTelegram) -> None:
     sends(street, NOOR, "lang " * 150)
     assert there.last(NOOR).photo == ""
-    assert "hoogstens 700 tekens" in street.heard(NOOR)[-1]
+    assert "hoogstens 600 tekens" in street.heard(NOOR)[-1]
 
 
 def test_one_that_cannot_be_shown_is_told_and_left_out(

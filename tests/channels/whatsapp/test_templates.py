@@ -3,12 +3,22 @@
 import json
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from bot.channels.whatsapp.templates import UNASKED, Catalogue, Resource, one_line
+from bot.channels.whatsapp.templates import (
+    BODY_WITH_CHOICES,
+    UNASKED,
+    Catalogue,
+    Resource,
+    one_line,
+)
 from bot.commands import word_named
+from bot.dialogues.event_planned import LONGEST_VENUE
+from bot.say import Term
 from bot.saying import Speech
+from bot.world.announcements import LONGEST, LONGEST_LINE
 from tests.platforms.twilio_content import PLACE
 from tests.texts import TEXTS, variables
 
@@ -98,3 +108,23 @@ def test_there_is_a_template_for_each_language_and_form() -> None:
 )
 def test_what_fills_a_variable_is_one_line(text: str, line: str) -> None:
     assert one_line(text) == line
+
+
+def test_the_longest_invitation_fits() -> None:
+    party, line = "Stichting Welzijn en Samenleven Lindewaard-Berkenrade", "x" * LONGEST_LINE
+    words = f"{'x' * LONGEST}\n{party}: {line}"
+    said = {"sender": Term("announcement-network"), "words": words, "day": date(2025, 12, 24)}
+    where = {"hour": "14.00", "venue": "x" * LONGEST_VENUE}
+    for language, form in (("nl", "je"), ("nl", "u"), ("en", None)):
+        resource = CATALOGUE.template("event", language, form)
+        assert resource is not None
+        filled = CATALOGUE.values("event", {**said, **where}, language, form)
+        assert resource.holds(filled)
+
+
+def test_a_template_says_when_it_is_too_full() -> None:
+    resource = CATALOGUE.template("announcement", "nl", "je")
+    assert resource is not None
+    fixed = len(PLACE.sub("", str(content(resource)["body"])))
+    assert resource.holds({"1": "x", "2": "x" * (BODY_WITH_CHOICES - fixed - 1)})
+    assert not resource.holds({"1": "x", "2": "x" * (BODY_WITH_CHOICES - fixed)})
