@@ -35,7 +35,7 @@ install: $(VENV)/.installed ## the environment only
 test: $(VENV)/.installed-dev ## the whole suite, on SQLite and PostgreSQL, the page in Chromium
 	@.ci/hledger
 	@.ci/chromium $(bin)/playwright
-	@$(bin)/python -m pytest --numprocesses $(WORKERS) -m "not soak" $(ARGS)
+	@$(bin)/python -m pytest --numprocesses $(WORKERS) --dist worksteal -m "not soak" $(ARGS)
 
 check: $(VENV)/.installed-dev ## formatting, lint, types, layers, then the tests: what CI runs
 	@$(bin)/ruff format --check .

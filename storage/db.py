@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, exc, make_url
-from sqlalchemy.dialects import registry
-from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
+from storage.compiled import COMPILED
 from storage.errors import BadDatabaseUrl, Busy
 
 PRAGMAS = (
@@ -33,29 +32,6 @@ T = TypeVar("T")
 
 # What everything outside this package calls the connection of a running transaction.
 Transaction = Connection
-
-
-class ImmediateSQLite(SQLiteDialect_pysqlite):
-    """Begins every transaction as the one writer: a read before a write is never outdated."""
-
-    supports_statement_cache = True
-
-    def do_begin(self, dbapi_connection: Any) -> None:
-        dbapi_connection.execute("BEGIN IMMEDIATE")
-
-
-class ReadingSQLite(SQLiteDialect_pysqlite):
-    """Begins every transaction as a reader: it sees one moment, and holds no writer up."""
-
-    supports_statement_cache = True
-
-    def do_begin(self, dbapi_connection: Any) -> None:
-        dbapi_connection.execute("BEGIN")
-        dbapi_connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
-
-
-registry.register("sqlite.immediate", __name__, ImmediateSQLite.__name__)
-registry.register("sqlite.reading", __name__, ReadingSQLite.__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +139,8 @@ def engine_for(url: str) -> Engine:
         return sqlite_engine(address, "sqlite+immediate")
     if address.drivername in ("postgresql", "postgresql+psycopg"):
         engine = create_engine(
-            address.set(drivername="postgresql+psycopg"),
+            address.set(drivername="postgresql+ours"),
+            execution_options={"compiled_cache": COMPILED},
             hide_parameters=True,
             pool_size=POSTGRES_THREADS,
             max_overflow=POSTGRES_THREADS,
@@ -179,6 +156,7 @@ def engine_for(url: str) -> Engine:
 def sqlite_engine(address: URL, drivername: str) -> Engine:
     engine = create_engine(
         address.set(drivername=drivername),
+        execution_options={"compiled_cache": COMPILED},
         hide_parameters=True,
         connect_args={"check_same_thread": False},
     )

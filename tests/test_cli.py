@@ -11,7 +11,7 @@ from api.inviting import desk
 from bot.settings import Settings
 from storage.db import Database
 from tests.conftest import NewDatabase
-from tests.running import DEMO, lief, running
+from tests.running import DEMO, lief, lief_anew, running
 
 START = re.compile(r"START [A-HJ-NP-Z2-9]{4}(-[A-HJ-NP-Z2-9]{4}){2}")
 LINDEWAARD = ("programme", "add", "Lindewaard", "--local-party", "Welzijn Lindewaard")
@@ -150,6 +150,29 @@ def test_a_key_that_others_can_read_is_refused(keyed: Path) -> None:
     line = complains(keyed, "serve")
     assert "LIEF_KEY_FILE" in line
     assert "chmod 600" in line
+
+
+# --- started as the shell does ------------------------------------------------------------------
+
+# Each loads what it needs by itself. The other tests fork processes that have it all already, but
+# for tests/test_bench.py, which starts `lief serve` and writes to it.
+FIRST_DAY = (
+    ("migrate",),
+    LINDEWAARD,
+    ("programme", "show", "Lindewaard"),
+    ("export", "--programme", "Lindewaard", "--year", "2026", "--format", "csv", "-o", "books.csv"),
+    ("numbers", "--year", "2026"),
+    ("understand",),
+    ("backup", "copy.db"),
+    ("chat",),
+)
+
+
+def test_every_command_loads_what_it_needs(tmp_path: Path) -> None:
+    for words in FIRST_DAY:
+        ended = lief_anew(tmp_path, *words)
+        assert ended.returncode == 0, (words, ended.stderr)
+    assert "TWILIO_ACCOUNT_SID" in lief_anew(tmp_path, "whatsapp", "status").stderr
 
 
 # --- programmes and invitations -----------------------------------------------------------------

@@ -3,7 +3,6 @@
 import csv
 import json
 import signal
-import subprocess
 import time
 from contextlib import chdir
 from io import StringIO
@@ -21,6 +20,7 @@ from storage.errors import FileInTheWay
 from storage.models import tables
 from tests.books.hledger import balances, holds
 from tests.conftest import NewDatabase
+from tests.forked import Forked
 from tests.neighbourhood import NOON
 from tests.running import LIEF, PATIENCE, environment, lief
 from tests.test_keeping import complains, does
@@ -108,10 +108,8 @@ def test_an_export_that_is_broken_off_leaves_the_older_one(
         file = tmp_path / "books.csv"
         does(tmp_path, *ASKED, "csv", "-o", "books.csv", DATABASE_URL=url)
         before = file.read_bytes()
-        process = subprocess.Popen(
-            [*LIEF, *ASKED, "csv", "-o", "books.csv"], cwd=tmp_path,
-            env=environment(DATABASE_URL=url), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+        words = [*LIEF, *ASKED, "csv", "-o", "books.csv"]
+        process = Forked(words, tmp_path, environment(DATABASE_URL=url))
         end = time.monotonic() + PATIENCE
         while process.poll() is None and not (tmp_path / "books.csv.part").exists():
             assert time.monotonic() < end

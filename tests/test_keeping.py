@@ -2,7 +2,6 @@
 
 import json
 import signal
-import subprocess
 import time
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from storage.db import Database
 from storage.models import tables
 from storage.schema import migrate
 from tests.conftest import NewDatabase
+from tests.forked import Forked
 from tests.neighbourhood import NOON
 from tests.running import DEMO, LIEF, PATIENCE, Server, environment, lief, running
 
@@ -138,10 +138,7 @@ def a_large_house(url: str) -> None:
 
 def broken_off(folder: Path, url: str, number: signal.Signals, after: float) -> int:
     """The exit code of a backup that gets this signal so many seconds after it began."""
-    process = subprocess.Popen(
-        [*LIEF, "backup", FILE], cwd=folder, env=environment(DATABASE_URL=url),
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
+    process = Forked([*LIEF, "backup", FILE], folder, environment(DATABASE_URL=url))
     end = time.monotonic() + PATIENCE
     while process.poll() is None and not (folder / f"{FILE}.part").exists():
         assert time.monotonic() < end

@@ -78,6 +78,8 @@ class Ticker:
         try:
             self._clock.ahead = timedelta(seconds=await self._db.run(memory.clock_ahead))
             await self.tick()
+        except asyncio.CancelledError:
+            log.info("tick broken off", why="the house closes")
         except StorageError as trouble:
             log.warning("tick waits", code=trouble.code)
         except Exception:
@@ -90,6 +92,8 @@ class Ticker:
     async def _look_after(self, upkeep: Upkeep) -> None:
         try:
             await upkeep()
+        except asyncio.CancelledError:
+            log.info("upkeep broken off", why="the house closes")
         except (NotSent, StorageError) as trouble:
             log.warning("upkeep waits", why=str(trouble))
         except Exception:

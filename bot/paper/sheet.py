@@ -78,6 +78,7 @@ class Sheet:
         self._pdf.add_font("own", "B", fonts.path(fonts.BOLD))
         self._pdf.set_text_shaping(True)
         self._all_scripts = False
+        self._broken: dict[tuple[object, ...], list[str]] = {}
         self.page()
 
     def page(self) -> None:
@@ -97,12 +98,7 @@ class Sheet:
         self._pdf.set_xy(box.x, box.y)
         lines = self._lines(box.width, text)
         self._pdf.multi_cell(
-            box.width,
-            _line(size),
-            text,
-            align=letters.align,
-            new_x=XPos.LEFT,
-            new_y=YPos.NEXT,
+            box.width, _line(size), text, align=letters.align, new_x=XPos.LEFT, new_y=YPos.NEXT
         )
         return len(lines) * _line(size)
 
@@ -169,9 +165,13 @@ class Sheet:
         return all(self._pdf.get_string_width(word) <= box.width for word in text.split())
 
     def _lines(self, width: float, text: str) -> list[str]:
-        lines = self._pdf.multi_cell(width, 1, text, align="L", dry_run=True, output="LINES")
-        assert isinstance(lines, list)
-        return lines
+        """Where it would break with the letters that are set; the same is asked several times."""
+        asked = (width, text, self._pdf.font_size_pt, self._pdf.font_style, self._all_scripts)
+        if asked not in self._broken:
+            lines = self._pdf.multi_cell(width, 1, text, align="L", dry_run=True, output="LINES")
+            assert isinstance(lines, list)
+            self._broken[asked] = lines
+        return self._broken[asked]
 
     def _set(self, size: float, bold: bool) -> None:
         self._pdf.set_font("own", "B" if bold else "", size)
@@ -273,7 +273,9 @@ class Sheet:
 
 def _largest(sizes: Sequence[float], fits: Callable[[float], bool]) -> float:
     """The first of these falling sizes that fits, or else the last."""
-    return sizes[min(bisect_left(sizes, True, key=fits), len(sizes) - 1)]
+    if len(sizes) == 1 or fits(sizes[0]):  # as most texts do
+        return sizes[0]
+    return sizes[min(bisect_left(sizes, True, lo=1, key=fits), len(sizes) - 1)]
 
 
 def _line(size: float) -> float:

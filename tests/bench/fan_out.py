@@ -177,8 +177,9 @@ async def _meanwhile(planning: asyncio.Task[None]) -> AsyncIterator[Message]:
         await asyncio.sleep(A_BREATH)
 
 
-def plan_all(url: str, kind: str) -> None:
+def main() -> None:
     """Tells when it begins."""
+    url, kind = sys.argv[1:]
     db = Database.open(url)
     print("begun", flush=True)
     asyncio.run(KINDS[kind].plan(db))
@@ -186,4 +187,4 @@ def plan_all(url: str, kind: str) -> None:
 
 
 if __name__ == "__main__":
-    plan_all(*sys.argv[1:])
+    main()

@@ -1,8 +1,8 @@
 """Real senders of their own process, killed or left alone: `python -m tests.faults.senders N`.
 
 Settings come from the environment, as for `lief work`. With `--kill` each lives a tenth to half a
-second, and it ends when nothing waits any more, telling how many were killed. Without, N senders
-run until standard input closes.
+second (twice as long whenever that was too short to send anything), and it ends when nothing waits
+any more, telling how many were killed. Without, N senders run until standard input closes.
 """
 
 import asyncio
@@ -49,17 +49,19 @@ def fork() -> int:
 
 def kill_and_kill_again(count: int, chance: Random) -> int:
     """Gives how many were killed until nothing waited."""
-    killed = 0
+    killed, longer, before = 0, 1.0, 0
     for _ in range(ROUNDS):
-        children = sorted((chance.uniform(0.1, 0.5), fork()) for _ in range(count))
+        children = sorted((longer * chance.uniform(0.1, 0.5), fork()) for _ in range(count))
         begun = time.monotonic()
         for lifetime, child in children:
             time.sleep(max(0.0, lifetime - (time.monotonic() - begun)))
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
             killed += 1
-        if not a_minute_passes():
+        waiting = a_minute_passes()
+        if not waiting:
             return killed
+        longer, before = longer * (1 + (waiting == before)), waiting  # it is a busy machine
     raise SystemExit("it never ended")
 
 

@@ -4,7 +4,6 @@ import asyncio
 import base64
 import os
 import subprocess
-import sys
 import time
 from collections import Counter
 from pathlib import Path
@@ -20,7 +19,8 @@ from storage.models import tables
 from storage.sealing import Sealer
 from tests.bench.fan_out import ANNOUNCEMENTS, ten_tomorrow
 from tests.bench.town import make_town
-from tests.running import ROOT, environment
+from tests.forked import ROOT, Forked
+from tests.running import environment
 
 FEW, MANY = 40, 10_000
 KILLS = 10
@@ -47,8 +47,7 @@ def send_for(url: str, key: Path, seconds: float) -> None:
     """A sender of its own process, killed so long after it began."""
     ahead = (ten_tomorrow() - utc_now()).total_seconds()
     settings = environment(DATABASE_URL=url, LIEF_KEY_FILE=str(key), AHEAD=str(ahead))
-    words = [sys.executable, "-m", "tests.faults.sender"]
-    with subprocess.Popen(words, cwd=ROOT, env=settings, stdout=subprocess.PIPE) as process:
+    with Forked(["tests.faults.sender"], ROOT, settings, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         process.stdout.readline()
         time.sleep(seconds)
@@ -66,12 +65,15 @@ def a_minute_passes(db: Database) -> int:
 
 def killed_until_done(url: str, key: Path, longest: float) -> int:
     """Gives how often a sender was killed while something still waited."""
-    chance, db = Random(6), Database.open(url)
+    chance, db, before = Random(6), Database.open(url), 0
     for killed in range(ROUNDS):
-        if not a_minute_passes(db):
+        waiting = a_minute_passes(db)
+        if not waiting:
             db.close()
             return killed
+        longest *= 1 + (waiting == before)  # nothing was sent: it is a busy machine
         send_for(url, key, chance.uniform(0.05, longest))
+        before = waiting
     raise AssertionError("it never ended")
 
 

@@ -30,10 +30,11 @@ from storage.db import Database
 from storage.models import tables
 from storage.sealing import Sealer
 from tests.conftest import NewDatabase
+from tests.forked import ROOT
 from tests.neighbourhood import SPEECH
 from tests.platforms.loopback import on_loopback
 from tests.platforms.telegram import TOKEN, FakeTelegram, fake_telegram
-from tests.running import ROOT, environment
+from tests.running import environment
 
 rows = tables["outbox"]
 _NOW = utc_now()

@@ -3,8 +3,6 @@
 import base64
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,18 +15,18 @@ from storage.db import Database
 from storage.models import tables
 from storage.sealing import Sealer
 from tests.conftest import NewDatabase
+from tests.forked import ROOT, Forked
 from tests.neighbourhood import Neighbourhood
-from tests.running import PATIENCE, ROOT, environment
+from tests.running import PATIENCE, environment
 
 PEOPLE = 12
 outbox = tables["outbox"]
 
 
 @contextmanager
-def sender(key: Path, url: str, slowly: float = 0) -> Iterator[subprocess.Popen[bytes]]:
+def sender(key: Path, url: str, slowly: float = 0) -> Iterator[Forked]:
     settings = environment(DATABASE_URL=url, LIEF_KEY_FILE=str(key), SLOWLY=str(slowly))
-    words = [sys.executable, "-m", "tests.faults.sender"]
-    with subprocess.Popen(words, cwd=ROOT, env=settings) as process:
+    with Forked(["tests.faults.sender"], ROOT, settings) as process:
         try:
             yield process
         finally:

@@ -261,18 +261,21 @@ def test_the_sheet_names_only_who_said_yes_to_that(street: Neighbourhood) -> Non
     assert rows[1] == [None, "ja", 3]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_hostile_name_is_no_formula_and_one_line(street: Neighbourhood, name: str) -> None:
-    street.hear("eve", street.invite(), name=name)
-    street.hear("eve", "Ja, graag", name=name)
+def test_a_hostile_name_is_no_formula_and_one_line(street: Neighbourhood) -> None:
+    called = {f"eve {number}": name for number, name in enumerate(NAMES)}
+    for eve, name in called.items():
+        street.hear(eve, street.invite(), name=name)
+        street.hear(eve, "Ja, graag", name=name)
     invites(street)
-    says(street, "eve", "yes")
-    act(street, "eve", ShowName(1, named=True))
-    first = next(sheet(street).iter_rows(min_row=2))[0]
-    assert first.data_type == "s" or first.value is None
-    shown = first.value or ""
-    assert visible(name).startswith(shown)
-    assert " " not in shown
-    seen = act(street, "noor", LookAtAttendance(1))[1]["seen"]
-    assert isinstance(seen, Attendance)
-    assert [one.name for one in seen.people] == [first.value] * (first.value is not None)
+    for eve, name in called.items():
+        says(street, eve, "yes")
+        act(street, eve, ShowName(1, named=True))
+        first = next(sheet(street).iter_rows(min_row=2))[0]
+        assert first.data_type == "s" or first.value is None, name
+        shown = first.value or ""
+        assert visible(name).startswith(shown), name
+        assert " " not in shown, name
+        seen = act(street, "noor", LookAtAttendance(1))[1]["seen"]
+        assert isinstance(seen, Attendance)
+        assert [one.name for one in seen.people] == [first.value] * (first.value is not None)
+        says(street, eve, "no")

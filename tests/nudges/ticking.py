@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,9 +19,10 @@ from api.logs import set_up_logs
 from bot.clock import Clock
 from storage.db import Database
 from storage.sealing import Sealer
+from tests.forked import ROOT, Forked
 from tests.nudges.lived import Shift, Table
 from tests.nudges.replay import measured
-from tests.running import ROOT, environment
+from tests.running import environment
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -51,26 +52,21 @@ def main() -> None:
 
 # --- seen from the test that starts them --------------------------------------------------------
 
-Process = subprocess.Popen[bytes]
-
 
 @contextmanager
-def ticking(table: str, url: str, key: Path, log: Path) -> Iterator[Process]:
+def ticking(table: str, url: str, key: Path, log: Path) -> Iterator[Forked]:
     """A process of its own, gone at the end whatever happens."""
-    words = [sys.executable, "-m", "tests.nudges.ticking", table]
+    words = ["tests.nudges.ticking", table]
     settings = environment(DATABASE_URL=url, LIEF_KEY_FILE=str(key))
     pipe = subprocess.PIPE
-    with ExitStack() as open_, subprocess.Popen(
-        words, cwd=ROOT, env=settings, stdin=pipe, stdout=pipe,
-        stderr=open_.enter_context(log.open("ab")), bufsize=0,
-    ) as process:  # fmt: skip
+    with log.open("ab") as said, Forked(words, ROOT, settings, pipe, pipe, said) as process:
         try:
             yield process
         finally:
             process.kill()
 
 
-def live_together(processes: Sequence[Process], moments: Iterable[datetime]) -> None:
+def live_together(processes: Sequence[Forked], moments: Iterable[datetime]) -> None:
     """Each moment at once in all of them; the next when all are ready."""
     for at in moments:
         for process in processes:

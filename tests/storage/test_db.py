@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from sqlalchemy import Connection, exc, insert, select, text
 
+from storage.compiled import COMPILED
 from storage.db import Database
 from storage.errors import Busy
 from storage.models import tables
@@ -36,6 +37,22 @@ def test_moments_come_back_in_utc(town: Town) -> None:
     met = town.meet("Anja", summer)
     assert met.person.created_at == NOW
     assert met.person.created_at.tzinfo is UTC
+
+
+def test_a_statement_is_compiled_once_whoever_asks_it(new_database: NewDatabase) -> None:
+    setting = tables["setting"]
+    asked = select(setting.c.value).where(setting.c.name == "asked by nobody else").limit(3)
+    with new_database() as url:
+        one, other = Database.open(url), Database.open(url)
+        with one.transaction() as tx:
+            tx.execute(asked)
+        compiled = len(COMPILED)
+        for reading in (one.snapshot(), other.transaction(), other.snapshot()):
+            with reading as tx:
+                assert tx.execute(asked).all() == []
+        assert len(COMPILED) == compiled
+        one.close()
+        other.close()
 
 
 def test_a_moment_without_zone_is_refused(town: Town) -> None:

@@ -10,8 +10,9 @@ from sqlalchemy import text
 from api.build import Parts
 from bot.channels.base import Channel
 from bot.channels.whatsapp.joining import MESSAGES, STATUS
+from bot.channels.whatsapp.setup import Workshop
 from bot.channels.whatsapp.shelf import Shelf
-from bot.channels.whatsapp.templates import Catalogue
+from bot.channels.whatsapp.templates import UNASKED, Catalogue, Unasked
 from bot.clock import new_code
 from storage import invitations, outbox, streets
 from tests.api.browser import Browser
@@ -74,12 +75,12 @@ class WhatsApp:
     def later(self, **how_long: float) -> None:
         self.parts.clock.ahead += timedelta(**how_long)
 
-    def set_up(self, status: str = "approved") -> None:
+    def set_up(self, status: str = "approved", unasked: tuple[Unasked, ...] = UNASKED) -> None:
         """`lief whatsapp setup`, and WhatsApp's judgement."""
-        catalogue = Catalogue(self.parts.house.speech)
-        self.browser.run(_make_all(self, catalogue))
+        workshop = Workshop(self.channel._sender.client, self.parts.db)
+        self.browser.run(_make(self, workshop, Catalogue(self.parts.house.speech, unasked)))
         self.twilio.approve(status)
-        self.browser.run(_make_all(self, catalogue))
+        self.browser.run(workshop.look(self.parts.clock.now()))
         self.channel._shelf = Shelf(self.parts.db, fresh=0)
 
     # --- the house -------------------------------------------------------------------------------
@@ -124,9 +125,6 @@ class WhatsApp:
         return found.state, found.reason
 
 
-async def _make_all(house: WhatsApp, catalogue: Catalogue) -> None:
-    from bot.channels.whatsapp.setup import Workshop
-
-    workshop = Workshop(house.channel._sender.client, house.parts.db)
+async def _make(house: WhatsApp, workshop: Workshop, catalogue: Catalogue) -> None:
     async for _row in workshop.set_up(catalogue, house.parts.clock.now()):
         pass

@@ -203,7 +203,7 @@ def test_a_code_older_than_a_week_is_expired(whatsapp: WhatsApp) -> None:
 @pytest.fixture
 def asked(street: WhatsApp) -> list[tuple[str, str]]:
     """The buttons of an open question."""
-    street.set_up()
+    street.set_up(unasked=())
     street.writes(ANJA, "bloemen 12,50")
     street.deliver()
     return street.twilio.shown(ANJA)[-1].choices
