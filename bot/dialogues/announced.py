@@ -22,6 +22,7 @@ from bot.world.announcements import LONGEST_LINE, Announced, Asked, Sent
 
 KEEP, CORRECT, FORWARD, CALL_OFF = "keep", "correct", "forward", "call_off"
 CHANGE = "change"
+MOST_WAYS = 4  # beside leaving it as it is
 ADD, PLAIN, SKIP = "add", "plain", "skip"
 
 
@@ -76,7 +77,9 @@ def _ways(slots: Slots, world: World) -> tuple[Option, ...]:
     if may_change(one, world):  # who was invited hears it, sent or not
         steer = (*(() if again else steer[:1]), CALL_OFF)
         correct = (CHANGE,)
-    return choices("announced", *steer, *correct, *again, *file, FORWARD, KEEP)(slots, world)
+    ways = (*steer, *correct, *again, *file)
+    forward = (FORWARD,) if len(ways) < MOST_WAYS else ()
+    return choices("announced", *ways, *forward, KEEP)(slots, world)
 
 
 def _some(_slots: Slots, world: World) -> bool:

@@ -31,7 +31,7 @@ def test_an_announcement_on_four_phones(page: Page) -> None:
         assert all_of(page, who).count(TOP) == 1, who
     assert TOP not in all_of(page, "ria")
     write(noor, "aankondigingen")
-    hears(noor, "Voor 3 mensen.")
+    hears(noor, "Verstuurd: 3.")
     assert not {"Anja", "Mo", "Carla", LINE} & set(all_of(page, "noor").split())
 
 
