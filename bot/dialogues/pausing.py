@@ -8,7 +8,8 @@ from bot.say import Lines, Say, Term, say
 from bot.talk import Answer, Option, Slots
 from bot.world import World
 
-PAUSE, GO_ON = "pause", "go_on"
+PAUSE, GO_ON, MORE = "pause", "go_on", "more"
+FIRST = 4  # kinds that stand beside "more"
 
 
 def paused_in_words(kind: str, *, paused: bool, gangmakers: int) -> Say:
@@ -31,12 +32,21 @@ def _says(slots: Slots, world: World) -> Say:
 def _ways(slots: Slots, world: World) -> tuple[Option, ...]:
     mine = programme_of(slots, world)
     held = frozenset[str]() if mine is None else mine.paused
-    return tuple(
+    more = () if MORE in slots else (Option.of(MORE, "pause-more"),)
+    shown = PAUSABLE[:FIRST] if more else PAUSABLE[FIRST:]
+    ways = tuple(
         Option.of(f"{GO_ON}.{kind}", f"again-{kind}")
         if kind in held
         else Option.of(f"{PAUSE}.{kind}", f"pause-{kind}")
-        for kind in PAUSABLE
+        for kind in shown
     )
+    return (*ways, *more)
+
+
+def _chosen(slots: Slots, _world: World) -> Slots:
+    if slots["what"] != MORE:
+        return slots
+    return {**{name: slots[name] for name in slots if name != "what"}, MORE: True}
 
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:
@@ -58,9 +68,16 @@ PAUSING = Dialogue(
     name="pause",
     steps=(
         Step("place", options=places, needed=lambda _slots, world: len(world.led()) > 1),
-        Step("what", options=_ways, needed=lambda _slots, world: bool(world.led()), says=_says),
+        Step(
+            "what",
+            options=_ways,
+            needed=lambda _slots, world: bool(world.led()),
+            then=_chosen,
+            says=_says,
+        ),
     ),
     finish=_finish,
     told=_told,
+    keeps=frozenset({MORE}),
     fleeting=True,
 )

@@ -375,6 +375,7 @@ pause-tip_reminder = Hold: reminders
 pause-quiet_street = Hold: quiet street
 pause-new_year = Hold: new year
 pause-year_end = Hold: year closing
+pause-more = Something else
 pause-survey = Hold: measurement
 again-heat = Again: heat
 again-tip_reminder = Again: reminders

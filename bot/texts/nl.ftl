@@ -462,6 +462,7 @@ pause-quiet_street = Pauze: stille straat
 pause-new_year = Pauze: nieuwjaar
 pause-year_end = Pauze: jaareinde
 pause-survey = Pauze: meting
+pause-more = Iets anders
 again-heat = Weer: hitte
 again-tip_reminder = Weer: herinneringen
 again-quiet_street = Weer: stille straat
