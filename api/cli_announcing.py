@@ -89,7 +89,7 @@ def _number(shown: "Shown", given: int | None) -> int:
     """What was given beforehand, or what somebody types at a terminal. Raises NotMet."""
     from api.announcement_desk import NOBODY, NOT_SENT
     from api.announcing_order import NotMet
-    from bot.dialogues.announce import is_count
+    from bot.dialogues.shared import is_count
 
     people = shown.preview.people
     if given is not None:

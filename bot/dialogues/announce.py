@@ -19,7 +19,7 @@ from bot.dialogues.announced_words import in_words
 from bot.dialogues.event_planned import PARTS, event_of, event_steps, is_event
 from bot.dialogues.preview import day_and_hour, facts_of, too_late
 from bot.dialogues.programmes import places, programme_of
-from bot.dialogues.shared import NO, YES, choices
+from bot.dialogues.shared import NO, YES, choices, is_count
 from bot.roles import Role
 from bot.say import Lines, Say, say
 from bot.talk import Answer, Heard, Option, Slots
@@ -202,11 +202,6 @@ def _says_count(slots: Slots, world: World) -> Say:
 def _read_count(heard: Heard, slots: Slots, world: World) -> int | None:
     people = _preview(slots, world).people
     return people if is_count(heard.text, people) else None
-
-
-def is_count(typed: str, people: int) -> bool:
-    """Whether somebody typed exactly that number, bare or as it is shown: 9.686 or 9,686."""
-    return re.sub(r"[.,\s]", "", typed) == str(people)
 
 
 # --- the end ------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from bot.dialogue import Dialogue, Step
 from bot.dialogues.announce_text import read_text
 from bot.dialogues.announced_report import FILE, has_more, report_in_words
 from bot.dialogues.announced_words import in_words, sender_of, title_of
-from bot.dialogues.event_changed import may_change
+from bot.dialogues.event_becomes import may_change
 from bot.dialogues.shared import NO, YES, YES_NO, choices, yes_or_no
 from bot.say import Lines, Say, say
 from bot.talk import Answer, Heard, Option, Slots

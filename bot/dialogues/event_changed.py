@@ -1,12 +1,20 @@
 """Another day, time, place or number of seats for an event that was announced already."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from bot.deeds import ChangeEvent, Deed, Outcome
 from bot.dialogue import Dialogue, Step
+from bot.dialogues.event_becomes import (
+    becomes,
+    hearers,
+    is_now,
+    is_open,
+    may_correct,
+    meant,
+    says_preview,
+)
 from bot.dialogues.event_planned import (
     FURTHEST,
     NO_LIMIT,
@@ -17,69 +25,21 @@ from bot.dialogues.event_planned import (
     read_venue,
 )
 from bot.dialogues.preview import seats_in_words
-from bot.dialogues.shared import NO, YES, choices, yes_or_no
-from bot.say import Lines, Say, say
+from bot.dialogues.shared import NO, YES, choices, is_count, yes_or_no
+from bot.say import Say, say
 from bot.talk import Answer, Heard, Option, Slots
 from bot.understanding import read_day
 from bot.world import World
-from bot.world.announcements import BY_TYPING, Event, Sent
-from bot.world.events import WAITING
+from bot.world.announcements import BY_TYPING
 
 KEEP, MORE, TEXT = "keep", "more", "text"
-
-
-def may_change(one: Sent | None, world: World) -> bool:
-    """An event to come that was not called off."""
-    return bool(one and one.event and one.state != "cancelled" and one.event.starts_at > world.now)
-
-
-def may_correct(one: Sent | None) -> bool:
-    """Somebody may still get its text."""
-    return bool(one and one.under_way and one.state in ("going", "planned", "paused"))
-
-
-# --- what it is, and what it becomes --------------------------------------------------------------
-
-
-def _meant(slots: Slots, world: World) -> Sent | None:
-    of = str(slots.get("of", ""))
-    found = next((one for one in world.announcements.mine() if str(one.id) == of), None)
-    return found if may_change(found, world) else None
-
-
-def _is(slots: Slots, world: World) -> Event:
-    one = _meant(slots, world)
-    assert one is not None, "asked only while it is to come"
-    assert one.event is not None, "only events are changed"
-    return one.event
-
-
-def _becomes(slots: Slots, world: World) -> Event:
-    event = _is(slots, world)
-    day = date.fromisoformat(slots.get("moment", event.day.isoformat()))
-    clock = time.fromisoformat(slots.get("time", f"{event.starts_at:%H:%M}"))
-    return replace(
-        event,
-        starts_at=datetime.combine(day, clock, tzinfo=world.now.tzinfo),
-        venue=str(slots.get("venue", event.venue)),
-        seats=int(slots["seats"]) or None if "seats" in slots else event.seats,
-    )
-
-
-def _is_moved(slots: Slots, world: World) -> bool:
-    was, becomes = _is(slots, world), _becomes(slots, world)
-    return (was.starts_at, was.venue) != (becomes.starts_at, becomes.venue)
-
-
-def _open(slots: Slots, world: World) -> bool:
-    return _meant(slots, world) is not None
 
 
 # --- the questions --------------------------------------------------------------------------------
 
 
 def _wants(part: str) -> Callable[[Slots, World], bool]:
-    return lambda slots, world: slots.get("part") == part and _open(slots, world)
+    return lambda slots, world: slots.get("part") == part and is_open(slots, world)
 
 
 def _nothing_else(heard: Heard, slots: Slots, world: World) -> str | None:
@@ -88,7 +48,7 @@ def _nothing_else(heard: Heard, slots: Slots, world: World) -> str | None:
 
 
 def _parts(slots: Slots, world: World) -> tuple[Option, ...]:
-    text = (TEXT,) if may_correct(_meant(slots, world)) else ()
+    text = (TEXT,) if may_correct(meant(slots, world)) else ()
     return choices("change_event", *PARTS, *text, KEEP)(slots, world)
 
 
@@ -100,7 +60,7 @@ def _begin(slots: Slots, _world: World) -> Slots:
 
 
 def _says_now(slots: Slots, world: World) -> Say:
-    event = _becomes(slots, world)
+    event = becomes(slots, world)
     when = {"day": event.day, "hour": event.hour, "venue": event.venue}
     return say("change_event-part", **when, seats=seats_in_words(event))
 
@@ -111,7 +71,7 @@ def _read_moment(heard: Heard, slots: Slots, world: World) -> dict[str, str] | N
     days = read_day(heard.text, world.now, past=False)
     if days is None and clock is None:
         return None
-    day = _becomes(slots, world).day if days is None else world.now.date() + timedelta(days=days)
+    day = becomes(slots, world).day if days is None else world.now.date() + timedelta(days=days)
     if day > world.now.date() + timedelta(days=FURTHEST):
         return None
     return {"day": day.isoformat(), "time": clock.isoformat("minutes") if clock else ""}
@@ -128,8 +88,8 @@ def _keep_moment(slots: Slots, world: World) -> Slots:
 
 def _in_time(slots: Slots, world: World) -> Slots:
     """Not before now, nor before people are invited."""
-    one = _meant(slots, world)
-    if one is None or _becomes(slots, world).starts_at > max(world.now, one.starts_at):
+    one = meant(slots, world)
+    if one is None or becomes(slots, world).starts_at > max(world.now, one.starts_at):
         return {name: slots[name] for name in slots if name != "late"}
     return _too_late(slots)
 
@@ -143,62 +103,28 @@ def _says_moment(slots: Slots, _world: World) -> Say:
 
 
 def _same_time(slots: Slots, world: World) -> tuple[Option, ...]:
-    if not _open(slots, world):
+    if not is_open(slots, world):
         return ()
-    event = _is(slots, world)
+    event = is_now(slots, world)
     return (Option(f"{event.starts_at:%H:%M}", say("change_event-same", hour=event.hour)),)
 
 
 # --- the preview ----------------------------------------------------------------------------------
 
 
-def _says_preview(slots: Slots, world: World) -> Say:
-    if _is(slots, world) == _becomes(slots, world):
-        return say("change_event-nothing")
-    return say("change_event-go", lines=Lines(tuple(_facts(slots, world))))
-
-
-def _facts(slots: Slots, world: World) -> Iterator[Say]:
-    was, becomes = _is(slots, world), _becomes(slots, world)
-    if _is_moved(slots, world):
-        yield say("change_event-was", day=was.day, hour=was.hour, venue=was.venue)
-        yield say("change_event-becomes", day=becomes.day, hour=becomes.hour, venue=becomes.venue)
-    if was.seats != becomes.seats:
-        yield from _about_seats(slots, world)
-    if _is_moved(slots, world):
-        yield say("change_event-hear", count=_hearers(slots, world))
-
-
-def _about_seats(slots: Slots, world: World) -> Iterator[Say]:
-    """Who has a seat keeps it, and who waits for one may get it."""
-    one, becomes = _meant(slots, world), _becomes(slots, world)
-    assert one is not None, "asked only while it is to come"
-    yield seats_in_words(becomes)
-    comes, waits = one.answers[YES], one.answers[WAITING]
-    free = waits if becomes.seats is None else max(0, becomes.seats - comes)
-    if becomes.seats is not None and comes > becomes.seats:
-        yield say("change_event-over", count=comes)
-    elif waits and free:
-        yield say("change_event-up", count=min(waits, free))
-
-
-def _hearers(slots: Slots, world: World) -> int:
-    return world.events.hearers(int(slots["of"])) if _is_moved(slots, world) else 0
-
-
 def _goes(slots: Slots, world: World) -> tuple[Option, ...]:
-    changes = _open(slots, world) and _is(slots, world) != _becomes(slots, world)
+    changes = is_open(slots, world) and is_now(slots, world) != becomes(slots, world)
     yes = (YES,) if changes else ()
     return choices("change_event-go", *yes, MORE, NO)(slots, world)
 
 
 def _asks_go(slots: Slots, world: World) -> bool:
-    return slots.get("part") in PARTS and _open(slots, world)
+    return slots.get("part") in PARTS and is_open(slots, world)
 
 
 def _seen(slots: Slots, world: World) -> Slots:
     """Which version she saw: somebody else may change it at the same time."""
-    return {"moves": _is(slots, world).moves}
+    return {"moves": is_now(slots, world).moves}
 
 
 def _or_more(slots: Slots, _world: World) -> Slots:
@@ -208,29 +134,29 @@ def _or_more(slots: Slots, _world: World) -> Slots:
 
 
 def _many(slots: Slots, world: World) -> bool:
-    return slots.get("go") == YES and _asks_go(slots, world) and _hearers(slots, world) > BY_TYPING
+    return slots.get("go") == YES and _asks_go(slots, world) and hearers(slots, world) > BY_TYPING
 
 
 def _says_count(slots: Slots, world: World) -> Say:
-    return say("announce-count", count=_hearers(slots, world))
+    return say("announce-count", count=hearers(slots, world))
 
 
 def _read_count(heard: Heard, slots: Slots, world: World) -> int | None:
-    typed, people = re.sub(r"[.\s\u00a0]", "", heard.text), _hearers(slots, world)
-    return people if typed == str(people) else None
+    people = hearers(slots, world)
+    return people if is_count(heard.text, people) else None
 
 
 # --- the end --------------------------------------------------------------------------------------
 
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:
-    if not _open(slots, world):
+    if not is_open(slots, world):
         return Answer((say("event-over"),))
     if slots["part"] == TEXT:
         return Answer(next=("announced", {"of": slots["of"], "what": "correct"}))
     if slots.get("go") != YES:
         return Answer((say("fine"),))
-    event = replace(_becomes(slots, world), moves=int(slots["moves"]))
+    event = replace(becomes(slots, world), moves=int(slots["moves"]))
     return ChangeEvent(int(slots["of"]), event)
 
 
@@ -254,7 +180,7 @@ EVENT_CHANGE = Dialogue(
             "part",
             reads=_nothing_else,
             options=_parts,
-            needed=_open,
+            needed=is_open,
             then=_begin,
             says=_says_now,
         ),
@@ -297,7 +223,7 @@ EVENT_CHANGE = Dialogue(
             options=_goes,
             needed=_asks_go,
             then=_or_more,
-            says=_says_preview,
+            says=says_preview,
             remembers=_seen,
         ),
         Step("count", reads=_read_count, needed=_many, says=_says_count, numbered=False),

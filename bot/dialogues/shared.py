@@ -1,5 +1,6 @@
 """Questions that several dialogues ask in the same way."""
 
+import re
 from datetime import date, timedelta
 
 from bot.commands import plain
@@ -138,3 +139,8 @@ def day_in_words(day: date, today: date) -> Say:
     if day == today - timedelta(days=1):
         return say("day-yesterday")
     return say("day-on", day=day)
+
+
+def is_count(typed: str, people: int) -> bool:
+    """Whether somebody typed exactly that number, bare or as it is shown: 9.686 or 9,686."""
+    return re.sub(r"[.,\s]", "", typed) == str(people)
