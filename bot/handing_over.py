@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -133,7 +134,10 @@ class HandOver:
 
     async def _with_picture(self, outgoing: Outgoing, name: str) -> Outgoing:
         """Who sends a picture round sees it first: now it is fetched, or said that it was not."""
-        picture = await self._enclosed.album.take(name)
+        picture = None
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                picture = await self._enclosed.album.take(name)
         if picture is not None:
             return replace(outgoing, picture=picture)
         failed = self._house.speech.words(say("picture-failed"), outgoing.language, outgoing.form)
