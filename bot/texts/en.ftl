@@ -1565,6 +1565,7 @@ announcement_line-add = Add a line
 announcement_line-plain = Fine as it is
 announcement_line-skip = Skip it here
 announcement_line-line = What do you add? At most 120 characters.
+announcement_line-changed = The text changed meanwhile. Have another look.
 announcement_line-over = No announcement waits for a line of yours any more.
 announcement_line-add-done = Your line is in. It goes to your gangmakers like this.
 announcement_line-plain-done = Fine, it goes as it is.
