@@ -17,7 +17,7 @@ from tests.neighbourhood import NOON, Neighbourhood
 from tests.nudges.test_events import DAYS, act, heard
 
 MOVED = "is verplaatst"
-ELSEWHERE = "op een andere plek"
+ELSEWHERE = "op een andere plaats"
 REMINDED = "Lukt het niet?"
 SEAT = "er is een plek vrij"
 outbox = tables["outbox"]

@@ -59,7 +59,7 @@ def test_without_a_template_it_waits_until_she_writes(street: WhatsApp) -> None:
     assert [state for state, *_ in states(street)] == ["held", "sent"]
     before = len(street.shown(ANJA))
     street.writes(NOOR, "aankondigingen")
-    assert "Verstuurd: 1. Nog niet of niet: 1." in street.shown(NOOR)[-1].text
+    assert "Verstuurd: 1. Niet of nog niet: 1." in street.shown(NOOR)[-1].text
     street.writes(ANJA, "saldo")
     street.later(minutes=1)
     heard = [message.text for message in street.shown(ANJA)[before:]]
