@@ -3,6 +3,8 @@
 import random
 import subprocess
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from tests.bench.fan_out import Kind
 from tests.forked import ROOT, Forked
@@ -17,6 +19,24 @@ def kill_midway(url: str, kind: Kind, after: float) -> None:
         process.stdout.readline()  # it begins now
         time.sleep(after)
         process.kill()
+
+
+@dataclass(frozen=True, slots=True)
+class Kills:
+    """So many, the first after about so many seconds."""
+
+    count: int
+    first: float
+
+
+def steps(url: str, kind: Kind, kills: Kills, planned: Callable[[], int]) -> list[int]:
+    """How much is planned after each kill; where nothing came of one, the next comes later."""
+    rng, after, found = random.Random(5), kills.first, [planned()]
+    for _ in range(kills.count):
+        kill_midway(url, kind, after * rng.uniform(0.5, 1.5))
+        found.append(planned())
+        after *= 1 + (found[-1] == found[-2])
+    return found[1:]
 
 
 def moments(count: int, longest: float) -> list[float]:

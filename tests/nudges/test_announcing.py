@@ -11,7 +11,7 @@ from storage.db import Database
 from storage.models import tables
 from tests.bench.fan_out import ANNOUNCEMENTS, MOVES
 from tests.bench.town import make_town
-from tests.nudges.killing import kill_midway, moments
+from tests.nudges.killing import Kills, kill_midway, moments, steps
 
 FEW, MANY = 3_000, 10_000
 outbox = tables["outbox"]
@@ -27,29 +27,27 @@ def planned(db: Database) -> tuple[int, int, int]:
         return rows, people, sum(row.people for row in receivers.report(tx, 1))
 
 
-def survives(url: str, folder: Path, people: int, kills: list[float]) -> list[int]:
+def survives(url: str, folder: Path, people: int, kills: Kills) -> list[int]:
     """Gives how many stood there after each kill."""
     make_town(url, folder / "key", people, talkers=0)
     ANNOUNCEMENTS.make_due(url, people)
-    db, steps = Database.open(url), list[int]()
-    for after in kills:
-        kill_midway(url, ANNOUNCEMENTS, after)
-        steps.append(planned(db)[0])
+    db = Database.open(url)
+    found = steps(url, ANNOUNCEMENTS, kills, lambda: planned(db)[0])
     for _ in range(2):
         asyncio.run(ANNOUNCEMENTS.plan(db))
         assert planned(db) == (people, people, people)
     db.close()
-    return steps
+    return found
 
 
 def test_each_is_told_once_though_the_planning_is_killed(database_url: str, tmp_path: Path) -> None:
-    survives(database_url, tmp_path, FEW, moments(2, 0.1))
+    survives(database_url, tmp_path, FEW, Kills(2, 0.05))
 
 
 @pytest.mark.soak
 def test_ten_thousand_through_ten_kills(database_url: str, tmp_path: Path) -> None:
-    steps = survives(database_url, tmp_path, MANY, moments(10, 0.3))
-    assert len({step for step in steps if 0 < step < MANY}) >= 2, f"killed midway: {steps}"
+    found = survives(database_url, tmp_path, MANY, Kills(10, 0.05))
+    assert len({step for step in found if 0 < step < MANY}) >= 2, f"killed midway: {found}"
 
 
 def test_each_hears_once_of_a_move_though_the_planning_is_killed(

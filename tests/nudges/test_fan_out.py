@@ -10,7 +10,7 @@ from storage.db import Database
 from storage.models import tables
 from tests.bench.fan_out import HEAT, TIPS, Kind
 from tests.bench.town import make_town
-from tests.nudges.killing import kill_midway, moments
+from tests.nudges.killing import Kills, steps
 
 FEW, MANY = 3_000, 100_000
 NUDGES = {kind.name: kind for kind in (TIPS, HEAT)}
@@ -29,27 +29,25 @@ def planned(db: Database, kind: Kind) -> tuple[int, int, int]:
         return rows, people, tx.execute(about_people).scalar_one()
 
 
-def survives(url: str, folder: Path, kind: Kind, nudges: int, kills: list[float]) -> list[int]:
+def survives(url: str, folder: Path, kind: Kind, nudges: int, kills: Kills) -> list[int]:
     """Gives how many stood there after each kill."""
     make_town(url, folder / "key", nudges, talkers=0)
     kind.make_due(url, nudges)
-    db, steps = Database.open(url), list[int]()
-    for after in kills:
-        kill_midway(url, kind, after)
-        steps.append(planned(db, kind)[0])
+    db = Database.open(url)
+    found = steps(url, kind, kills, lambda: planned(db, kind)[0])
     for _ in range(2):
         asyncio.run(kind.plan(db))
         assert planned(db, kind) == (nudges, nudges, nudges)
     db.close()
-    return steps
+    return found
 
 
 def test_each_gets_one_though_the_planning_is_killed(database_url: str, tmp_path: Path) -> None:
-    survives(database_url, tmp_path, TIPS, FEW, moments(2, 0.2))
+    survives(database_url, tmp_path, TIPS, FEW, Kills(2, 0.1))
 
 
 def test_each_hears_of_the_heat_though_it_is_killed(database_url: str, tmp_path: Path) -> None:
-    survives(database_url, tmp_path, HEAT, FEW, moments(1, 0.3))
+    survives(database_url, tmp_path, HEAT, FEW, Kills(1, 0.15))
 
 
 @pytest.mark.soak
@@ -57,5 +55,5 @@ def test_each_hears_of_the_heat_though_it_is_killed(database_url: str, tmp_path:
 def test_a_hundred_thousand_through_ten_kills(
     database_url: str, tmp_path: Path, kind: Kind
 ) -> None:
-    steps = survives(database_url, tmp_path, kind, MANY, moments(10, 1.0))
-    assert len({step for step in steps if 0 < step < MANY}) >= 3, f"killed midway: {steps}"
+    found = survives(database_url, tmp_path, kind, MANY, Kills(10, 0.2))
+    assert len({step for step in found if 0 < step < MANY}) >= 3, f"killed midway: {found}"
