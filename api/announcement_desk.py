@@ -70,8 +70,8 @@ class Desk:
         """Gives it as soon as it is written down, and once more when it is planned.
 
         Only to exactly so many, and only once. Raises NotMet, and the KeyFile errors of storage
-        when there is a picture to seal. Whoever stops halfway, or a
-        database that is busy then, leaves the rest to the tick.
+        when there is a picture to seal. Whoever stops halfway, or a database that is busy then,
+        leaves the rest to the tick.
         """
         told(0, shown.meant)
         sealer = open_sealer(self.db, self.key_file) if shown.picture else None

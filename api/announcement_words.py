@@ -17,7 +17,7 @@ from bot.world.announcements import Announced, Sent
 
 RECEIVERS = "nl"  # most of them read it so
 OPERATOR = "en"
-REST = "the running server, or the next `lief serve` or `lief work`,"
+REST = "the running server, or the next `lief serve`, `lief work` or `lief poll`,"
 
 
 class Words:

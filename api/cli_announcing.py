@@ -163,7 +163,7 @@ def go_on(number: Number) -> None:
 def stop_one(number: Number) -> None:
     """Stop one for ever: who did not get it yet does not get it."""
     waiting = _steer(number, "cancel").withdrawn
-    typer.echo(f"It is stopped; {waiting} messages that waited do not go.")
+    typer.echo(f"It is stopped. Messages that waited and do not go now: {waiting}.")
 
 
 def _steer(number: int, what: str) -> "Steered":

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from api.build import Parts
 from bot.clock import utc_now
 from storage import house as memory
-from storage import outbox, pacing
+from storage import pacing, waiting
 from storage.errors import StorageError
 from storage.schema import require_newest
 
@@ -35,7 +35,7 @@ def health_routes(parts: Parts) -> list[Route]:
 
     async def metrics(_request: Request) -> Response:
         now = parts.clock.now()
-        depth = await parts.db.run(lambda tx: outbox.depth(tx, now))
+        depth = await parts.db.run(lambda tx: waiting.depth(tx, now))
         closed = await parts.db.run(lambda tx: pacing.closed_channels(tx, utc_now()))
         gauges.paused.set(await parts.db.run(memory.sender_paused))
         gauges.show(depth, now, [p.channel.name for p in parts.platforms], closed)
@@ -60,7 +60,7 @@ class _Gauges:
         self._closed = gauge("lief_channel_closed", "1 while a channel waits for us", "channel")
 
     def show(
-        self, depth: outbox.Depth, now: datetime, names: Iterable[str], closed: Collection[str]
+        self, depth: waiting.Depth, now: datetime, names: Iterable[str], closed: Collection[str]
     ) -> None:
         for state in ("waiting", "due", "uncertain", "held", "dead"):
             self._waiting.labels(state).set(getattr(depth, state))

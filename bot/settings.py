@@ -23,7 +23,7 @@ class WrongSetting(Exception):
 
 
 class Settings(BaseSettings):
-    """See CONTRACT in docs/running.md for what each one means."""
+    """docs/running.md says what each one means."""
 
     model_config = SettingsConfigDict(
         env_file=".env",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects import postgresql
 
 from storage.columns import written_out
@@ -27,7 +27,6 @@ from storage.sealing import PersonKey, Sealer
 __all__ = [
     "SENDING",
     "Body",
-    "Depth",
     "Leased",
     "Line",
     "NewMessage",
@@ -35,7 +34,6 @@ __all__ = [
     "Outcome",
     "begin_sending",
     "cancel_for",
-    "depth",
     "farewell_body",
     "last_nudge",
     "lease",
@@ -85,22 +83,6 @@ class Outcome:
     provider_id: str | None = None
     channel: str | None = None
     category: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Depth:
-    """How much waits, how much of it is due, and since when the oldest due row could have gone.
-
-    `lines` says how much is due and since when per channel; "unasked" has no channel yet.
-    """
-
-    waiting: int
-    due: int
-    oldest: datetime | None
-    uncertain: int
-    held: int
-    dead: int
-    lines: Mapping[str, tuple[int, datetime]]
 
 
 def sealed_body(
@@ -200,16 +182,6 @@ def last_nudge(tx: Connection, person_id: int) -> OutboxRow | None:
     return None if row is None else outbox_row(*row)
 
 
-def depth(tx: Connection, now: datetime) -> Depth:
-    """For metrics and readyz."""
-    waiting = tx.execute(_WAITING).scalar_one()
-    due, oldest = tx.execute(_DUE, {"now": now}).one()
-    trouble = {row.state: row.n for row in tx.execute(_TROUBLE)}
-    lines = {row.line: (row.n, row.oldest) for row in tx.execute(_LINES, {"now": now})}
-    uncertain, held, dead = (trouble.get(state, 0) for state in ("uncertain", "held", "dead"))
-    return Depth(waiting, due, oldest, uncertain, held, dead, lines)
-
-
 def _columns(new: NewMessage) -> dict[str, object]:
     return {
         "key": new.key,
@@ -283,20 +255,4 @@ _LAST_NUDGE = (
     )
     .order_by(outbox.c.id.desc())
     .limit(1)
-)
-_WAITING = select(func.count(outbox.c.id)).where(waits())
-_DUE = select(func.count(outbox.c.id), func.min(outbox.c.not_before)).where(
-    waits(), outbox.c.not_before <= bindparam("now")
-)
-_CHANNEL = func.coalesce(conversation.c.channel, "unasked").label("line")
-_LINES = (
-    select(_CHANNEL, func.count().label("n"), func.min(outbox.c.not_before).label("oldest"))
-    .select_from(outbox.outerjoin(conversation, conversation.c.id == outbox.c.conversation_id))
-    .where(waits(), outbox.c.not_before <= bindparam("now"))
-    .group_by(_CHANNEL)
-)
-_TROUBLE = (
-    select(outbox.c.state, func.count().label("n"))
-    .where(written_out(outbox.c.state, "uncertain", "held", "dead"))
-    .group_by(outbox.c.state)
 )

@@ -18,7 +18,7 @@ from api.announcement_words import (
 )
 from api.announcing_order import NotMet, Order, read_text
 from bot.clock import AMSTERDAM
-from bot.dialogues.announce import is_count
+from bot.dialogues.shared import is_count
 from bot.world.announcements import NEWSLETTER
 from storage import announcements, streets
 from storage import house as memory

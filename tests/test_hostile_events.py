@@ -97,7 +97,7 @@ def test_it_is_announced_moved_and_answered_all_the_same(town: Town, place: str)
     assert visible(said[1]) == said[1]
     heard += says(town, "Anja", "ja", "nee")
     heard += says(town, "Noor", "aankondigingen", "wijzigen", "plaats", f"{place} 2", "ja")
-    [moved] = [outgoing for outgoing in heard if "andere plek" in outgoing.text]
+    [moved] = [outgoing for outgoing in heard if "andere plaats" in outgoing.text]
     assert f"Dat wordt: {said[1]} 2." in moved.text
     for outgoing in heard:
         assert turned(outgoing.text) == []

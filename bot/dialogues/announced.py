@@ -13,7 +13,7 @@ from bot.dialogue import Dialogue, Step
 from bot.dialogues.announce_text import read_text
 from bot.dialogues.announced_report import FILE, has_more, report_in_words
 from bot.dialogues.announced_words import in_words, sender_of, title_of
-from bot.dialogues.event_becomes import may_change
+from bot.dialogues.event_becomes import may_change, may_correct
 from bot.dialogues.shared import NO, YES, YES_NO, choices, yes_or_no
 from bot.say import Lines, Say, say
 from bot.talk import Answer, Heard, Option, Slots
@@ -69,7 +69,7 @@ def only_looked(heard: Heard, slots: Slots, world: World) -> str | None:
 
 def _ways(slots: Slots, world: World) -> tuple[Option, ...]:
     one = _meant(slots, world)
-    live = one is not None and one.under_way and one.state in ("going", "planned", "paused")
+    live = may_correct(one)
     steer = ("go_on" if one and one.state == "paused" else "pause", "cancel") if live else ()
     again = ("again",) if one and one.uncertain else ()
     correct = (CORRECT,) if live and not again else ()

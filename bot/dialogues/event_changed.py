@@ -48,7 +48,7 @@ def _nothing_else(heard: Heard, slots: Slots, world: World) -> str | None:
 
 
 def _parts(slots: Slots, world: World) -> tuple[Option, ...]:
-    text = (TEXT,) if may_correct(meant(slots, world)) else ()
+    text = (TEXT,) if may_correct(meant(slots, world)) and not _differs(slots, world) else ()
     return choices("change_event", *PARTS, *text, KEEP)(slots, world)
 
 
@@ -62,7 +62,8 @@ def _begin(slots: Slots, _world: World) -> Slots:
 def _says_now(slots: Slots, world: World) -> Say:
     event = becomes(slots, world)
     when = {"day": event.day, "hour": event.hour, "venue": event.venue}
-    return say("change_event-part", **when, seats=seats_in_words(event))
+    key = "change_event-part-more" if _differs(slots, world) else "change_event-part"
+    return say(key, **when, seats=seats_in_words(event))
 
 
 def _read_moment(heard: Heard, slots: Slots, world: World) -> dict[str, str] | None:
@@ -113,13 +114,20 @@ def _same_time(slots: Slots, world: World) -> tuple[Option, ...]:
 
 
 def _goes(slots: Slots, world: World) -> tuple[Option, ...]:
-    changes = is_open(slots, world) and is_now(slots, world) != becomes(slots, world)
-    yes = (YES,) if changes else ()
+    yes = (YES,) if is_open(slots, world) and _differs(slots, world) else ()
     return choices("change_event-go", *yes, MORE, NO)(slots, world)
 
 
 def _asks_go(slots: Slots, world: World) -> bool:
-    return slots.get("part") in PARTS and is_open(slots, world)
+    """Of what was changed before "leave it so" as well: nothing she saw is lost unsaid."""
+    if not is_open(slots, world):
+        return False
+    part = slots.get("part")
+    return part in PARTS or (part == KEEP and _differs(slots, world))
+
+
+def _differs(slots: Slots, world: World) -> bool:
+    return is_now(slots, world) != becomes(slots, world)
 
 
 def _seen(slots: Slots, world: World) -> Slots:

@@ -60,9 +60,9 @@ def _steer(tx: Transaction, deed: SteerAnnouncement, act: Act) -> Outcome:
     if made is None or not may_speak(act, made.programme_id):
         return NOT_YOURS
     if deed.what == "again":
-        return Outcome(facts={"count": receivers.send_uncertain_again(tx, made.id, act.at)})
-    steered = speaking.steer(tx, made, deed.what, act.at)
-    return Outcome(facts={"count": steered.withdrawn, "told": steered.told})
+        receivers.send_uncertain_again(tx, made.id, act.at)
+        return Outcome()
+    return Outcome(facts={"told": speaking.steer(tx, made, deed.what, act.at).told})
 
 
 def _correct(tx: Transaction, deed: CorrectAnnouncement, act: Act) -> Outcome:

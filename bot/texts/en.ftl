@@ -1425,7 +1425,7 @@ unasked-announcement = an announcement
 wa-announcement = Announcement of { $sender }, for all who take part: { $words } Type why to know more.
 announce-place = Which municipality is it for?
 announce-text = What do you want to say? Type it as people will see it, at most 600 characters. A link is fine.
-announce-text-below = Lovely, that picture will be above it. Which text goes with it? At most 600 characters.
+announce-text-below = Lovely, that picture goes above it. Which text goes with it? At most 600 characters.
 picture-failed = I could not open the picture: only the text will go. Feel free to send it again.
 picture-link = Picture: { $link }
 announce-preview =
@@ -1458,7 +1458,7 @@ announce-groups = { $count ->
 announce-out = Not to { $count }: { $why }.
 announce-only-in = Only in: { $places }.
 announce-about = Theme: { $theme }.
-announce-picture = On WhatsApp the picture may be a link.
+announce-picture = On WhatsApp the picture is sometimes a link.
 announce-cost = Cost: about { NUMBER($dollars, minimumFractionDigits: 2, maximumFractionDigits: 2) } dollars.
 announce-asks = First a line may be added by: { $places }.
 announce-at = It goes on { $day } at { $hour }.
@@ -1560,7 +1560,7 @@ announcement_line-what =
 
     { $message }
 
-    Gangmakers in { $place } who get it: { $count }. Do you want to add a line?
+    In { $place } it goes to { $count } of your gangmakers. Do you want to add a line?
 announcement_line-add = Add a line
 announcement_line-plain = Fine as it is
 announcement_line-skip = Skip it here
@@ -1658,12 +1658,13 @@ menu-newsletter_write = Send a newsletter
 menu-event_plan = Invite people
 announced-change = Change it
 change_event-part = Now: { $day } at { $hour }, place: { $venue }. { $seats } What do you want to change?
+change_event-part-more = It becomes: { $day } at { $hour }, place: { $venue }. { $seats } What else do you want to change?
 change_event-moment = Day and time
 change_event-venue = Place
 change_event-seats = Seats
 change_event-text = Text
 change_event-keep = Leave it so
-change_event-late = That cannot be: it is over already, or people are invited later. What day and time will it be?
+change_event-late = That cannot be: it is over by now, or before people are invited. What day and time will it be?
 change_event-same = Again at { $hour }
 change_event-was = It was { $day } at { $hour }, place: { $venue }.
 change_event-becomes = It becomes { $day } at { $hour }, place: { $venue }.
@@ -1677,7 +1678,7 @@ change_event-up = { $count ->
    *[other] { $count } people on the waiting list get a seat.
 }
 change_event-hear = { $count ->
-    [0] Nobody needs to hear of it yet.
+    [0] Nobody hears of it.
     [one] 1 person hears of it.
    *[other] { $count } people hear of it.
 }
@@ -1692,7 +1693,7 @@ change_event-done = { $count ->
     [one] It is changed. I tell 1 person.
    *[other] It is changed. I tell { $count } people.
 }
-change_event-changed = Somebody else just changed it. Type announcements to see what it is now.
+change_event-changed = Somebody else has just changed the event. Type announcements to see what it is now.
 event_moved-day-yes =
     The event of { $was } at { $then } has moved.
     It will be { $day } at { $hour }, place: { $venue }.

@@ -1743,7 +1743,7 @@ wa-announcement = Mededeling van { $sender }, voor iedereen die meedoet: { $word
 announce-place = Voor welke gemeente is het?
 announce-text = Wat wil je laten weten? Typ het zoals mensen het zien, hoogstens 600 tekens. Een link mag erbij.
     .u = Wat wilt u laten weten? Typ het zoals mensen het zien, hoogstens 600 tekens. Een link mag erbij.
-announce-text-below = Mooi, dat plaatje staat erboven. Welke tekst hoort erbij? Hoogstens 600 tekens.
+announce-text-below = Mooi, dat plaatje komt erboven. Welke tekst hoort erbij? Hoogstens 600 tekens.
 picture-failed = Het plaatje kon ik niet openen: alleen de tekst gaat mee. Stuur het gerust nog eens.
 picture-link = Plaatje: { $link }
 announce-preview =
@@ -1776,7 +1776,7 @@ announce-groups = { $count ->
 announce-out = Niet naar { $count }: { $why }.
 announce-only-in = Alleen in: { $places }.
 announce-about = Thema: { $theme }.
-announce-picture = Op WhatsApp kan het plaatje een link zijn.
+announce-picture = Op WhatsApp is het plaatje soms een link.
 announce-cost = Kosten: ongeveer { NUMBER($dollars, minimumFractionDigits: 2, maximumFractionDigits: 2) } dollar.
 announce-asks = Eerst mag er een regel bij van: { $places }.
 announce-at = Het gaat op { $day } om { $hour } uur.
@@ -1829,7 +1829,7 @@ announced-cancelled = “{ $title }” is gestopt.
 announced-over = “{ $title }” is klaar.
 announced-file = Als bestand
 announced-file-done = Hier is het verslag als bestand.
-announced-total = Verstuurd: { $count }. Nog niet of niet: { $rest }.
+announced-total = Verstuurd: { $count }. Niet of nog niet: { $rest }.
 reached-whole = Per reden: { $blocks }.
 reached-places =
     Per gemeente:
@@ -1882,13 +1882,13 @@ announcement_line-what =
 
     { $message }
 
-    Aantal gangmakers in { $place } die het krijgen: { $count }. Wil je er een regel bij zetten?
+    Het gaat in { $place } naar { $count } van je gangmakers. Wil je er een regel bij zetten?
     .u =
     Dit wil het landelijk netwerk sturen:
 
     { $message }
 
-    Aantal gangmakers in { $place } die het krijgen: { $count }. Wilt u er een regel bij zetten?
+    Het gaat in { $place } naar { $count } van uw gangmakers. Wilt u er een regel bij zetten?
 announcement_line-add = Regel erbij
 announcement_line-plain = Zo is het goed
 announcement_line-skip = Hier overslaan
@@ -2020,19 +2020,21 @@ announced-call_off = Gaat niet door
 announced-change = Wijzigen
 change_event-part = Nu: { $day } om { $hour } uur, { $venue }. { $seats } Wat wil je wijzigen?
     .u = Nu: { $day } om { $hour } uur, { $venue }. { $seats } Wat wilt u wijzigen?
+change_event-part-more = Het wordt: { $day } om { $hour } uur, { $venue }. { $seats } Wat wil je nog wijzigen?
+    .u = Het wordt: { $day } om { $hour } uur, { $venue }. { $seats } Wat wilt u nog wijzigen?
 change_event-moment = Dag en tijd
 change_event-venue = Plaats
 change_event-seats = Plekken
 change_event-text = Tekst
 change_event-keep = Laat zo
-change_event-late = Dat kan niet: het is al voorbij, of de uitnodiging gaat pas later. Welke dag en tijd wordt het?
+change_event-late = Dat kan niet: dan is het al voorbij, of nog voor de uitnodiging. Welke dag en tijd wordt het?
 change_event-same = Weer om { $hour } uur
 change_event-was = Het was { $day } om { $hour } uur, { $venue }.
 change_event-becomes = Het wordt { $day } om { $hour } uur, { $venue }.
 change_event-nothing = Zo blijft alles zoals het is. Wil je nog iets anders wijzigen?
     .u = Zo blijft alles zoals het is. Wilt u nog iets anders wijzigen?
 change_event-over = { $count ->
-    [one] Er komt al 1 persoon. Die houdt een plek.
+    [one] Er komt al 1 persoon. Die houdt de plek.
    *[other] Er komen al { $count } mensen. Zij houden hun plek.
 }
 change_event-up = { $count ->
@@ -2040,7 +2042,7 @@ change_event-up = { $count ->
    *[other] { $count } mensen van de wachtlijst krijgen een plek.
 }
 change_event-hear = { $count ->
-    [0] Nog niemand hoeft daar bericht van te krijgen.
+    [0] Niemand krijgt daar bericht van.
     [one] 1 persoon krijgt daar bericht van.
    *[other] { $count } mensen krijgen daar bericht van.
 }
@@ -2055,7 +2057,7 @@ change_event-done = { $count ->
     [one] Het is gewijzigd. Ik laat het 1 persoon weten.
    *[other] Het is gewijzigd. Ik laat het { $count } mensen weten.
 }
-change_event-changed = Iemand anders wijzigde hem net. Typ aankondigingen om te zien wat het nu is.
+change_event-changed = Iemand anders heeft de bijeenkomst net gewijzigd. Typ aankondigingen om te zien wat het nu is.
 event_moved-day-yes =
     De bijeenkomst van { $was } om { $then } uur is verplaatst.
     Het wordt { $day } om { $hour } uur, { $venue }.
@@ -2089,35 +2091,35 @@ event_moved-day-none =
     Het wordt { $day } om { $hour } uur, { $venue }.
     Komt u dan?
 event_moved-venue-yes =
-    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plaats.
     Dat wordt: { $venue }.
     Je staat nog op de lijst: kies Ja voor je agenda, of Nee als het niet lukt.
     .u =
-    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plaats.
     Dat wordt: { $venue }.
     U staat nog op de lijst: kies Ja voor uw agenda, of Nee als het niet lukt.
 event_moved-venue-waiting =
-    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plaats.
     Dat wordt: { $venue }.
     Je staat nog op de wachtlijst: kies Nee als het niet lukt.
     .u =
-    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plaats.
     Dat wordt: { $venue }.
     U staat nog op de wachtlijst: kies Nee als het niet lukt.
 event_moved-venue-maybe =
-    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plaats.
     Dat wordt: { $venue }.
     Je zei misschien: weet je het al?
     .u =
-    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plaats.
     Dat wordt: { $venue }.
     U zei misschien: weet u het al?
 event_moved-venue-none =
-    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plaats.
     Dat wordt: { $venue }.
     Kom je daar?
     .u =
-    De bijeenkomst van { $day } om { $hour } uur is op een andere plek.
+    De bijeenkomst van { $day } om { $hour } uur is op een andere plaats.
     Dat wordt: { $venue }.
     Komt u daar?
 why-event_moved = Een bijeenkomst waarvoor je bent uitgenodigd is verplaatst. Wat zal ik voortaan doen?

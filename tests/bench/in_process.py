@@ -19,7 +19,7 @@ from bot.delivery import Delivery
 from bot.dialogues import DIALOGUES
 from bot.engine import Engine
 from bot.saying import LANGUAGES, Speech
-from storage import outbox
+from storage import waiting
 from storage.db import Database
 from storage.sealing import open_sealer
 from tests.bench.measuring import Measured, memory_of
@@ -64,7 +64,7 @@ class Desk:
     async def settled(self) -> None:
         """Wait until nothing waits."""
         async with asyncio.timeout(PATIENCE):
-            while (await self.db.run(partial(outbox.depth, now=self.clock.now()))).waiting:
+            while (await self.db.run(partial(waiting.depth, now=self.clock.now()))).waiting:
                 await asyncio.sleep(0.001)
 
 

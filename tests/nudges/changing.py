@@ -10,33 +10,18 @@ from bot.clock import AMSTERDAM
 from bot.deeds import ChangeEvent
 from bot.world.announcements import Event
 from storage import events
-from storage.db import Database
 from storage.models import tables
-from storage.sealing import Sealer
 from tests.neighbourhood import NOON, Neighbourhood
-from tests.nudges.test_events import DAYS, act, heard
+from tests.nudges.test_events import DAYS, THREE, act, heard
 
 MOVED = "is verplaatst"
-ELSEWHERE = "op een andere plek"
+ELSEWHERE = "op een andere plaats"
 REMINDED = "Lukt het niet?"
 SEAT = "er is een plek vrij"
 outbox = tables["outbox"]
-THREE = ("anja", "mo", "sam")
 FIRST = datetime.combine(
     NOON.astimezone(AMSTERDAM).date() + timedelta(days=DAYS), datetime.min.time(), AMSTERDAM
 ).replace(hour=14)
-
-
-def three_are_there(database: Database, sealer: Sealer) -> Neighbourhood:
-    """Anja, Mo and Sam keep the pot, Carla leads the programme, Noor edits for the network."""
-    street = Neighbourhood(database, sealer)
-    for who in THREE:
-        street.joins(who)
-    street.joins("carla", "coordinator")
-    street.hear("noor", street.invite("editor"))
-    street.hear("noor", "Ja, graag")
-    street.deliver()
-    return street
 
 
 def event(street: Neighbourhood, of: int = 1) -> Event:

@@ -18,15 +18,25 @@ from tests.nudges.changing import (
     MOVED,
     REMINDED,
     SEAT,
-    THREE,
     by_all,
     changes,
     event,
     goes_to,
     outbox_of,
+)
+from tests.nudges.test_events import (
+    DAYS,
+    THREE,
+    WORDS,
+    act,
+    at_ten,
+    doing,
+    heard,
+    invites,
+    made,
+    says,
     three_are_there,
 )
-from tests.nudges.test_events import DAYS, WORDS, act, at_ten, doing, heard, invites, made, says
 
 
 @pytest.fixture

@@ -16,15 +16,13 @@ from tests.neighbourhood import Neighbourhood
 from tests.nudges.changing import (
     ELSEWHERE,
     MOVED,
-    THREE,
     by_all,
     changes,
     goes_to,
     outbox,
     outbox_of,
-    three_are_there,
 )
-from tests.nudges.test_events import act, invites, says
+from tests.nudges.test_events import THREE, act, invites, says, three_are_there
 
 
 @pytest.fixture

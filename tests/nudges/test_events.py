@@ -37,13 +37,18 @@ from tests.neighbourhood import NOON, Neighbourhood
 
 WORDS = "Kom naar de top."
 DAYS = 5
+THREE = ("anja", "mo", "sam")
 
 
 @pytest.fixture
 def street(database: Database, sealer: Sealer) -> Neighbourhood:
+    return three_are_there(database, sealer)
+
+
+def three_are_there(database: Database, sealer: Sealer) -> Neighbourhood:
     """Anja, Mo and Sam keep the pot, Carla leads the programme, Noor edits for the network."""
     street = Neighbourhood(database, sealer)
-    for who in ("anja", "mo", "sam"):
+    for who in THREE:
         street.joins(who)
     street.joins("carla", "coordinator")
     street.hear("noor", street.invite("editor"))

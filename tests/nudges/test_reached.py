@@ -74,7 +74,7 @@ def test_each_reason_is_told_by_municipality(street: Neighbourhood) -> None:
     became(street, "Lindewaard", *held, *off)
     became(street, "Berkenrade", *[("cancelled", "blocked")] * 6, *[("uncertain", "crashed")])
     assert told(street)[1:] == [
-        "Verstuurd: 22. Nog niet of niet: 18.",
+        "Verstuurd: 22. Niet of nog niet: 18.",
         "Per gemeente:",
         "Lindewaard: 9 verstuurd, 5 afgemeld, 6 vastgehouden tot ze weer schrijven",
         "Berkenrade: 6 verstuurd, 7 niet, om verschillende redenen",
@@ -89,7 +89,7 @@ def test_municipalities_and_reasons_of_fewer_than_five_are_told_together(
     became(street, "Berkenrade", ("uncertain", "crashed"), ("cancelled", "blocked"))
     became(street, "Zuidwijk", ("cancelled", "stopped"))
     assert told(street)[1:] == [
-        "Verstuurd: 37. Nog niet of niet: 3.",
+        "Verstuurd: 37. Niet of nog niet: 3.",
         "Per gemeente:",
         "Lindewaard: 20 verstuurd",
         "Berkenrade: 13 verstuurd (op minder dan 5 na)",
@@ -122,4 +122,4 @@ def test_of_a_tiny_announcement_no_reason_is_told(street: Neighbourhood) -> None
     street.hear("noor", "aankondiging Alleen voor coördinatoren.")
     for said in ("aanpassen", "voor wie", "coördinatoren", "ja"):
         street.hear("noor", said)
-    assert told(street)[1:] == ["Verstuurd: 0. Nog niet of niet: 1."]
+    assert told(street)[1:] == ["Verstuurd: 0. Niet of nog niet: 1."]

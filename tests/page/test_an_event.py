@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.page.hands import all_of, hears, phone, tap, write
+from tests.page.hands import all_of, hears, phone, shows, take, tap, write
 
 TOP = "De landelijke top, met taart."
 ANSWERS = ("Ja", "Misschien", "Nee")
@@ -28,19 +28,6 @@ def test_an_event_from_invitation_to_another_day(page: Page) -> None:
 def today(page: Page) -> date:
     """The day on the demo's clock."""
     return date.fromisoformat((page.locator("#clock").get_attribute("datetime") or "")[:10])
-
-
-def shows(page: Page, who: str, text: str) -> None:
-    """Also on a phone that is not in sight."""
-    expect(page.locator(f"[data-phone={who}]")).to_contain_text(text)
-
-
-def take(page: Page, name: str) -> Locator:
-    """Her phone in hand."""
-    shown = page.get_by_role("group", name="Telefoons").get_by_role("button", name=name)
-    if shown.get_attribute("aria-pressed") != "true":
-        shown.click()
-    return phone(page, name)
 
 
 def a_morning_with_five_phones(page: Page) -> None:

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.page.hands import all_of, hears, phone, tap, write
+from tests.page.hands import all_of, hears, joins, phone, shows, tap, write
 
 TOP = "Zaterdag is de landelijke top."
 LINE = "Wij gaan samen met de bus."
@@ -12,8 +12,8 @@ def test_an_announcement_on_four_phones(page: Page) -> None:
     hears(phone(page, "Anja"), "Fijn dat je meedoet als gangmaker")
     page.locator("[data-move=morning]").click()
     expect(page.locator("#clock")).to_contain_text("10:0")
-    joins(page, "Noor", "Noor")
-    joins(page, "Carla", "Carla")
+    joins(page, "Noor")
+    joins(page, "Carla")
     noor, carla = phone(page, "Noor"), phone(page, "Carla")
     write(noor, "aankondiging")
     hears(noor, "Wat wil je laten weten?")
@@ -26,21 +26,10 @@ def test_an_announcement_on_four_phones(page: Page) -> None:
     write(carla, LINE)
     hears(carla, "Je regel staat erbij.")
     for who in ("anja", "mo", "carla"):
-        expect(page.locator(f"[data-phone={who}]")).to_contain_text(f"Welzijn Lindewaard: {LINE}")
+        shows(page, who, f"Welzijn Lindewaard: {LINE}")
     for who in ("anja", "mo"):
         assert all_of(page, who).count(TOP) == 1, who
     assert TOP not in all_of(page, "ria")
     write(noor, "aankondigingen")
     hears(noor, "Verstuurd: 3.")
     assert not {"Anja", "Mo", "Carla", LINE} & set(all_of(page, "noor").split())
-
-
-def joins(page: Page, name: str, button: str) -> None:
-    """Her phone is taken in hand, and she joins."""
-    shown = page.get_by_role("group", name="Telefoons").get_by_role("button", name=button)
-    if shown.get_attribute("aria-pressed") != "true":
-        shown.click()
-    her = phone(page, name)
-    her.get_by_role("button", name="Tik om te beginnen").click()
-    tap(her, "Ja, graag")
-    hears(her, "Typ menu om te zien wat hier kan.")

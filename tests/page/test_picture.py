@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.page.hands import hears, phone, tap, write
-from tests.page.test_announcing import joins
+from tests.page.hands import hears, joins, phone, tap, write
 from tests.pictures.photos import telling
 
 TOP = "Zo was de top van vorig jaar."
@@ -29,7 +28,7 @@ def sends_photo(who: Locator, file: Path, words: str = "") -> None:
 def test_a_photo_stands_above_the_words_on_every_phone(page: Page, shot: Path) -> None:
     page.locator("[data-move=morning]").click()
     expect(page.locator("#clock")).to_contain_text("10:0")
-    joins(page, "Noor", "Noor")
+    joins(page, "Noor")
     noor = phone(page, "Noor")
     write(noor, "aankondiging")
     hears(noor, "Wat wil je laten weten?")

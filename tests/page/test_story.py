@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from playwright.sync_api import Page, expect
 
-from tests.page.hands import all_of, hears, phone, tap, write
+from tests.page.hands import all_of, hears, phone, take, tap, write
 
 LEFT = "€\u00a0138,60"
 # What each phone may not show, once all of this happened.
@@ -48,8 +48,7 @@ def the_coordinator_joins_and_invites(page: Page) -> None:
 
 
 def a_resident_signs_up_and_is_welcomed(page: Page) -> None:
-    page.get_by_role("group", name="Telefoons").get_by_role("button", name="Jij").click()
-    visitor, carla = phone(page, "Jij"), phone(page, "Carla")
+    visitor, carla = take(page, "Jij"), phone(page, "Carla")
     write(visitor, "ik wil gangmaker worden")
     hears(visitor, "Voor welke straat wil je gangmaker worden?")
     write(visitor, "Berkenlaan")
@@ -94,8 +93,7 @@ def a_pot_is_handed_over(page: Page) -> None:
     tap(carla, "Ja")
     hears(anja, "De coördinator vraagt of je het potje van de Lindenstraat doorgeeft aan Mo.")
     tap(anja, "Klopt")
-    page.get_by_role("group", name="Telefoons").get_by_role("button", name="Mo").click()
-    mo = phone(page, "Mo")
+    mo = take(page, "Mo")
     hears(mo, "Anja draagt het potje van de Lindenstraat aan jou over. Er zit €\u00a0137,55 in.")
     tap(mo, "Ja, dat heb ik")
     hears(mo, "Jij houdt nu het potje van de Lindenstraat bij, met €\u00a0137,55.")

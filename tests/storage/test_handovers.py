@@ -15,9 +15,10 @@ from bot.deeds import (
 )
 from bot.doing import Act, carry_out
 from bot.seen import Seen
-from storage import closing, handovers, ledger, outbox, people, retention
+from storage import closing, handovers, ledger, people, retention
 from storage.handovers import Handover, NewHandover
 from storage.transfers import Event
+from storage.waiting import depth
 from tests.storage.conftest import NOW, Town
 from tests.storage.two_channels import SOON, link, on_telegram
 
@@ -49,7 +50,7 @@ def begun(town: Town, pair: tuple[int, int]) -> Handover:
 
 def waiting(town: Town) -> int:
     with town.db.transaction() as tx:
-        return outbox.depth(tx, SOON).waiting
+        return depth(tx, SOON).waiting
 
 
 def test_a_street_hands_over_one_pot_at_a_time(town: Town, pair: tuple[int, int]) -> None:

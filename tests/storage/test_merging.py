@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from storage import inbox, ledger, outbox, people, talks, tips
+from storage import inbox, ledger, outbox, people, talks, tips, waiting
 from storage.db import Database
 from storage.errors import CannotOpen
 from storage.models import tables
@@ -101,7 +101,7 @@ def test_a_stop_of_either_holds(town: Town, who: str) -> None:
     link(town, anja, again)
     assert town.meet("Anja").person.stopped_at == NOW
     with town.db.transaction() as tx:
-        assert outbox.depth(tx, SOON).waiting == 0
+        assert waiting.depth(tx, SOON).waiting == 0
 
 
 def test_a_stop_under_her_old_number_stops_her(town: Town) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from storage import outbox, people
+from storage import outbox, people, waiting
 from storage.outbox import NewMessage, Outcome
 from tests.storage.conftest import NOW, Town
 
@@ -75,7 +75,7 @@ def test_the_same_key_is_queued_once(town: Town) -> None:
     queue(town, reply(met, 1), reply(met, 2))
     queue(town, reply(met, 1))
     with town.db.transaction() as tx:
-        assert outbox.depth(tx, NOW).waiting == 2
+        assert waiting.depth(tx, NOW).waiting == 2
 
 
 def test_replies_of_a_chat_go_one_by_one_in_order(town: Town) -> None:
@@ -165,7 +165,7 @@ def test_trouble_is_counted(town: Town) -> None:
     for state, leased in zip(states, lease(town, limit=4), strict=True):
         assert settle(town, leased, Outcome(state, NOW))
     with town.db.transaction() as tx:
-        depth = outbox.depth(tx, NOW)
+        depth = waiting.depth(tx, NOW)
     assert (depth.waiting, depth.due, depth.oldest) == (2, 2, NOW)
     assert (depth.dead, depth.uncertain, depth.held) == (1, 2, 1)
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import func, select
 
-from storage import ledger, outbox, people, talks, tips
+from storage import ledger, outbox, people, talks, tips, waiting
 from storage.errors import CannotOpen
 from storage.models import tables
 from tests.storage.conftest import NOW, Town
@@ -96,7 +96,7 @@ def test_stop_cancels_what_would_come_unasked(town: Town) -> None:
     with town.db.transaction() as tx:
         outbox.put(tx, rows)
         people.stop(tx, met.person.id, NOW)
-        assert outbox.depth(tx, NOW).waiting == 1
+        assert waiting.depth(tx, NOW).waiting == 1
     assert town.meet("Anja").person.stopped_at == NOW
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 
-from storage import due, inbox, looks, outbox, people, retention, talks
+from storage import due, inbox, looks, outbox, people, retention, talks, waiting
 from storage.models import tables
 from tests.storage.conftest import NOW, Town
 
@@ -30,7 +30,7 @@ def test_what_was_sent_is_kept_half_a_year(town: Town) -> None:
         outbox.settle(tx, leased.row.id, 1, outbox.Outcome("sent", NOW))
         assert retention.sweep(tx, NOW + 179 * DAY).sent == 0
         assert retention.sweep(tx, NOW + 181 * DAY).sent == 1
-        assert outbox.depth(tx, NOW).waiting == 1
+        assert waiting.depth(tx, NOW).waiting == 1
 
 
 def test_decisions_go_and_the_inbox_stays(town: Town) -> None:

@@ -1,7 +1,7 @@
 """A house on WhatsApp as a test plays with it: people write, Twilio tells, we look what came."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
@@ -19,6 +19,7 @@ from tests.api.browser import Browser
 from tests.platforms.twilio import Message, Twilio, signature
 
 ANJA, MO = "whatsapp:+31611111111", "whatsapp:+31622222222"
+NOOR = "whatsapp:+31600000077"
 
 
 @dataclass
@@ -75,6 +76,13 @@ class WhatsApp:
     def later(self, **how_long: float) -> None:
         self.parts.clock.ahead += timedelta(**how_long)
 
+    def to_noon(self) -> datetime:
+        """The next day, when people may be written to; gives that moment, local."""
+        local = self.parts.clock.local()
+        noon = local.replace(hour=12, minute=0) + timedelta(days=1)
+        self.later(seconds=(noon - local).total_seconds())
+        return noon
+
     def set_up(self, status: str = "approved", unasked: tuple[Unasked, ...] = UNASKED) -> None:
         """`lief whatsapp setup`, and WhatsApp's judgement."""
         workshop = Workshop(self.channel._sender.client, self.parts.db)
@@ -97,6 +105,12 @@ class WhatsApp:
         self.writes(who, self.invite(role), **fields)
         self.writes(who, "Ja, graag", **fields)
         self.deliver()
+
+    def three_join(self) -> None:
+        """Anja and Mo keep a pot, Noor edits for the network."""
+        self.joins(ANJA)
+        self.joins(MO)
+        self.joins(NOOR, "editor")
 
     def rows(self, query: str) -> list[Any]:
         with self.parts.db.transaction() as tx:

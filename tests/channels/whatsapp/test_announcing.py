@@ -1,25 +1,18 @@
 """Announcements over WhatsApp: free inside the window, a template outside it, held without one."""
 
-from datetime import timedelta
-
 import pytest
 from sqlalchemy import text
 
-from tests.channels.whatsapp.house import ANJA, MO, WhatsApp
+from tests.channels.whatsapp.house import ANJA, MO, NOOR, WhatsApp
 
-NOOR = "whatsapp:+31600000077"
 TOP = "Zaterdag is de landelijke top.\nMeld je aan!"
 
 
 @pytest.fixture
 def street(whatsapp: WhatsApp) -> WhatsApp:
     """Anja and Mo keep a pot, Noor edits; two days later, at noon."""
-    local = whatsapp.parts.clock.local()
-    noon = local.replace(hour=12, minute=0) + timedelta(days=1)
-    whatsapp.later(seconds=(noon - local).total_seconds())
-    whatsapp.joins(ANJA)
-    whatsapp.joins(MO)
-    whatsapp.joins(NOOR, "editor")
+    whatsapp.to_noon()
+    whatsapp.three_join()
     whatsapp.later(days=2)
     whatsapp.writes(MO, "saldo")
     return whatsapp
@@ -59,7 +52,7 @@ def test_without_a_template_it_waits_until_she_writes(street: WhatsApp) -> None:
     assert [state for state, *_ in states(street)] == ["held", "sent"]
     before = len(street.shown(ANJA))
     street.writes(NOOR, "aankondigingen")
-    assert "Verstuurd: 1. Nog niet of niet: 1." in street.shown(NOOR)[-1].text
+    assert "Verstuurd: 1. Niet of nog niet: 1." in street.shown(NOOR)[-1].text
     street.writes(ANJA, "saldo")
     street.later(minutes=1)
     heard = [message.text for message in street.shown(ANJA)[before:]]

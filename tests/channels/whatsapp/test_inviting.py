@@ -1,12 +1,9 @@
 """Invitations over WhatsApp: buttons inside the window, a template with one outside it, no file."""
 
-from datetime import timedelta
-
 import pytest
 
-from tests.channels.whatsapp.house import ANJA, MO, WhatsApp
+from tests.channels.whatsapp.house import ANJA, MO, NOOR, WhatsApp
 
-NOOR = "whatsapp:+31600000077"
 TOP = "Deel je beste idee."
 SAID = (TOP, "over twee weken om 14.00 uur", "Jaarbeurs; zaal 2", "1", "ja")
 
@@ -14,12 +11,9 @@ SAID = (TOP, "over twee weken om 14.00 uur", "Jaarbeurs; zaal 2", "1", "ja")
 @pytest.fixture
 def street(whatsapp: WhatsApp) -> WhatsApp:
     """Anja and Mo keep a pot, Noor edits and invites; Anja has not written for two days."""
-    local = whatsapp.parts.clock.local()
-    noon = local.replace(hour=12, minute=0) + timedelta(days=1)
-    whatsapp.later(seconds=(noon - local).total_seconds())
+    whatsapp.to_noon()
     whatsapp.set_up()
-    for who, role in ((ANJA, "gangmaker"), (MO, "gangmaker"), (NOOR, "editor")):
-        whatsapp.joins(who, role)
+    whatsapp.three_join()
     whatsapp.later(days=2)
     whatsapp.writes(MO, "saldo")
     whatsapp.writes(NOOR, "bijeenkomst")

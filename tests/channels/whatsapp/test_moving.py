@@ -4,22 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from tests.channels.whatsapp.house import ANJA, MO, WhatsApp
+from tests.channels.whatsapp.house import ANJA, MO, NOOR, WhatsApp
 from tests.platforms.twilio import Message
-
-NOOR = "whatsapp:+31600000077"
 
 
 @pytest.fixture
 def street(whatsapp: WhatsApp) -> WhatsApp:
     """It is noon; Anja and Mo keep a pot and said yes to Noor's event."""
     whatsapp.set_up()
-    local = whatsapp.parts.clock.local()
-    noon = local.replace(hour=12, minute=0) + timedelta(days=1)
-    whatsapp.later(seconds=(noon - local).total_seconds())
-    whatsapp.joins(ANJA)
-    whatsapp.joins(MO)
-    whatsapp.joins(NOOR, "editor")
+    noon = whatsapp.to_noon()
+    whatsapp.three_join()
     day = noon + timedelta(days=20)
     for words in (
         "bijeenkomst Kom ook.",

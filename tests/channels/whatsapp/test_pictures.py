@@ -1,17 +1,15 @@
 """A picture with an announcement on WhatsApp: above the words where it can be, else as a link."""
 
-from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from PIL import Image
 
 from bot.channels.whatsapp.photos import name_of
-from tests.channels.whatsapp.house import ANJA, MO, WhatsApp
+from tests.channels.whatsapp.house import ANJA, MO, NOOR, WhatsApp
 from tests.pictures.photos import MAKER, photo, telling
 from tests.platforms.twilio import PUBLIC_URL, SID, Twilio
 
-NOOR = "whatsapp:+31600000077"
 TOP = "Zaterdag is de landelijke top."
 MEDIA = "ME" + "2" * 32
 NOT_OPENED = "Het plaatje kon ik niet openen: alleen de tekst gaat mee."
@@ -25,12 +23,8 @@ def twilio_pictures() -> bool:
 @pytest.fixture
 def street(whatsapp: WhatsApp) -> WhatsApp:
     """Anja and Mo keep a pot, Noor edits; two days later Mo wrote again."""
-    local = whatsapp.parts.clock.local()
-    noon = local.replace(hour=12, minute=0) + timedelta(days=1)
-    whatsapp.later(seconds=(noon - local).total_seconds())
-    whatsapp.joins(ANJA)
-    whatsapp.joins(MO)
-    whatsapp.joins(NOOR, "editor")
+    whatsapp.to_noon()
+    whatsapp.three_join()
     whatsapp.later(days=2)
     whatsapp.writes(MO, "saldo")
     whatsapp.set_up()

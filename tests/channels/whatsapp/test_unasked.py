@@ -16,9 +16,7 @@ THANKS = "je tip is opgepakt"
 @pytest.fixture
 def street(whatsapp: WhatsApp) -> WhatsApp:
     """Anja takes part; it is noon."""
-    local = whatsapp.parts.clock.local()
-    noon = local.replace(hour=12, minute=0) + timedelta(days=1)
-    whatsapp.later(seconds=(noon - local).total_seconds())
+    whatsapp.to_noon()
     whatsapp.joins(ANJA)
     assert whatsapp.parts.clock.now().astimezone(AMSTERDAM).hour == 12
     return whatsapp
