@@ -100,7 +100,7 @@ WORDS = (
     Word("sign_up", ("gangmaker worden", "ik wil gangmaker worden", "become a gangmaker", "i want to become a gangmaker"), OPEN_DOOR, ("signup",), begins=("gangmaker worden ", "ik wil gangmaker worden ", "ik wil graag gangmaker worden", "i want to become a gangmaker ", "i would like to become a gangmaker")),
     Word("announce", ("aankondiging", "announcement"), PROGRAMME | NETWORK, ("announce",), menu=True, begins=("aankondiging ", "announcement ")),
     Word("newsletter_write", ("nieuwsbrief", "newsletter"), PROGRAMME | NETWORK, (), {"kind": "newsletter"}, "announce", menu=True, begins=("nieuwsbrief ", "newsletter "), offered=NETWORK),
-    Word("event_plan", ("bijeenkomst", "landelijke top", "summit", "event"), PROGRAMME | NETWORK, (), {"kind": "event"}, "announce", menu=True, begins=("bijeenkomst ", "landelijke top ", "summit "), offered=NETWORK),
+    Word("event_plan", ("bijeenkomst", "landelijke top", "summit", "event"), PROGRAMME | NETWORK, (), {"kind": "event"}, "announce", menu=True, begins=("bijeenkomst ", "landelijke top ", "summit ", "event "), offered=NETWORK),
     Word("events", ("ik kom", "mijn bijeenkomsten", "bijeenkomsten", "my events", "i am coming"), POT | PROGRAMME),
     Word("attendance", ("aanmeldlijst", "attendance list"), PROGRAMME | NETWORK),
     Word("attendance_file", ("aanmeldlijst als bestand", "attendance list as file"), PROGRAMME | NETWORK),

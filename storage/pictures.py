@@ -15,6 +15,7 @@ AFTERWARDS = timedelta(days=30)
 
 picture = tables["picture"]
 announcement = tables["announcement"]
+event = tables["event"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def can_be_shown(tx: Connection, sealer: Sealer, name: str) -> bool:
 
 
 def let_go(tx: Connection, now: datetime) -> int:
-    """Those of no announcement go after a day, others 30 days after it was over; gives how many."""
+    """Those of no announcement go after a day, others 30 days after it was over, and what it
+    invites to; gives how many."""
     facts = {"before": now - NEVER_SENT, "over": now - AFTERWARDS}
     return tx.execute(_LET_GO, facts).rowcount
 
@@ -73,10 +75,13 @@ _KEEP = postgresql.insert(picture).on_conflict_do_nothing()
 _THIS = picture.c.token == bindparam("token")
 _FIND = select(picture.c.sealed).where(_THIS)
 _USABLE = select(picture.c.sealed.is_not(None)).where(_THIS)
+_OVER = bindparam("over", type_=announcement.c.expires_at.type)
 _LET_GO = delete(picture).where(
     picture.c.made_at < bindparam("before", type_=picture.c.made_at.type),
+    ~exists().where(announcement.c.picture == picture.c.name, announcement.c.expires_at > _OVER),
     ~exists().where(
         announcement.c.picture == picture.c.name,
-        announcement.c.expires_at > bindparam("over", type_=announcement.c.expires_at.type),
+        announcement.c.id == event.c.announcement_id,
+        event.c.starts_at > _OVER,
     ),
 )

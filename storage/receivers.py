@@ -42,6 +42,7 @@ receiver = tables["announcement_person"]
 membership = tables["membership"]
 outbox = tables["outbox"]
 conversation = tables["conversation"]
+event = tables["event"]
 identity = tables["identity"]
 kind_choice = tables["kind_choice"]
 
@@ -95,8 +96,10 @@ def keep(
 
 
 def report(tx: Connection, announcement_id: int) -> list[Reported]:
-    """Adds up to everybody it was meant for and the plan came to."""
-    return [Reported(*row) for row in tx.execute(_REPORT, {"of": announcement_id})]
+    """Adds up to everybody it was meant for and the plan came to; empty once that is let go."""
+    found = [Reported(*row) for row in tx.execute(_REPORT, {"of": announcement_id})]
+    let_go_of = any((row.state, row.reason) == (LEFT_OUT, SENT) for row in found)
+    return [] if let_go_of else found
 
 
 def withdraw(tx: Connection, announcement_id: int, at: datetime) -> int:
@@ -117,7 +120,8 @@ def merge(tx: Connection, away: int, into: int, at: datetime) -> None:
 
 
 def let_go(tx: Connection, before: datetime) -> int:
-    """Of what was over before then nobody knows any more whom it was for; gives how many."""
+    """Of what was over before then, its event too, nobody knows any more whom it was for; gives
+    how many."""
     return tx.execute(_LET_GO, {"before": before}).rowcount
 
 
@@ -242,7 +246,9 @@ _HAD_IT = (
     )
     .on_conflict_do_nothing()
 )
+_BEFORE = bindparam("before", type_=announcement.c.expires_at.type)
 _OLD = select(announcement.c.id).where(
-    announcement.c.expires_at < bindparam("before", type_=announcement.c.expires_at.type)
+    announcement.c.expires_at < _BEFORE,
+    ~exists().where(event.c.announcement_id == announcement.c.id, event.c.starts_at >= _BEFORE),
 )
 _LET_GO = delete(receiver).where(receiver.c.announcement_id.in_(_OLD))

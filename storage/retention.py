@@ -65,9 +65,9 @@ def sweep(tx: Connection, now: datetime) -> Swept:
     Settled outbox rows go after 180 days, decisions of the tick after 400, what could not be read
     after 7, as do codes that linked two channels or a group; who looked in when it was hot 30 days
     after that ended; a request to be gangmaker after 60; documents after their day; a talk with a
-    person after a week without a word; whom an announcement was for 180 days after it was over; who
-    answered an invitation 30 days after it; pictures 30 days after their announcement; the inbox
-    never.
+    person after a week without a word; whom an announcement was for 180 days after it was over, and
+    what it invites to; who answered an invitation 30 days after it; pictures 30 days after their
+    announcement; the inbox never.
     """
     return Swept(
         tips.fade(tx, now),

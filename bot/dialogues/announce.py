@@ -199,16 +199,19 @@ def _says_count(slots: Slots, world: World) -> Say:
     return say("announce-count", count=_preview(slots, world).people)
 
 
-def _read_count(heard: Heard, slots: Slots, world: World) -> int | None:
+def _read_count(heard: Heard, slots: Slots, world: World) -> int | str | None:
+    """That number; a bare no is one here too."""
     people = _preview(slots, world).people
-    return people if is_count(heard.text, people) else None
+    if is_count(heard.text, people):
+        return people
+    return NO if read_yes_no(heard.text) is False else None
 
 
 # --- the end ------------------------------------------------------------------------------------
 
 
 def _finish(slots: Slots, world: World) -> Deed | Answer:
-    if slots["go"] == NO:
+    if NO in (slots["go"], slots.get("count")):
         return Answer((say("announce-dropped"),))
     return Announce(_draft(slots, world))
 

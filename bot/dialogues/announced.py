@@ -169,10 +169,24 @@ def _read_line(heard: Heard, _slots: Slots, _world: World) -> str | None:
     return line if line and len(line) <= LONGEST_LINE else None
 
 
+def _seen(slots: Slots, world: World) -> Slots:
+    """What she saw: it may be corrected, or moved, before she decides."""
+    asked = _asked(slots, world)
+    return {"saw": _as_it_is(asked)} if asked else {}
+
+
+def _as_it_is(asked: Asked) -> list[str | int]:
+    event = asked.announced.event
+    return [asked.announced.text, event.moves if event else 0]
+
+
 def _decide(slots: Slots, world: World) -> Deed | Answer:
     asked = _asked(slots, world)
     if "what" not in slots or asked is None:
         return Answer((say("announcement_line-over"),))
+    if asked.open and slots.get("saw", _as_it_is(asked)) != _as_it_is(asked):
+        which = {"of": asked.announced.id, "programme": asked.programme_id}
+        return Answer((say("announcement_line-changed"),), next=("announcement_line", which))
     line = {ADD: str(slots.get("line", "")), PLAIN: "", SKIP: None}[slots["what"]]
     return AddLine(asked.announced.id, asked.programme_id, line)
 
@@ -219,6 +233,7 @@ ANNOUNCED = (
                 needed=_still_open,
                 says=_asks,
                 shows=_shown,
+                remembers=_seen,
             ),
             Step(
                 "line",
@@ -230,7 +245,7 @@ ANNOUNCED = (
         ),
         finish=_decide,
         told=_decided,
-        keeps=frozenset({"of", "programme"}),
+        keeps=frozenset({"of", "programme", "saw"}),
         patient=True,
     ),
 )

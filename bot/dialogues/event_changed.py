@@ -149,9 +149,12 @@ def _says_count(slots: Slots, world: World) -> Say:
     return say("announce-count", count=hearers(slots, world))
 
 
-def _read_count(heard: Heard, slots: Slots, world: World) -> int | None:
+def _read_count(heard: Heard, slots: Slots, world: World) -> int | str | None:
+    """That number; a bare no is one here too."""
     people = hearers(slots, world)
-    return people if is_count(heard.text, people) else None
+    if is_count(heard.text, people):
+        return people
+    return NO if yes_or_no(heard, slots, world) == NO else None
 
 
 # --- the end --------------------------------------------------------------------------------------
@@ -162,7 +165,7 @@ def _finish(slots: Slots, world: World) -> Deed | Answer:
         return Answer((say("event-over"),))
     if slots["part"] == TEXT:
         return Answer(next=("announced", {"of": slots["of"], "what": "correct"}))
-    if slots.get("go") != YES:
+    if slots.get("go") != YES or slots.get("count") == NO:
         return Answer((say("fine"),))
     event = replace(becomes(slots, world), moves=int(slots["moves"]))
     return ChangeEvent(int(slots["of"]), event)

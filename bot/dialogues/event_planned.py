@@ -106,8 +106,8 @@ def read_seats(heard: Heard, _slots: Slots, _world: World) -> str | None:
     """A number, or none: "nee", "geen grens"."""
     if read_yes_no(heard.text) is False:
         return NO_LIMIT
-    figures = re.fullmatch(r"\D*(\d{1,3}(?:\.\d{3})+|\d+)\D*", heard.text.strip())
-    number = int(figures[1].replace(".", "")) if figures else 0
+    figures = re.fullmatch(r"\D*(\d{1,3}(?:[.,]\d{3})+|\d+)\D*", heard.text.strip())
+    number = int(re.sub("[.,]", "", figures[1])) if figures else 0
     return str(number) if 0 < number <= MOST_SEATS else None
 
 

@@ -37,6 +37,16 @@ def _asks(slots: Slots, world: World) -> Say:
     return say("invited-again", day=event.day, hour=event.hour, venue=event.venue, what=what)
 
 
+def _once_more(slots: Slots, _world: World) -> Slots:
+    return {"times": int(slots.get("times", 0)) + 1}
+
+
+def _shown_above(slots: Slots, world: World) -> str:
+    """The picture belongs to the words of the invitation, when they are first said."""
+    one = meant(slots, world)
+    return one.announced.picture if one and not one.answer and slots["times"] == 1 else ""
+
+
 def _goes_on(slots: Slots, world: World) -> bool:
     return meant(slots, world) is not None
 
@@ -140,11 +150,13 @@ EVENTS = (
                 options=choices("event", YES, MAYBE, NO),
                 needed=_goes_on,
                 says=_asks,
+                remembers=_once_more,
+                shows=_shown_above,
             ),
         ),
         finish=answer_it,
         told=answered,
-        keeps=OF,
+        keeps=OF | {"times"},
         patient=True,
     ),
     Dialogue(

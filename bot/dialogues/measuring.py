@@ -13,7 +13,7 @@ from bot.survey import Standing
 from bot.survey.counts import Measured
 from bot.survey.together import Together
 from bot.survey.told import in_words, together_in_words
-from bot.talk import Answer, Option, Slots
+from bot.talk import Answer, Heard, Option, Slots
 from bot.world import World
 
 START, CLOSE, SHOW, ALL, OWN, KEEP = "start", "close", "show", "all", "own", "keep"
@@ -61,6 +61,11 @@ def _here(here: Standing) -> tuple[Option, ...]:
     if here.since is None:
         first = Option(START, say("measure-start", number=here.number))
     return (first, *((Option.of(SHOW, "measure-show"),) if here.closed else ()))
+
+
+def _leaves_it(heard: Heard, slots: Slots, world: World) -> str | None:
+    """A no to "what would you like to do?"."""
+    return KEEP if yes_or_no(heard, slots, world) == NO else None
 
 
 def _decides(slots: Slots, world: World) -> bool:
@@ -118,7 +123,7 @@ MEASURE = Dialogue(
     name="measure",
     steps=(
         Step("place", options=places, needed=several),
-        Step("what", options=_ways, needed=_chooses, says=_now),
+        Step("what", reads=_leaves_it, options=_ways, needed=_chooses, says=_now),
         Step("sure", reads=yes_or_no, options=YES_NO, needed=_decides, says=_sure),
     ),
     finish=_finish,

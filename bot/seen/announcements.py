@@ -127,10 +127,12 @@ class AnnouncementsSeen:
 
 
 def _state(one: announcements.Announced, under_way: bool, now: datetime) -> str:
-    if one.state != GOING:
+    if one.state == CANCELLED:
         return one.state
     if now >= one.expires_at or not under_way:
         return "over"
+    if one.state != GOING:
+        return one.state
     return "planned" if now < one.starts_at else "going"
 
 

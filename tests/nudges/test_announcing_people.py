@@ -101,6 +101,22 @@ def test_a_week_later_it_is_too_late(street: Neighbourhood) -> None:
     assert report(street) == {"sent": 0, "late": 3}
 
 
+def test_what_stood_still_too_long_is_over_and_cannot_go_on(street: Neighbourhood) -> None:
+    street.time = EVENING
+    says(street)
+    street.hear("noor", "aankondigingen")
+    street.hear("noor", "even stilzetten")
+    street.later(days=6)
+    street.hear("noor", "aankondigingen")
+    assert "staat stil" in street.screen("noor")[-1]
+    street.later(days=4)
+    street.hear("noor", "weer verder")
+    street.hear("noor", "aankondigingen")
+    asked, said = street.screen("noor")[-2:]
+    assert "Het gaat weer verder" not in asked
+    assert "is klaar" in said
+
+
 def test_what_may_have_arrived_goes_again_only_when_a_person_says_so(street: Neighbourhood) -> None:
     says(street)
     with street.db.transaction() as tx:

@@ -5,7 +5,16 @@ from datetime import timedelta
 
 import pytest
 
-from storage import announcements, erasure, event_people, events, people, receivers, retention
+from storage import (
+    announcements,
+    erasure,
+    event_moves,
+    event_people,
+    events,
+    people,
+    receivers,
+    retention,
+)
 from storage.announcements import NewAnnouncement
 from storage.events import MAYBE, NO, WAITING, YES
 from tests.storage.conftest import NOW, Town
@@ -198,6 +207,21 @@ def test_who_was_passed_over_by_her_coordinator_is_not_invited(
         assert events.invited(tx, three[0], STARTS) == []
         announcements.set_state(tx, of, "cancelled")
         assert events.invited(tx, three[0], NOW) == []
+
+
+def test_an_event_far_ahead_knows_whom_it_invited(town: Town, three: list[int]) -> None:
+    of = invite(town, WITHOUT_END, *three)
+    far = STARTS + timedelta(days=360)
+    long_after = NOW + timedelta(days=300)  # what waited to be sent was over long before
+    with town.db.transaction() as tx:
+        row = events.one(tx, of)
+        assert row is not None
+        facts = event_moves.NewFacts(far, "Buurthuis", STARTS, STARTS)
+        event_moves.move_to(tx, row, facts, NOW)
+        retention.sweep(tx, long_after)
+        assert [len(events.invited(tx, who, long_after)) for who in three] == [1, 1, 1]
+        retention.sweep(tx, far + retention.SENT_AFTER + timedelta(days=1))
+        assert receivers.report(tx, of) == []
 
 
 def test_everything_held_tells_what_was_answered(town: Town, three: list[int]) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from storage import announcements, pictures
+from storage import announcements, events, pictures
 from storage.announcements import NewAnnouncement
 from storage.pictures import AFTERWARDS, NEVER_SENT, Kept
 from tests.storage.conftest import NOW, Town
@@ -45,3 +45,15 @@ def test_one_of_an_announcement_stays_thirty_days_after_it(town: Town) -> None:
         announcements.create(tx, said, {town.programme_id: None})
         assert pictures.let_go(tx, over + AFTERWARDS - timedelta(seconds=1)) == 0
         assert pictures.let_go(tx, over + AFTERWARDS) == 1
+
+
+def test_one_of_an_invitation_stays_thirty_days_after_the_event(town: Town) -> None:
+    over, begins = NOW + timedelta(days=7), NOW + timedelta(days=200)
+    who = town.gangmaker("Noor")
+    with town.db.transaction() as tx:
+        pictures.keep(tx, town.sealer, NAME, b"one", NOW)
+        said = NewAnnouncement(who, None, "all", "", "Top", NOW, NOW, over, "event", NAME)
+        of = announcements.create(tx, said, {town.programme_id: None}).id
+        events.create(tx, of, begins, "Buurthuis", None)
+        assert pictures.let_go(tx, begins + AFTERWARDS - timedelta(seconds=1)) == 0
+        assert pictures.let_go(tx, begins + AFTERWARDS) == 1

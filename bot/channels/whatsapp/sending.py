@@ -149,7 +149,8 @@ class WhatsAppChannel:
         link = self._catalogue.link(address, outgoing.language, outgoing.form)
         said = outgoing.args.get("words")
         args = {**outgoing.args, "words": f"{said} {link}"} if said else outgoing.args
-        return replace(outgoing, text=f"{outgoing.text}\n{link}", args=args)
+        between = " " if outgoing.choices else "\n"  # a line more, and buttons would be numbers
+        return replace(outgoing, text=f"{outgoing.text}{between}{link}", args=args)
 
     def _address(self, file: Attached | Pictured) -> str:
         return f"{self._sender.public_url}{file.path}"

@@ -67,6 +67,19 @@ def test_who_wrote_lately_sees_it_and_the_other_gets_its_link(street: WhatsApp) 
     assert f"{TOP} {link}" in template.text
 
 
+def test_an_invitation_has_its_link_beside_its_buttons(street: WhatsApp) -> None:
+    street.writes(NOOR, "bijeenkomst")
+    sends(street, NOOR, TOP, photo())
+    for words in ("over twee weken om 14.00 uur", "Jaarbeurs", "geen grens", "ja"):
+        street.writes(NOOR, words)
+        street.deliver()
+    for who in (MO, ANJA):
+        invited = street.shown(who)[-1]
+        assert f"{PUBLIC_URL}/pictures/" in invited.text
+        assert TOP in invited.text
+    assert [label for _, label in street.shown(MO)[-1].choices] == ["Ja", "Misschien", "Nee"]
+
+
 def test_its_address_opens_a_plain_jpeg_and_no_other_does(street: WhatsApp) -> None:
     announces(street, telling())
     path = street.shown(MO)[-1].media_url.removeprefix(PUBLIC_URL)
