@@ -7,9 +7,10 @@ from bot.world.announcements import Draft
 
 @dataclass(frozen=True, slots=True)
 class Announce:
-    """Send it: the preview was seen and confirmed."""
+    """Send it: the preview was seen and confirmed. `twice`: she knows that it was said before."""
 
     draft: Draft
+    twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

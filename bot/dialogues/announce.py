@@ -178,7 +178,13 @@ def _says_preview(slots: Slots, world: World) -> Say:
     shown = in_words(Announced(0, sender, draft.text, kind=draft.kind, event=draft.event))
     names = {p.programme_id: p.name for p in world.recruits.places()}
     facts = facts_of(draft, preview, names, world.now)
-    return say("announce-preview", message=shown, facts=Lines(facts))
+    twice = (say("announce-twice"),) if slots.get("twice") else ()
+    return say("announce-preview", message=shown, facts=Lines((*facts, *twice)))
+
+
+def _was_said(slots: Slots, world: World) -> Slots:
+    """Whether she was told that the same went before."""
+    return {"twice": world.announcements.said_before(_draft(slots, world))}
 
 
 def _goes(slots: Slots, world: World) -> tuple[Option, ...]:
@@ -213,10 +219,12 @@ def _read_count(heard: Heard, slots: Slots, world: World) -> int | str | None:
 def _finish(slots: Slots, world: World) -> Deed | Answer:
     if NO in (slots["go"], slots.get("count")):
         return Answer((say("announce-dropped"),))
-    return Announce(_draft(slots, world))
+    return Announce(_draft(slots, world), bool(slots.get("twice")))
 
 
-def _told(outcome: Outcome, _slots: Slots, world: World) -> Answer:
+def _told(outcome: Outcome, slots: Slots, world: World) -> Answer:
+    if outcome.code == "said_before":  # by somebody else, since she saw the preview
+        return Answer(again={name: slots[name] for name in slots if name not in ("go", "count")})
     if not outcome.done:
         late = outcome.code == "too_late"
         return Answer((say("announce-too-late" if late else "not-for-you"),))
@@ -271,6 +279,7 @@ ANNOUNCE = Dialogue(
             options=_goes,
             then=_gone_on,
             says=_says_preview,
+            remembers=_was_said,
             pictured=True,
             shows=picture_above,
         ),
@@ -279,5 +288,5 @@ ANNOUNCE = Dialogue(
     finish=_finish,
     told=_told,
     gathers=behind_the_word,
-    keeps=frozenset({"fix", "kind", "more", "picture"}),
+    keeps=frozenset({"fix", "kind", "more", "picture", "twice"}),
 )

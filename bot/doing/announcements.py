@@ -17,7 +17,7 @@ from bot.doing.desk import leads
 from bot.doing.documents import given
 from bot.nudges import announcing, speaking
 from bot.roles import Role
-from storage import announcements, looks, pictures, receivers
+from storage import announcements, due, looks, pictures, receivers
 from storage.announcements import CANCELLED
 from storage.db import Transaction
 
@@ -30,6 +30,9 @@ def _announce(tx: Transaction, deed: Announce, act: Act) -> Outcome:
         return NOT_YOURS
     if not speaking.in_time(draft, act.at):
         return Outcome("too_late")
+    due.one_planner(tx)  # whoever says the same at this moment comes after us
+    if not deed.twice and speaking.said_before(tx, draft, act.at):
+        return Outcome("said_before")
     picture = draft.picture if pictures.can_be_shown(tx, act.sealer, draft.picture) else ""
     said = speaking.speak(tx, replace(draft, picture=picture), act.by, act.at)
     announcing.begin(tx, said.made, act.at)

@@ -66,7 +66,12 @@ def said_before(tx: Transaction, draft: Draft, now: datetime) -> Announced | Non
     """The same to the same, not over yet: somebody may have said it twice."""
     there = {p.id for p in announcing.programmes(tx, draft)}
     said = (draft.kind, draft.audience, draft.theme, draft.text, draft.picture)
-    for one in announcements.of_network(tx):
+    mine = (
+        announcements.of_network(tx)
+        if draft.by is None
+        else announcements.of_programmes(tx, [draft.by])
+    )
+    for one in mine:
         same = said == (one.kind, one.audience, one.theme, one.text, one.picture)
         live = one.state != CANCELLED and now < one.expires_at
         if same and live and there == {p.programme_id for p in announcements.places(tx, one.id)}:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from bot.clock import AMSTERDAM
-from bot.nudges import announcing
+from bot.nudges import announcing, speaking
 from bot.nudges.not_reached import roughly
 from bot.numbers.reach import GOT, Cell, There, told
 from bot.roles import Role, Roles
@@ -37,6 +37,9 @@ class AnnouncementsSeen:
         if draft not in self._previews:
             self._previews[draft] = announcing.preview(self._tx, draft, self._now)
         return self._previews[draft]
+
+    def said_before(self, draft: Draft) -> bool:
+        return speaking.said_before(self._tx, draft, self._now) is not None
 
     def one(self, number: int, programme_id: int | None = None) -> Announced | None:
         found = announcements.one(self._tx, number)
@@ -117,7 +120,7 @@ class AnnouncementsSeen:
             got=sum(row.people for row in rows if row.state == GOT_IT),
             there=_by_place(there, rows),
             waits_for=tuple(here.municipality for here in there if here.state == ASKED),
-            uncertain=any(row.state == MAYBE for row in rows),
+            uncertain=self._now < one.expires_at and any(row.state == MAYBE for row in rows),
             under_way=under_way,
             event=event,
             answers=events.counts(self._tx, one.id) if event else {},

@@ -1458,6 +1458,7 @@ announce-groups = { $count ->
 announce-out = Not to { $count }: { $why }.
 announce-only-in = Only in: { $places }.
 announce-about = Theme: { $theme }.
+announce-twice = Mind: this already went to the same people.
 announce-picture = On WhatsApp the picture is sometimes a link.
 announce-cost = Cost: about { NUMBER($dollars, minimumFractionDigits: 2, maximumFractionDigits: 2) } dollars.
 announce-asks = First a line may be added by: { $places }.

@@ -1776,6 +1776,7 @@ announce-groups = { $count ->
 announce-out = Niet naar { $count }: { $why }.
 announce-only-in = Alleen in: { $places }.
 announce-about = Thema: { $theme }.
+announce-twice = Let op: dit ging al naar dezelfde mensen.
 announce-picture = Op WhatsApp is het plaatje soms een link.
 announce-cost = Kosten: ongeveer { NUMBER($dollars, minimumFractionDigits: 2, maximumFractionDigits: 2) } dollar.
 announce-asks = Eerst mag er een regel bij van: { $places }.

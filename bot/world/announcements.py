@@ -115,9 +115,9 @@ class Sent:
 
     It is for so many `people` as it came to by now, and so many `got` it; `there`: what became of
     them by municipality, as far as it may be told. `waits_for`: the places that are asked for
-    their line. `uncertain`: somebody may have got it. `under_way`: there is somebody who may still
-    get it. `answers`: how many of each, when it is about an `event`. In `groups` it was posted, in
-    `maybe_groups` it may have been.
+    their line. `uncertain`: somebody may have got it, and may get it once more. `under_way`: there
+    is somebody who may still get it. `answers`: how many of each, when it is about an `event`. In
+    `groups` it was posted, in `maybe_groups` it may have been.
     """
 
     id: int
@@ -150,6 +150,10 @@ class Announcements(Protocol):
 
     def preview(self, draft: Draft) -> Preview:
         """Whom it would reach now."""
+        ...
+
+    def said_before(self, draft: Draft) -> bool:
+        """Whether the same was said to the same, and is not over."""
         ...
 
     def one(self, number: int, programme_id: int | None = None) -> Announced | None:

@@ -23,7 +23,9 @@ from bot.doing import Act, carry_out
 from bot.nudges import announcing
 from bot.nudges.not_reached import counted
 from bot.nudges.quiet import is_quiet
+from bot.roles import Role
 from bot.seen import Seen
+from bot.seen.announcements import AnnouncementsSeen
 from bot.world.announcements import Draft, Event, theme_kind
 from storage import announcements, choices, merging, people, receivers, streets
 from storage.db import Database
@@ -127,8 +129,26 @@ def test_what_may_have_arrived_goes_again_only_when_a_person_says_so(street: Nei
     street.time += timedelta(minutes=5)
     street.tick()
     assert report(street) == {"sent": 2, "uncertain": 1}
-    assert steer(street, "again") == {"count": 1}
+    assert steer(street, "again") == {}
     assert [got(street, who) for who in ("anja", "mo", "sam")] == [1, 1, 1]
+
+
+def test_what_may_have_arrived_is_not_offered_again_when_it_is_over(street: Neighbourhood) -> None:
+    says(street)
+    with street.db.transaction() as tx:
+        tx.exec_driver_sql(
+            "UPDATE outbox SET state = 'uncertain', reason = 'crashed' WHERE key = 'an:1:1'"
+        )
+    assert may_go_again(street)
+    street.later(days=8)
+    assert not may_go_again(street)
+
+
+def may_go_again(street: Neighbourhood) -> bool:
+    editor = frozenset({Role.EDITOR})
+    with street.db.transaction() as tx:
+        [one] = AnnouncementsSeen(tx, editor, lambda: (), street.time).mine()
+    return one.uncertain
 
 
 # --- once for each --------------------------------------------------------------------------------
