@@ -86,6 +86,8 @@ class Album:
     async def keep(self, name: str, raw: bytes) -> bool:
         """Makes it plain and keeps it; false when it is nothing that can be shown."""
         content = await asyncio.to_thread(made_plain, raw)
+        if content is None:
+            log.info("picture cannot be used", bytes=len(raw))
         now = self._clock.now()
         await self._db.run(lambda tx: pictures.keep(tx, self._sealer, name, content, now))
         return content is not None
@@ -101,5 +103,4 @@ def made_plain(raw: bytes) -> bytes | None:
     try:
         return aside(str(plain.__file__), raw)
     except SubprocessError:
-        log.info("picture cannot be used", bytes=len(raw))
         return None
