@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 
 from storage.db import Database
 from storage.models import tables
-from storage.outbox import depth
+from storage.waiting import depth
 from tests.running import Server, running
 
 START = 150_00 - 8_95 - 3_50  # what the demo town leaves in the pot
