@@ -1,11 +1,11 @@
 """How an announcement fares, in words: its state, and what became of people in each place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.dialogues.announced_words import title_of
 from bot.dialogues.attendance import counts_in_words
 from bot.numbers.reach import GOT, Block, There, together
-from bot.numbers.reach_words import place_in_words, what_in_words
+from bot.numbers.reach_words import joined, place_in_words, what_in_words
 from bot.say import Lines, Say, say
 from bot.world.announcements import Sent
 
@@ -40,7 +40,7 @@ def _people(one: Sent) -> Iterator[Say]:
     several = len(one.there) > 1
     blocks = [block for block in together(one.there) if block.what != GOT]
     if blocks and not several:
-        yield say("reached-whole", blocks=_joined(tuple(map(_block, one.there[0].blocks))))
+        yield say("reached-whole", blocks=joined(tuple(map(_block, one.there[0].blocks))))
     if several:
         yield say("reached-places", lines=Lines(map(_place, one.there[:SHOWN])))
     if has_more(one):
@@ -48,14 +48,9 @@ def _people(one: Sent) -> Iterator[Say]:
 
 
 def _place(there: There) -> Say:
-    blocks = _joined(tuple(map(_block, there.blocks)))
+    blocks = joined(tuple(map(_block, there.blocks)))
     return say("reached-place", place=place_in_words(there), blocks=blocks)
 
 
 def _block(block: Block) -> Say:
     return say("reached-block", count=block.people, what=what_in_words(block))
-
-
-def _joined(words: Sequence[Say]) -> Say:
-    first, *rest = words
-    return say("reached-and", block=first, rest=_joined(rest)) if rest else first

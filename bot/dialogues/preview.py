@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.numbers.reach import LEAST, SEVERAL, Block, split
-from bot.numbers.reach_words import why_in_words
+from bot.numbers.reach_words import joined, why_in_words
 from bot.say import Say, Term, say
 from bot.world.announcements import Draft, Event, Preview
 
@@ -39,7 +39,7 @@ def _whom(draft: Draft, preview: Preview) -> Iterator[Say]:
     blocks = left_out(preview)
     yield from map(_block, blocks)
     if preview.left_out and not blocks:
-        yield say("announce-out-few")
+        yield _few(preview)
     if preview.groups:
         yield say("announce-groups", count=preview.groups)
 
@@ -47,6 +47,15 @@ def _whom(draft: Draft, preview: Preview) -> Iterator[Say]:
 def left_out(preview: Preview) -> tuple[Block, ...]:
     """Who does not get it and why, in blocks of five or more; none when they are fewer in all."""
     return split(preview.left_out) if sum(preview.left_out.values()) >= LEAST else ()
+
+
+def _few(preview: Preview) -> Say:
+    """Why, without how many; of so small a group that it would tell of somebody not even that."""
+    if preview.people + sum(preview.left_out.values()) < LEAST:
+        return say("announce-out-few")
+    return say(
+        "announce-out-few-why", why=joined(list(map(why_in_words, sorted(preview.left_out))))
+    )
 
 
 def _block(block: Block) -> Say:

@@ -1,5 +1,6 @@
 """What a block of people is called, in a message and in a file."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.numbers.reach import EITHER, GOT, SEVERAL, Block, There
@@ -24,6 +25,12 @@ def place_in_words(there: There) -> Any:
 def why_in_words(reason: str) -> Say:
     """Why somebody does not get it."""
     return say(f"reached-{reason}" if reason in OF_ITS_OWN else f"heat-missed-{reason}")
+
+
+def joined(words: Sequence[Say]) -> Say:
+    """With commas between them; at least one."""
+    first, *rest = words
+    return say("reached-and", block=first, rest=joined(rest)) if rest else first
 
 
 def _what(what: str) -> Say:

@@ -1450,6 +1450,7 @@ announce-to-coordinators = { $count ->
    *[other] It goes to { $count } coordinators.
 }
 announce-out-few = Fewer than 5 people do not get it.
+announce-out-few-why = Fewer than 5 people do not get it: { $why }.
 announce-out-several = Not to { $count }, for different reasons.
 announce-groups = { $count ->
     [one] It is posted in 1 group.

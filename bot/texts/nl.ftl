@@ -1768,6 +1768,7 @@ announce-to-coordinators = { $count ->
    *[other] Het gaat naar { $count } coördinatoren.
 }
 announce-out-few = Minder dan 5 mensen krijgen het niet.
+announce-out-few-why = Minder dan 5 mensen krijgen het niet: { $why }.
 announce-out-several = Niet naar { $count }, om verschillende redenen.
 announce-groups = { $count ->
     [one] Het komt in 1 groep.
