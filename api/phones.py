@@ -82,14 +82,7 @@ class Phones:
 
 
 def _incoming(who: str, name: str, said: Mapping[str, Any]) -> Incoming:
-    event = said.get("event_id")
-    if (
-        not isinstance(event, str)
-        or not event
-        or len(event) > EVENT_LENGTH
-        or not event.isprintable()
-    ):
-        raise BadLine("event_id")
+    event = _event_id(said)
     text, picture = said.get("text", ""), said.get("picture", "")
     choice, label = said.get("choice"), said.get("label")
     if not isinstance(text, str) or len(text) > TEXT_LENGTH:
@@ -113,6 +106,15 @@ def _incoming(who: str, name: str, said: Mapping[str, Any]) -> Incoming:
         name=name,
         picture=picture,
     )
+
+
+def _event_id(said: Mapping[str, Any]) -> str:
+    event = said.get("event_id")
+    if not isinstance(event, str) or not event.isprintable():
+        raise BadLine("event_id")
+    if not 0 < len(event) <= EVENT_LENGTH:
+        raise BadLine("event_id")
+    return event
 
 
 def _kind(said: Mapping[str, Any]) -> Kind:

@@ -71,15 +71,15 @@ def begin(tx: Transaction, of: int, now: datetime) -> None:
         plan_page(tx, of, now)
 
 
-def plan_page(tx: Transaction, of: int, now: datetime) -> bool:
+def plan_page(tx: Transaction, of: int, now: datetime, limit: int = PAGE) -> bool:
     """One page of the newest move of an event; gives whether there is more."""
     events.hold(tx, of)
     moved = event_moves.open_move(tx, of, now)
     if moved is None:
         return False
-    people = event_moves.page(tx, moved, now, PAGE)
+    people = event_moves.page(tx, moved, now, limit)
     outbox.put(tx, [_told(moved, who, now) for who in people])
-    more = len(people) == PAGE
+    more = len(people) == limit
     reached = people[-1].person_id if people else moved.reached
     event_moves.reach(tx, moved, reached, done=not more)
     return more

@@ -162,15 +162,20 @@ def test_called_off_after_a_move(street: Neighbourhood) -> None:
 # --- a page at a time -----------------------------------------------------------------------------
 
 
-def test_told_in_pages_each_hears_it_once(
-    street: Neighbourhood, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(moving, "PAGE", 2)
+def planned(street: Neighbourhood, limit: int) -> bool:
+    with street.db.transaction() as tx:
+        return moving.plan_page(tx, 1, street.clock.now(), limit)
+
+
+def test_told_in_pages_each_hears_it_once(street: Neighbourhood) -> None:
     invites(street)
+    street.later(hours=10)
     goes_to(street, 7)
-    assert sum(by_all(street, MOVED)) == 2
-    for _ in range(2):
-        street.tick()
+    street.later(hours=12)
+    assert planned(street, 2)
+    assert len(outbox_of(street)) == 2
+    assert not planned(street, 2)
+    assert not planned(street, 2)
     assert by_all(street, MOVED) == [1, 1, 1]
 
 
@@ -180,12 +185,8 @@ def test_two_that_plan_at_once_tell_each_once(street: Neighbourhood) -> None:
     goes_to(street, 7)
     street.later(hours=12)
 
-    def plan() -> bool:
-        with street.db.transaction() as tx:
-            return moving.plan_page(tx, 1, street.clock.now())
-
     with ThreadPoolExecutor(2) as threads:
-        list(threads.map(lambda _: plan(), range(4)))
+        list(threads.map(lambda _: planned(street, 500), range(4)))
     assert by_all(street, MOVED) == [1, 1, 1]
     assert len(outbox_of(street)) == 3
 
