@@ -106,11 +106,15 @@ def test_one_that_cannot_be_shown_is_told_and_left_out(street: WhatsApp, raw: by
 
 
 def test_nothing_is_fetched_from_an_address_that_is_not_safe(
-    street: WhatsApp, twilio: Twilio
+    street: WhatsApp, twilio: Twilio, twilio_address: str
 ) -> None:
-    twilio.media_at = "http://169.254.169.254/latest/meta-data"
+    """A photo lies there, but it is neither https nor where Twilio is called."""
+    elsewhere = twilio_address.replace("127.0.0.1", "localhost")
+    assert elsewhere != twilio_address
+    twilio.media_at = f"{elsewhere}/elsewhere/{MEDIA}"
     assert announces(street, photo()).startswith(NOT_OPENED)
     assert street.shown(MO)[-1].media_url == ""
+    assert not [path for _, path in twilio.asked if path.startswith("/elsewhere/")]
 
 
 def test_what_a_gangmaker_sends_is_never_fetched(street: WhatsApp, twilio: Twilio) -> None:
